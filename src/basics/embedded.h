@@ -1,0 +1,15 @@
+#pragma once
+// Files that the program carries inside itself (tools/embed): migrations, the catalogue, styles.
+#include <span>
+#include <string_view>
+
+namespace embedded {
+
+struct File {
+    std::string_view name; // its path under the embedded folder
+    std::string_view text;
+};
+
+std::span<const File> migrations();
+
+} // namespace embedded

@@ -1,0 +1,8 @@
+#include "storage/database.h"
+
+#include <cstdio>
+
+int main() {
+    const auto database = storage::Database::open("sqlite:/tmp/x.db");
+    std::puts(database.ok() ? "ok" : database.problem().message.c_str());
+}

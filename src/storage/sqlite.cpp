@@ -1,0 +1,189 @@
+#include "storage/sqlite.h"
+
+#include "basics/text.h"
+
+#include <sqlite3.h>
+
+namespace storage {
+namespace {
+
+using basics::Problem;
+using basics::Result;
+
+Problem failure(sqlite3* db, int code, std::string_view doing) {
+    const auto detail = fmt::format("sqlite {} ({}) while {}", sqlite3_errmsg(db), code, basics::shortened(doing, 200));
+    switch (code & 0xFF) {
+    case SQLITE_BUSY:
+        return {.kind = Problem::Kind::conflict,
+                .message = "Somebody else is saving at this moment. Nothing of yours was kept: please try again.",
+                .detail = detail};
+    case SQLITE_FULL: return basics::broken("The disk is full. Nothing was changed: free some space and try again.", detail);
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+        return basics::broken("The database file cannot be opened for writing. Check where it is and who may write there.", detail);
+    case SQLITE_NOTADB:
+    case SQLITE_CORRUPT: return basics::broken("The database file is damaged. Restore it from the last backup.", detail);
+    case SQLITE_CONSTRAINT:
+        return {.kind = Problem::Kind::conflict, .message = "That would contradict what is stored already.", .detail = detail};
+    default: return basics::broken("The database could not do that.", detail);
+    }
+}
+
+class SqliteRow : public Row {
+public:
+    explicit SqliteRow(sqlite3_stmt* statement) : statement_{statement} {}
+    bool null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
+    std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
+    double real(int column) const override { return sqlite3_column_double(statement_, column); }
+    std::string_view text(int column) const override {
+        const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+        return bytes ? std::string_view{bytes, static_cast<size_t>(sqlite3_column_bytes(statement_, column))}
+                     : std::string_view{};
+    }
+    int columns() const override { return sqlite3_column_count(statement_); }
+    std::string_view name(int column) const override { return sqlite3_column_name(statement_, column); }
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+int bind(sqlite3_stmt* statement, int at, const Value& value) {
+    struct Binder {
+        sqlite3_stmt* statement;
+        int at;
+        int operator()(std::monostate) const { return sqlite3_bind_null(statement, at); }
+        int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, at, number); }
+        int operator()(double number) const { return sqlite3_bind_double(statement, at, number); }
+        int operator()(std::string_view text) const {
+            return sqlite3_bind_text64(statement, at, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+        }
+    };
+    return std::visit(Binder{statement, at}, value.held());
+}
+
+// A prepared statement that goes back to its start when the work with it ends.
+class Prepared {
+public:
+    explicit Prepared(sqlite3_stmt* statement) : statement_{statement} {}
+    Prepared(const Prepared&) = delete;
+    Prepared& operator=(const Prepared&) = delete;
+    ~Prepared() {
+        sqlite3_reset(statement_);
+        sqlite3_clear_bindings(statement_);
+    }
+    sqlite3_stmt* get() const { return statement_; }
+
+private:
+    sqlite3_stmt* statement_;
+};
+
+class SqliteBulk : public Bulk {
+public:
+    SqliteBulk(sqlite3* db, sqlite3_stmt* insert) : db_{db}, insert_{insert} {}
+    SqliteBulk(const SqliteBulk&) = delete;
+    SqliteBulk& operator=(const SqliteBulk&) = delete;
+    ~SqliteBulk() override { sqlite3_finalize(insert_); }
+    Result<void> add(std::span<const Value> values) override {
+        for (size_t i = 0; i < values.size(); ++i) bind(insert_, static_cast<int>(i) + 1, values[i]);
+        const int code = sqlite3_step(insert_);
+        sqlite3_reset(insert_);
+        if (code != SQLITE_DONE) return failure(db_, code, "adding rows");
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+
+private:
+    sqlite3* db_;
+    sqlite3_stmt* insert_;
+};
+
+class Sqlite : public Connection {
+public:
+    explicit Sqlite(sqlite3* db) : db_{db} {}
+    Sqlite(const Sqlite&) = delete;
+    Sqlite& operator=(const Sqlite&) = delete;
+    ~Sqlite() override {
+        for (auto& [text, statement] : prepared_) sqlite3_finalize(statement);
+        sqlite3_close_v2(db_);
+    }
+    Engine engine() const override { return Engine::sqlite; }
+
+    Result<void> run(std::string_view sql, std::span<const Value> values, const Sink& sink) override {
+        ++statements;
+        const Prepared statement{TRY(prepare(sql))};
+        for (size_t i = 0; i < values.size(); ++i) {
+            // Bound by name: SQLite numbers $2 first where it comes first.
+            const int at = sqlite3_bind_parameter_index(statement.get(), fmt::format("${}", i + 1).c_str());
+            if (at != 0) bind(statement.get(), at, values[i]);
+        }
+        const SqliteRow row{statement.get()};
+        for (;;) {
+            const int code = sqlite3_step(statement.get());
+            if (code == SQLITE_ROW) sink(row);
+            else if (code == SQLITE_DONE) return {};
+            else return failure(db_, code, sql);
+        }
+    }
+
+    Result<void> script(std::string_view sql) override {
+        const int code = sqlite3_exec(db_, std::string{sql}.c_str(), nullptr, nullptr, nullptr);
+        if (code != SQLITE_OK) return failure(db_, code, sql);
+        return {};
+    }
+    Result<void> begin_read() override { return script("begin deferred"); }
+    Result<void> begin_write() override { return script("begin immediate"); }
+    Result<void> commit() override { return script("commit"); }
+    void rollback() noexcept override {
+        if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "rollback", nullptr, nullptr, nullptr);
+    }
+    Result<std::unique_ptr<Bulk>> bulk(std::string_view table, std::string_view columns) override {
+        const auto count = std::count(columns.begin(), columns.end(), ',') + 1;
+        std::string marks;
+        for (auto i = 1; i <= count; ++i) marks += i == 1 ? "?" : ", ?";
+        const auto sql = fmt::format("insert into {} ({}) values ({})", table, columns, marks);
+        sqlite3_stmt* insert{};
+        const int code = sqlite3_prepare_v2(db_, sql.c_str(), -1, &insert, nullptr);
+        if (code != SQLITE_OK) return failure(db_, code, sql);
+        return std::unique_ptr<Bulk>{std::make_unique<SqliteBulk>(db_, insert)};
+    }
+    std::int64_t changes() const override { return sqlite3_changes64(db_); }
+
+private:
+    Result<sqlite3_stmt*> prepare(std::string_view sql) {
+        if (const auto found = prepared_.find(sql); found != prepared_.end() && !sqlite3_stmt_busy(found->second))
+            return found->second;
+        sqlite3_stmt* statement{};
+        const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                            &statement, nullptr);
+        if (code != SQLITE_OK) return failure(db_, code, sql);
+        prepared_.emplace(std::string{sql}, statement);
+        return statement;
+    }
+
+    sqlite3* db_;
+    std::multimap<std::string, sqlite3_stmt*, std::less<>> prepared_;
+};
+
+constexpr auto settings = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;"
+                          "pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -16000;"
+                          "pragma trusted_schema = off; pragma mmap_size = 0;";
+
+} // namespace
+
+Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, IfMissing if_missing) {
+    sqlite3* db{};
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (if_missing == IfMissing::make ? SQLITE_OPEN_CREATE : 0);
+    const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
+    if (code != SQLITE_OK) {
+        const auto problem = failure(db, code, "opening");
+        sqlite3_close_v2(db);
+        if (if_missing == IfMissing::refuse && !std::filesystem::exists(path))
+            return basics::missing(fmt::format("There is no database at {}. Make one with bearing init, or check the path.", path));
+        return problem;
+    }
+    auto connection = std::make_unique<Sqlite>(db);
+    TRY(connection->script(settings));
+    return std::unique_ptr<Connection>{std::move(connection)};
+}
+
+} // namespace storage

@@ -1,0 +1,27 @@
+#include "storage/value.h"
+
+namespace storage {
+
+std::optional<std::int64_t> Row::maybe_integer(int column) const {
+    return null(column) ? std::nullopt : std::optional{integer(column)};
+}
+std::optional<double> Row::maybe_real(int column) const { return null(column) ? std::nullopt : std::optional{real(column)}; }
+std::optional<std::string> Row::maybe_text(int column) const { return null(column) ? std::nullopt : std::optional{copy(column)}; }
+
+std::optional<basics::Date> Row::maybe_date(int column) const {
+    return null(column) ? std::nullopt : std::optional{date(column)};
+}
+
+basics::Date Row::date(int column) const {
+    const auto parsed = basics::parse_iso_date(text(column));
+    basics::demand(parsed.ok(), "a stored date that is none");
+    return parsed.value();
+}
+
+basics::Instant Row::instant(int column) const {
+    const auto parsed = basics::parse_iso_instant(text(column));
+    basics::demand(parsed.ok(), "a stored instant that is none");
+    return parsed.value();
+}
+
+} // namespace storage
