@@ -1,5 +1,6 @@
 #pragma once
 // A database by its address: sqlite:PATH or postgresql://… . Opens connections; hands out transactions.
+#include "basics/embedded.h"
 #include "storage/reader.h"
 
 namespace storage {
@@ -31,6 +32,7 @@ struct Migrated {
     std::int64_t version;
 };
 basics::Result<Migrated> migrate(Connection&);
+basics::Result<Migrated> migrate(Connection&, std::span<const embedded::File>); // other migrations than the program's own
 basics::Result<std::int64_t> schema_version(Connection&); // 0 before the first migration
 std::int64_t newest_migration();
 

@@ -1,0 +1,118 @@
+#include "testing/databases.h"
+
+#include <doctest/doctest.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+namespace testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+int next_number() {
+    static int number = 0;
+    return ++number;
+}
+
+struct TemporaryFolder {
+    fs::path path;
+    explicit TemporaryFolder(std::string_view what)
+        : path{fs::temp_directory_path() / fmt::format("bearing_{}_{}_{}", what, ::getpid(), next_number())} {
+        fs::remove_all(path);
+        fs::create_directories(path);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    ~TemporaryFolder() { fs::remove_all(path); }
+};
+
+storage::Database opened(const std::string& url) { return storage::Database::open(url).value(); }
+
+void migrated(const storage::Database& database) {
+    const auto connection = database.connect().value();
+    static_cast<void>(storage::migrate(*connection).value());
+}
+
+// Migrated once, copied for each test.
+const fs::path& migrated_file() {
+    static const TemporaryFolder folder{"newest"};
+    static const fs::path file = [] {
+        const auto path = folder.path / "newest.db";
+        migrated(opened("sqlite:" + path.string()));
+        return path;
+    }();
+    return file;
+}
+
+std::string server() {
+    const char* url = std::getenv("BEARING_TEST_POSTGRES");
+    return url ? url : "";
+}
+
+// The same server, another database: postgresql://user@host/NAME?options.
+std::string on_server(std::string_view name) {
+    auto url = server();
+    const auto path = url.find('/', url.find("://") + 3);
+    const auto options = std::min(url.find('?'), url.size());
+    return fmt::format("{}/{}{}", url.substr(0, std::min(path, options)), name, url.substr(options));
+}
+
+void on_the_server(const std::string& sql) {
+    const auto connection = opened(server()).connect().value();
+    connection->script(sql).value();
+}
+
+} // namespace
+
+FreshDatabase::FreshDatabase(storage::Engine engine, Schema schema) {
+    if (engine == storage::Engine::sqlite) {
+        folder_ = fs::temp_directory_path() / fmt::format("bearing_test_{}_{}", ::getpid(), next_number());
+        fs::remove_all(folder_);
+        fs::create_directories(folder_);
+        const auto file = folder_ / "test.db";
+        if (schema == Schema::newest) fs::copy_file(migrated_file(), file);
+        database_ = opened("sqlite:" + file.string());
+    } else {
+        made_ = fmt::format("bearing_test_{}_{}", ::getpid(), next_number());
+        on_the_server("create database " + made_);
+        database_ = opened(on_server(made_));
+        if (schema == Schema::newest) migrated(*database_);
+    }
+    connection_ = database_->connect().value();
+}
+
+FreshDatabase::~FreshDatabase() {
+    connection_.reset();
+    if (!folder_.empty()) fs::remove_all(folder_);
+    if (!made_.empty()) on_the_server("drop database " + made_ + " with (force)");
+}
+
+storage::Writer FreshDatabase::writer() {
+    const auto at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value();
+    return storage::write(*connection_, {.person = permissions::PersonId{"the-tester"}, .at = at}).value();
+}
+
+FreshDatabase fresh_database(Schema schema) { return FreshDatabase{storage::Engine::sqlite, schema}; }
+
+void each_database(const std::function<void(FreshDatabase&)>& test, Schema schema) {
+    {
+        INFO("on SQLite");
+        FreshDatabase database{storage::Engine::sqlite, schema};
+        test(database);
+    }
+    if (server().empty()) {
+        static const bool told = [] {
+            std::fputs("SKIPPED: PostgreSQL is not tested; run testing/postgres.sh ./build/dev/bearing_tests\n", stderr);
+            return true;
+        }();
+        static_cast<void>(told);
+        return;
+    }
+    INFO("on PostgreSQL");
+    FreshDatabase database{storage::Engine::postgres, schema};
+    test(database);
+}
+
+} // namespace testing
