@@ -96,6 +96,7 @@ function(add_folders uses)
         add_folder(${name})
     endforeach()
     embed_files(storage migrations ${CMAKE_SOURCE_DIR}/migrations)
+    embed_files(permissions decisions ${CMAKE_SOURCE_DIR}/examples/permissions)
 endfunction()
 
 function(add_program)

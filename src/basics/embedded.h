@@ -11,5 +11,6 @@ struct File {
 };
 
 std::span<const File> migrations();
+std::span<const File> decisions(); // who may do what: examples/permissions
 
 } // namespace embedded

@@ -25,20 +25,26 @@ std::string_view name(Role);                      // "director_of_education", as
 std::optional<Role> role_named(std::string_view); // takes either form
 std::span<const Role> all_roles();
 
+// What a role is given over: the trust, one school at a time, or either.
+enum class Held { trust, school, either };
+Held held_for(Role);
+
 // What a route asks for. `anyone` needs no sign-in; `own_account` is any signed-in person's own.
 enum class Verb {
     anyone, own_account, see_open_data, see_own_trust, see_programmes, import_data, edit_catalogue, see_people,
     manage_people, see_journal, see_system,
 };
 std::string_view name(Verb);
+std::string_view words(Verb); // "see open data"
 std::optional<Verb> verb_named(std::string_view);
 std::span<const Verb> all_verbs();
 
-// One role held over the whole trust, or over one school. `until` is the last day on which it holds.
+// One role held over the whole trust, or over one school. `until` is the last day on which it holds; `since` the first.
 struct Grant {
     Role role;
     std::optional<basics::Urn> school{}; // none: the whole trust
     std::optional<basics::Date> until{};
+    std::optional<basics::Date> since{}; // none: already
     bool operator==(const Grant&) const = default;
 };
 
@@ -63,6 +69,10 @@ Scope scope(const Who&, Verb, basics::Date today);
 // May they do it at all, and may they do it to this school's records?
 bool may(const Who&, Verb, basics::Date today);
 bool may(const Who&, Verb, basics::Urn school, basics::Date today);
+// May someone who manages people give this role, and end it? Only an administrator makes an administrator.
+bool may_grant(const Who&, Role, basics::Date today);
+// The roles that hold on this day: not begun, not yet ended.
+std::vector<Grant> in_force(std::span<const Grant>, basics::Date today);
 // The sentence a refused person reads.
 std::string refusal(Verb);
 
