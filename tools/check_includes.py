@@ -44,6 +44,7 @@ LIBRARIES = [
     (r"Eigen/", {"statistics"}),
     (r"boost/json", {"sources"}),
     (r"boost/(beast|asio|url|system|core)", {"web"}),
+    (r"openssl/", {"secrets"}),
     (r"sodium\.h$", {"secrets"}),
     (r"curl/", {"mail", "secrets"}),
     (r"(zip|csv|expat|xlsxwriter)\.h$", {"sources"}),
