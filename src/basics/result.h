@@ -49,7 +49,7 @@ public:
     explicit operator bool() const { return ok(); }
     T& value() & { return demand(ok(), "value of a failed Result"), std::get<0>(held_); }
     const T& value() const& { return demand(ok(), "value of a failed Result"), std::get<0>(held_); }
-    T&& value() && { return demand(ok(), "value of a failed Result"), std::get<0>(std::move(held_)); }
+    T value() && { return demand(ok(), "value of a failed Result"), std::get<0>(std::move(held_)); } // no dangling in a for
     const Problem& problem() const { return demand(!ok(), "problem of a good Result"), std::get<1>(held_); }
 
 private:

@@ -84,6 +84,9 @@ public:
     SqliteBulk& operator=(const SqliteBulk&) = delete;
     ~SqliteBulk() override { sqlite3_finalize(insert_); }
     Result<void> add(std::span<const Value> values) override {
+        basics::demand(values.size() == static_cast<size_t>(sqlite3_bind_parameter_count(insert_)),
+                       "a bulk row needs a value for each column");
+        if (std::ranges::any_of(values, has_nul)) return nul_refused();
         for (size_t i = 0; i < values.size(); ++i) bind(insert_, static_cast<int>(i) + 1, values[i]);
         const int code = sqlite3_step(insert_);
         sqlite3_reset(insert_);
@@ -96,6 +99,8 @@ private:
     sqlite3* db_;
     sqlite3_stmt* insert_;
 };
+
+constexpr size_t most_prepared = 300;
 
 class Sqlite : public Connection {
 public:
@@ -110,7 +115,10 @@ public:
 
     Result<void> run(std::string_view sql, std::span<const Value> values, const Sink& sink) override {
         ++statements;
+        if (std::ranges::any_of(values, has_nul)) return nul_refused();
         const Prepared statement{TRY(prepare(sql))};
+        if (reading_ && !sqlite3_get_autocommit(db_))
+            basics::demand(sqlite3_stmt_readonly(statement.get()) != 0, "a Reader may not change");
         for (size_t i = 0; i < values.size(); ++i) {
             // Bound by name: SQLite numbers $2 first where it comes first.
             const int at = sqlite3_bind_parameter_index(statement.get(), fmt::format("${}", i + 1).c_str());
@@ -125,13 +133,23 @@ public:
         }
     }
 
+    Result<void> prepare_only(std::string_view sql) override {
+        TRY(prepare(sql));
+        return {};
+    }
     Result<void> script(std::string_view sql) override {
         const int code = sqlite3_exec(db_, std::string{sql}.c_str(), nullptr, nullptr, nullptr);
         if (code != SQLITE_OK) return failure(db_, code, sql);
         return {};
     }
-    Result<void> begin_read() override { return script("begin deferred"); }
-    Result<void> begin_write() override { return script("begin immediate"); }
+    Result<void> begin_read() override {
+        reading_ = true;
+        return script("begin deferred"); // with a write-ahead log the snapshot is taken by the first statement
+    }
+    Result<void> begin_write() override {
+        reading_ = false;
+        return script("begin immediate");
+    }
     Result<void> commit() override { return script("commit"); }
     void rollback() noexcept override {
         if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "rollback", nullptr, nullptr, nullptr);
@@ -147,25 +165,46 @@ public:
         return std::unique_ptr<Bulk>{std::make_unique<SqliteBulk>(db_, insert)};
     }
     std::int64_t changes() const override { return sqlite3_changes64(db_); }
+    bool collided() const override { return false; } // begin immediate: nobody else writes meanwhile
 
 private:
+    // A statement that is under way (its rows are being read) is prepared once more for the inner use.
     Result<sqlite3_stmt*> prepare(std::string_view sql) {
-        if (const auto found = prepared_.find(sql); found != prepared_.end() && !sqlite3_stmt_busy(found->second))
-            return found->second;
+        const auto [first, last] = prepared_.equal_range(sql);
+        for (auto at = first; at != last; ++at)
+            if (!sqlite3_stmt_busy(at->second)) return at->second;
+        if (prepared_.size() >= most_prepared) forget_idle();
         sqlite3_stmt* statement{};
+        const char* rest{};
         const int code = sqlite3_prepare_v3(db_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
-                                            &statement, nullptr);
+                                            &statement, &rest);
         if (code != SQLITE_OK) return failure(db_, code, sql);
         prepared_.emplace(std::string{sql}, statement);
+        basics::demand(statement && nothing_more(sql.substr(static_cast<size_t>(rest - sql.data()))), "not one statement");
         return statement;
+    }
+    // White space and comments prepare to nothing.
+    bool nothing_more(std::string_view rest) {
+        sqlite3_stmt* second{};
+        const int code = sqlite3_prepare_v2(db_, rest.data(), static_cast<int>(rest.size()), &second, nullptr);
+        const bool nothing = code == SQLITE_OK && second == nullptr;
+        sqlite3_finalize(second);
+        return nothing;
+    }
+    void forget_idle() {
+        std::erase_if(prepared_, [](const auto& each) {
+            return !sqlite3_stmt_busy(each.second) && sqlite3_finalize(each.second) >= 0;
+        });
     }
 
     sqlite3* db_;
+    bool reading_{};
     std::multimap<std::string, sqlite3_stmt*, std::less<>> prepared_;
 };
 
-constexpr auto settings = "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;"
-                          "pragma busy_timeout = 5000; pragma temp_store = memory; pragma cache_size = -16000;"
+// The busy timeout first: setting the others may have to wait for another program.
+constexpr auto settings = "pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;"
+                          "pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -16000;"
                           "pragma trusted_schema = off; pragma mmap_size = 0;";
 
 } // namespace

@@ -1,6 +1,15 @@
-#include "storage/value.h"
+#include "storage/connection.h"
 
 namespace storage {
+
+bool has_nul(const Value& value) {
+    const auto* text = std::get_if<std::string_view>(&value.held());
+    return text && text->find('\0') != std::string_view::npos;
+}
+
+basics::Problem nul_refused() {
+    return basics::invalid("A text holds a character that cannot be stored (NUL). Remove it and try again.");
+}
 
 std::optional<std::int64_t> Row::maybe_integer(int column) const {
     return null(column) ? std::nullopt : std::optional{integer(column)};
