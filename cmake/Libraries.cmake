@@ -17,7 +17,7 @@ find_package(CURL REQUIRED)
 
 set(basics_LIBRARIES fmt::fmt)
 set(storage_LIBRARIES SQLite::SQLite3 PostgreSQL::PostgreSQL)
-set(sources_LIBRARIES ${LIBCSV} PkgConfig::LIBZIP PkgConfig::XLSXWRITER EXPAT::EXPAT Boost::json ZLIB::ZLIB)
+set(sources_LIBRARIES PkgConfig::SODIUM ${LIBCSV} PkgConfig::LIBZIP PkgConfig::XLSXWRITER EXPAT::EXPAT Boost::json ZLIB::ZLIB)
 set(secrets_LIBRARIES PkgConfig::SODIUM OpenSSL::Crypto)
 set(web_LIBRARIES Boost::boost Boost::url Threads::Threads)
 set(statistics_LIBRARIES Eigen3::Eigen)

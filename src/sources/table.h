@@ -13,9 +13,10 @@
 namespace sources {
 
 // One row, valid only inside the call that receives it. Text is UTF-8 whatever the file's encoding; a ragged row has
-// fewer or more cells than the header. JSON null is "", and so is an absent key.
+// fewer or more cells than the header; a row with nothing in it is left out. JSON null is "", and so is an absent key.
+// From XLSX, dates come as 2018-09-01 and a cell shown as a percentage as "89%"; other numbers as they are written.
 struct RowView {
-    std::size_t line; // 1 is the header; in JSON the record's place, counted from 2
+    std::size_t line; // as a spreadsheet numbers rows: the header is 1 if no notes stand above; in JSON counted from 2
     std::span<const std::string_view> cells;
 };
 
@@ -36,15 +37,16 @@ public:
 struct Limits {
     std::uint64_t file_bytes = 1ull << 30;      // of one table, unpacked
     std::uint64_t total_bytes = 4ull << 30;     // of all tables of one archive, unpacked
-    std::uint64_t ratio = 200;                  // unpacked over packed: more is a bomb
+    std::uint64_t ratio = 200;                  // unpacked over packed, of what unpacks to over 1 MB: more is a bomb
     std::size_t entries = 1000;                 // of an archive
     std::size_t columns = 2000;
     std::size_t cell_bytes = 1 << 20;
     std::size_t depth = 4;                      // of JSON
 };
 
-// The tables in a file: one for CSV and JSON, one a sheet for XLSX, all of them for a zip (no zip in a zip). What a file is
-// is told from its first bytes, never from its name. A file that holds no table (a text, an empty file) gives a Problem.
+// The tables in a file: one for CSV and JSON, one a sheet for XLSX, all of them for a zip (no zip in a zip). What a file
+// is is told from its first bytes, never from its name. A file that holds no table (a text, a
+// picture, an empty file) gives a Problem of kind `missing`; one that is damaged, hostile or too large one of kind `invalid`.
 basics::Result<std::vector<std::unique_ptr<Table>>> open_tables(const std::string& path, const Limits& = {});
 
 // The SHA-256 of a file's bytes in hexadecimal.
