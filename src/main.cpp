@@ -1,8 +1,10 @@
-#include "storage/database.h"
+// What the program is made of: its commands.
+#include "commands/list.h"
 
-#include <cstdio>
-
-int main() {
-    const auto database = storage::Database::open("sqlite:var/demo.db");
-    std::puts(database.ok() ? "ok" : database.problem().message.c_str());
+int main(int argc, char** argv) {
+    const std::array all{
+        commands::migrate(),
+    };
+    const std::vector<std::string> words{argv + 1, argv + argc};
+    return commands::run(words, all);
 }

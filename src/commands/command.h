@@ -4,6 +4,7 @@
 #include "storage/database.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -13,7 +14,7 @@ namespace commands {
 struct Words {
     std::vector<std::string> rest{};
     std::map<std::string, std::string, std::less<>> options{}; // a flag has the value "yes"
-    bool has(std::string_view option) const;
+    bool has(std::string_view option) const { return options.contains(option); }
     std::string_view option(std::string_view name, std::string_view otherwise = {}) const;
 };
 
@@ -27,7 +28,18 @@ struct Command {
     basics::Result<void> (*run)(const Words&);
 };
 
-// Every command knows these: --database URL, --json, --help.
-basics::Result<storage::Database> database_of(const Words&); // --database, BEARING_DATABASE, bearing.toml, else sqlite:var/demo.db
+// Every command knows these: --database URL, --json, --help. An unknown option is refused with the nearest known one;
+// what stands after -- is no option.
+basics::Result<Words> words_of(const Command&, std::span<const std::string> words);
+
+// An option that was not given may stand in the environment as BEARING_NAME, or in bearing.toml as name = … at the top
+// or under [command]. Flags are only given by hand.
+basics::Result<Words> with_settings(const Command&, Words);
+
+// --database, BEARING_DATABASE, bearing.toml, else sqlite:var/demo.db (and its folder is made).
+basics::Result<storage::Database> database_of(const Words&, storage::Database::Missing = storage::Database::Missing::make);
+
+// Runs the command that the words name: 0, or 1 after a sentence on stderr, or 2 when the words themselves are wrong.
+int run(std::span<const std::string> words, std::span<const Command> commands);
 
 } // namespace commands

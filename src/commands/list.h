@@ -1,0 +1,9 @@
+#pragma once
+// Every command of the program, each in a file of its name.
+#include "commands/command.h"
+
+namespace commands {
+
+Command migrate();
+
+} // namespace commands
