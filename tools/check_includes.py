@@ -57,6 +57,7 @@ LIBRARIES = [
 ]
 SYSTEM = re.compile(r"^(sys|netinet|arpa)/|^(unistd|fcntl|signal|poll|pwd|grp|termios|time|dirent|errno|malloc)\.h$")
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^">]+)[">]')
+OF_A_PAGE = re.compile(r'\s*@include ()(\S+)')
 
 
 def read_uses(text):
@@ -78,8 +79,9 @@ def read_uses(text):
 
 
 def layer(file_name):
-    stem = pathlib.PurePath(file_name).stem
-    stem = stem.removesuffix("_test")
+    stem = pathlib.PurePath(file_name).stem.removesuffix("_test")
+    if file_name.endswith(".html"):
+        return "_page"
     return next((suffix for suffix in MAY_TOUCH if suffix and stem.endswith(suffix)), "")
 
 
@@ -142,14 +144,14 @@ def check(src):
     if wrong:
         return wrong
     for file in sorted(src.glob("*/*")):
-        if file.suffix not in {".h", ".cpp"}:
+        if file.suffix not in {".h", ".cpp", ".html"}:
             continue
         here, test = file.parent.name, file.stem.endswith("_test")
         if here not in uses and here not in NOBODY_INCLUDES:
             wrong.append(f"{file}:1: the folder {here} is not in src/USES, so nothing in it is built.")
             continue
         for number, text in enumerate(file.read_text().splitlines(), 1):
-            found = INCLUDE.match(text)
+            found = (OF_A_PAGE if file.suffix == ".html" else INCLUDE).match(text)
             if not found or test:
                 continue
             header = found[2]

@@ -17,7 +17,7 @@ def prose_of(name, lines):
     """(line number, text, whether a user reads it) for each piece of prose in the file."""
     suffix = pathlib.PurePath(name).suffix
     for number, line in enumerate(lines, 1):
-        if "// quoted" in line or "<!-- quoted -->" in line:
+        if "// quoted" in line or number > 1 and lines[number - 2].strip() in {"@# quoted", "// quoted"}:
             continue  # a word of the source itself, as a header of a published file
         if suffix == ".html":
             text = re.sub(r"\{\{.*?\}\}|<[^>]*>|^\s*@.*", " ", line)

@@ -52,6 +52,10 @@ class Includes(unittest.TestCase):
         self.refused("reviews/review_page.h", '"web/request.h"', "knows no request")
         self.allowed("reviews/review_routes.cpp", '"web/request.h"')
 
+    def test_a_compiled_page_is_held_to_the_same(self):
+        self.assertEqual(found({"reviews/review.html": "@include reviews/review_page.h\n"}), [])
+        self.assertIn("_store", found({"reviews/review.html": "@include reviews/review_store.h\n"})[0])
+
     def test_statements_are_run_by_their_own_store(self):
         self.allowed("reviews/review_store.cpp", '"reviews/reviews_sql.h"')
         self.refused("reviews/review_routes.cpp", '"reviews/reviews_sql.h"', "only a store runs statements")
