@@ -1,6 +1,7 @@
 # The front door for those who work on Bearing; ./start is the one for those who use it.
-.PHONY: help setup dev test check format
+.PHONY: help setup dev test check format goldens seed reset asan tsan fuzz coverage bench package
 only ?=
+time ?= 600
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -9,10 +10,14 @@ setup: ## what ./start does before it serves, and the git hooks
 	./start --build-only
 	git config core.hooksPath .githooks
 
-build/dev/build.ninja:
-	cmake --preset dev
+build/%/build.ninja:
+	cmake --preset $*
 
-test: build/dev/build.ninja ## quick: the tests that need no server; make test only=storage
+dev: build/dev/build.ninja ## rebuild and serve the demonstration on :8080 at each save
+	find src migrations browser seeds -type f 2>/dev/null | entr -rdn sh -c \
+	  'ninja -C build/dev bearing && exec tools/serve_demonstration.sh build/dev/bearing'
+
+test: build/dev/build.ninja ## the tests that need no server; make test only=storage
 	ninja -C build/dev
 	ctest --test-dir build/dev --output-on-failure --label-exclude slow $(if $(only),-R '$(only)')
 
@@ -21,3 +26,32 @@ check: ## everything that CI does
 
 format: ## clang-format over our own C++
 	git ls-files '*.cpp' '*.h' | xargs clang-format-14 -i
+
+reset: ## remove the demonstration's database; ./start makes it anew
+	rm -f var/demo.db var/demo.db-wal var/demo.db-shm
+
+asan: build/asan/build.ninja ## the tests with the address and undefined-behaviour sanitizers
+	ninja -C build/asan bearing bearing_tests
+	cd $(CURDIR) && build/asan/bearing_tests
+
+tsan: build/tsan/build.ninja ## the tests with the thread sanitizer
+	ninja -C build/tsan bearing bearing_tests
+	build/tsan/bearing_tests
+
+fuzz: ## every fuzzer for ten minutes; make fuzz time=60
+	tools/fuzz.sh all $(time)
+
+coverage: build/coverage/build.ninja ## which lines the tests run, a line a folder
+	ninja -C build/coverage bearing bearing_tests
+	build/coverage/bearing_tests
+	python3 -B tools/coverage.py build/coverage
+
+bench: ## the figures of ./bench
+	./bench
+
+slice: ## a new folder that compiles, with README, rules and test; make slice name=governance uses="schools people"
+	python3 -B tools/slice.py "$(name)" $(uses)
+
+package: ## build/package/bearing_VERSION_ARCH.deb
+	./start --build-only
+	packaging/make_package.sh build/release/bearing build/package
