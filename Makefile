@@ -1,5 +1,5 @@
 # The front door for those who work on Bearing; ./start is the one for those who use it.
-.PHONY: help setup dev test check format goldens seed reset asan tsan fuzz coverage bench package
+.PHONY: help setup dev test check format reset asan tsan fuzz coverage bench slice package
 only ?=
 time ?= 600
 
@@ -32,7 +32,7 @@ reset: ## remove the demonstration's database; ./start makes it anew
 
 asan: build/asan/build.ninja ## the tests with the address and undefined-behaviour sanitizers
 	ninja -C build/asan bearing bearing_tests
-	cd $(CURDIR) && build/asan/bearing_tests
+	build/asan/bearing_tests
 
 tsan: build/tsan/build.ninja ## the tests with the thread sanitizer
 	ninja -C build/tsan bearing bearing_tests

@@ -12,3 +12,5 @@ add_script_test(checkers ${Python3_EXECUTABLE} -B -m unittest discover -s tools 
 if(EXISTS ${ROOT}/tools/check_catalogue.py)
     add_script_test(catalogue ${Python3_EXECUTABLE} tools/check_catalogue.py)
 endif()
+add_script_test(package bash packaging/test_package.sh $<TARGET_FILE:bearing>)
+set_tests_properties(package PROPERTIES LABELS slow)

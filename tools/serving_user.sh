@@ -1,8 +1,9 @@
 # Bearing never serves as root: as root, ./start makes the system user "bearing" and serves as that. Sourced by start;
 # sets $bearing, and $database to a place that this user can reach.
 
+# prepare_serving_user PROGRAM
 prepare_serving_user() {
-    bearing=$PWD/build/release/bearing
+    bearing=$PWD/$1
     server=''
     mkdir -p var
     [ "$(id -u)" = 0 ] || return 0
