@@ -17,6 +17,7 @@ find_package(CURL REQUIRED)
 
 set(basics_LIBRARIES fmt::fmt)
 set(storage_LIBRARIES SQLite::SQLite3 PostgreSQL::PostgreSQL)
+set(journal_LIBRARIES Boost::json)
 set(sources_LIBRARIES PkgConfig::SODIUM ${LIBCSV} PkgConfig::LIBZIP PkgConfig::XLSXWRITER EXPAT::EXPAT Boost::json ZLIB::ZLIB)
 set(secrets_LIBRARIES PkgConfig::SODIUM OpenSSL::Crypto)
 set(web_LIBRARIES Boost::boost Boost::url Threads::Threads)

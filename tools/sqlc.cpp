@@ -1,7 +1,7 @@
 // sqlc: turns a file of named statements into the C++ constants that hold them.
 //
 //   -- name: find_review            a statement; "-- name: find_review one" and "… system" say why a scoped table needs
-//   select … where id = $1;         no :scope(column) (src/SCOPED)
+//   select … where id = $1;         no :scope(column) (src/SCOPED); "… journalled" for a change that only journal::changed may run
 //
 //   sqlc in.sql namespace out.h SCOPED      the header beside the store
 //   sqlc --all out.cpp in.sql…              every statement of the program, for the test that prepares them
@@ -60,7 +60,7 @@ std::set<std::string> scoped_tables(const std::string& file) {
 
 // A statement that lists a scoped table holds :scope(column), or its header says why it need not.
 void check_scope(const std::string& file, const Statement& statement, const std::set<std::string>& tables) {
-    if (statement.scoped || statement.reason == "one" || statement.reason == "system") return;
+    if (statement.scoped || statement.reason == "one" || statement.reason == "system" || statement.reason == "journalled") return;
     static const std::regex listed{R"(\b(from|join)\s+(\w+))"};
     for (auto at = std::sregex_iterator{statement.text.begin(), statement.text.end(), listed}; at != std::sregex_iterator{}; ++at)
         if (tables.contains((*at)[2]))
@@ -76,7 +76,10 @@ void write_header(const std::string& in, const std::string& space, const std::st
     written << "#pragma once\n#include \"storage/statement.h\"\nnamespace " << space << "::sql {\n";
     for (const auto& each : statements_of(in)) {
         check_scope(in, each, tables);
-        written << "inline constexpr storage::" << (each.scoped ? "ScopedStatement<" : "Statement<") << each.parameters
+        const bool journalled = each.reason == "journalled";
+        if (journalled && each.scoped) throw Mistake{in + ": error: " + each.name + " is journalled and has a :scope"};
+        written << "inline constexpr storage::" << (each.scoped ? "Scoped" : journalled ? "Journalled" : "") << "Statement<"
+                << each.parameters
                 << "> " << each.name << "{\"" << each.name << "\", " << literal(each.text) << "};\n";
     }
     written << "}\n";

@@ -1,1 +1,51 @@
 #include "journal/journal.h"
+
+#include "journal/fields_text.h"
+#include "journal/journal_sql.h"
+#include "storage/fresh_id.h"
+
+namespace journal {
+namespace {
+
+const std::string* value_of(const Fields& fields, std::string_view name) {
+    const auto found = std::ranges::find(fields, name, [](const auto& each) -> std::string_view { return each.first; });
+    return found == fields.end() ? nullptr : &found->second;
+}
+
+// Without what both hold alike.
+Fields only_different(const Fields& fields, const Fields& other) {
+    Fields out;
+    for (const auto& [name, value] : fields) {
+        const auto* same = value_of(other, name);
+        if (!same || *same != value) out.emplace_back(name, value);
+    }
+    return out;
+}
+
+} // namespace
+
+std::vector<Difference> differences(const Fields& before, const Fields& after) {
+    std::vector<Difference> found;
+    for (const auto& [name, value] : before) {
+        const auto* now = value_of(after, name);
+        if (!now || *now != value) found.push_back({.field = name, .before = value, .after = now ? *now : ""});
+    }
+    for (const auto& [name, value] : after)
+        if (!value_of(before, name)) found.push_back({.field = name, .before = "", .after = value});
+    return found;
+}
+
+basics::Result<void> record(storage::Writer& writer, const Entry& entry) {
+    const auto& author = writer.author();
+    const auto text = text_of({.before = only_different(entry.before, entry.after), .after = only_different(entry.after, entry.before)});
+    TRY(writer.change(sql::add_entry, storage::fresh_id_text(author.at), basics::iso(author.at), author.person, entry.kind,
+                      entry.record, entry.school, text, entry.reason));
+    return {};
+}
+
+basics::Problem changed_meanwhile() {
+    return basics::conflict("Somebody else has changed this since you opened it. Nothing of yours was saved yet: look at "
+                            "their text beside yours, and save again.");
+}
+
+} // namespace journal

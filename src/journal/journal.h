@@ -15,12 +15,53 @@ struct Entry {
     std::string reason{};
     std::optional<basics::Urn> school{}; // whose record it is; none: the trust's
 };
+
+// Notes what differs between before and after, by the writer's author.
 basics::Result<void> record(storage::Writer&, const Entry&);
 
-// What differs between the two, field by field.
+// What differs between the two, field by field, in their order.
 struct Difference {
     std::string field, before, after;
+    bool operator==(const Difference&) const = default;
 };
 std::vector<Difference> differences(const Fields& before, const Fields& after);
+
+// What the second of two people reads who changed the same record.
+basics::Problem changed_meanwhile();
+
+// Runs a statement whose name in its .sql is marked "journalled" (nothing else can) and notes what it did. When it touches
+// no row, the version it asks for (where id = $1 and version = $2) is no longer there: changed_meanwhile().
+template <std::size_t N, class... Parameters>
+basics::Result<void> changed(storage::Writer& writer, const Entry& entry, const storage::JournalledStatement<N>& statement,
+                             const Parameters&... parameters) {
+    const auto rows = TRY(writer.change(storage::Statement<N>{statement.name, statement.text}, parameters...));
+    if (rows == 0) return changed_meanwhile();
+    return record(writer, entry);
+}
+
+// The entry of a record that says itself what it is: a struct with an id, and beside it `Fields fields(const T&)` and
+// `std::string_view journal_kind(const T&)`. So a store's save is one line:
+//   return journal::changed(writer, journal::between(before, after, reason), sql::update_plan, after.id, before.version, …);
+template <class T>
+concept Record = requires(const T& each) {
+    { fields(each) } -> std::same_as<Fields>;
+    { journal_kind(each) } -> std::convertible_to<std::string_view>;
+    { each.id.text() } -> std::convertible_to<std::string_view>;
+};
+template <Record T>
+Entry made(const T& after, std::optional<basics::Urn> school = {}) {
+    return {.kind = std::string{journal_kind(after)}, .record = std::string{after.id.text()}, .after = fields(after), .school = school};
+}
+template <Record T>
+Entry between(const T& before, const T& after, std::string reason = {}, std::optional<basics::Urn> school = {}) {
+    basics::demand(before.id == after.id, "one record's change, not two records");
+    return {.kind = std::string{journal_kind(after)}, .record = std::string{after.id.text()}, .before = fields(before),
+            .after = fields(after), .reason = std::move(reason), .school = school};
+}
+template <Record T>
+Entry removed(const T& before, std::string reason, std::optional<basics::Urn> school = {}) {
+    return {.kind = std::string{journal_kind(before)}, .record = std::string{before.id.text()}, .before = fields(before),
+            .reason = std::move(reason), .school = school};
+}
 
 } // namespace journal

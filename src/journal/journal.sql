@@ -1,0 +1,32 @@
+-- The journal. Ids sort by time, so the newest come first by id; $N before an id pages backwards.
+
+-- name: add_entry
+insert into journal_entries (id, at, person_id, kind, record_id, school_urn, fields, reason)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- name: entries_of_record
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where kind = $1 and record_id = $2 and id < $3 and :scope(school_urn)
+order by id desc
+limit $4;
+
+-- name: entries_of_kind
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where kind = $1 and id < $2 and :scope(school_urn)
+order by id desc
+limit $3;
+
+-- name: latest_entries
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where id < $1 and :scope(school_urn)
+order by id desc
+limit $2;
+
+-- name: entries_until
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where kind = $1 and record_id = $2 and at <= $3 and :scope(school_urn)
+order by id;

@@ -1,0 +1,34 @@
+#pragma once
+// Reading the journal: what was done, newest first, and how a record stood at an instant. An entry without a school is the
+// trust's, and only a scope of everything shows it.
+#include "journal/journal.h"
+
+namespace journal {
+
+struct Past {
+    std::string id;
+    basics::Instant at;
+    permissions::PersonId person;
+    Entry entry; // before and after hold what differed
+};
+
+// A page of a list: at most so many, older than the entry with this id.
+struct Before {
+    std::string id{"~"}; // after every id: from the newest
+    int most{50};
+};
+
+basics::Result<std::vector<Past>> entries(storage::Reader&, const permissions::Scope&, std::string_view kind,
+                                          std::string_view record, const Before& = {});
+basics::Result<std::vector<Past>> entries_of_kind(storage::Reader&, const permissions::Scope&, std::string_view kind,
+                                                  const Before& = {});
+basics::Result<std::vector<Past>> latest(storage::Reader&, const permissions::Scope&, const Before& = {});
+
+// The record's fields at that instant; nothing when it was not made yet or was removed by then.
+basics::Result<std::optional<Fields>> as_it_stood(storage::Reader&, const permissions::Scope&, std::string_view kind,
+                                                  std::string_view record, basics::Instant);
+
+// The fields after a change to them: pure, an entry at a time.
+Fields replayed(Fields, const Entry&);
+
+} // namespace journal

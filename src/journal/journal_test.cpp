@@ -1,0 +1,126 @@
+#include "journal/fields_text.h"
+#include "journal/journal_store.h"
+#include "testing/databases.h"
+
+#include <doctest/doctest.h>
+
+using journal::Fields;
+using permissions::Scope;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Scope all{.everything = true};
+const Scope rowan{.schools = {basics::Urn{900001}}};
+const auto morning = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value();
+
+void note(testing::FreshDatabase& fresh, basics::Instant at, const journal::Entry& entry) {
+    auto writer = storage::write(fresh.connection(), {.person = permissions::PersonId{"p1"}, .at = at}).value();
+    journal::record(writer, entry).value();
+    writer.commit().value();
+}
+
+struct Plan {
+    basics::Id<Plan> id;
+    std::string title;
+    std::int64_t version{1};
+};
+Fields fields(const Plan& plan) { return {{"title", plan.title}}; }
+std::string_view journal_kind(const Plan&) { return "plan"; }
+
+constexpr storage::JournalledStatement<3> update_plan{"update_plan",
+    "update plans set title = $3, version = version + 1 where id = $1 and version = $2"};
+
+basics::Result<void> save(storage::Writer& writer, const Plan& before, const Plan& after) {
+    return journal::changed(writer, journal::between(before, after, "clearer"), update_plan, after.id, before.version, after.title);
+}
+
+} // namespace
+
+TEST_CASE("what differs is said field by field, in order") {
+    const Fields before{{"name", "Rowan"}, {"phase", "primary"}, {"old", "x"}}, after{{"name", "Rowan"}, {"phase", "secondary"}, {"new", "y"}};
+    CHECK(journal::differences(before, after)
+          == std::vector<journal::Difference>{{"phase", "primary", "secondary"}, {"old", "x", ""}, {"new", "", "y"}});
+}
+
+TEST_CASE("fields survive their text, whatever stands in them") {
+    const journal::BeforeAfter both{.before = {{"a", "“quoted” \"and\" \\ \n\t"}, {"z", ""}, {"b", "ø"}}, .after = {}};
+    CHECK(journal::fields_of(journal::text_of(both)) == both);
+}
+
+TEST_CASE("an entry says who, when, what and why, and holds only what differed") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        note(fresh, morning, {.kind = "plan", .record = "1", .before = {{"title", "a"}, {"owner", "Ines"}},
+                              .after = {{"title", "b"}, {"owner", "Ines"}}, .reason = "clearer", .school = basics::Urn{900001}});
+        auto reader = fresh.reader();
+        const auto found = journal::entries(reader, all, "plan", "1").value();
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].at == morning);
+        CHECK(found[0].person.text() == "p1");
+        CHECK(found[0].entry.before == Fields{{"title", "a"}});
+        CHECK(found[0].entry.after == Fields{{"title", "b"}});
+        CHECK(found[0].entry.reason == "clearer");
+        CHECK(found[0].entry.school == basics::Urn{900001});
+    });
+}
+
+TEST_CASE("a list is newest first, goes on where it stopped, and keeps to the scope") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        for (int i = 0; i < 5; ++i)
+            note(fresh, morning, {.kind = i % 2 ? "plan" : "visit", .record = std::to_string(i), .after = {{"n", "1"}},
+                                  .school = i == 4 ? std::optional<basics::Urn>{} : basics::Urn{900001 + i % 2}});
+        auto reader = fresh.reader();
+        const auto first = journal::latest(reader, all, {.most = 2}).value();
+        REQUIRE(first.size() == 2);
+        CHECK(first[0].entry.record == "4");
+        const auto next = journal::latest(reader, all, {.id = first[1].id, .most = 2}).value();
+        CHECK(next[0].entry.record == "2");
+        CHECK(journal::latest(reader, rowan).value().size() == 2);
+        CHECK(journal::latest(reader, Scope{}).value().empty());
+        CHECK(journal::entries_of_kind(reader, all, "visit").value().size() == 3);
+        CHECK(journal::entries_of_kind(reader, rowan, "visit").value().size() == 2);
+        CHECK(journal::entries(reader, rowan, "visit", "4").value().empty());
+    });
+}
+
+TEST_CASE("a record is shown as it stood at an instant, between its making and its removal") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        const auto at = [&](basics::Instant when) {
+            auto reader = fresh.reader();
+            return journal::as_it_stood(reader, all, "plan", "1", when).value();
+        };
+        note(fresh, morning, {.kind = "plan", .record = "1", .after = {{"title", "a"}, {"owner", "Ines"}}});
+        note(fresh, morning + 1h, {.kind = "plan", .record = "1", .before = {{"title", "a"}, {"owner", "Ines"}},
+                                   .after = {{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}}});
+        note(fresh, morning + 2h, {.kind = "plan", .record = "1", .before = {{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}}});
+        CHECK_FALSE(at(morning - 1ms));
+        CHECK(at(morning) == Fields{{"title", "a"}, {"owner", "Ines"}});
+        CHECK(at(morning + 90min) == Fields{{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}});
+        CHECK_FALSE(at(morning + 3h));
+    });
+}
+
+TEST_CASE("a change that is rolled back leaves no entry") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        {
+            auto writer = fresh.writer();
+            journal::record(writer, {.kind = "plan", .record = "1", .after = {{"title", "a"}}}).value();
+        }
+        auto reader = fresh.reader();
+        CHECK(journal::latest(reader, all).value().empty());
+    });
+}
+
+TEST_CASE("the second of two people who change one record is told, and nothing of hers is kept") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        fresh.connection().script("create table plans (id text, title text, version bigint);"
+                                  "insert into plans values ('1', 'a', 1)").value();
+        auto writer = fresh.writer();
+        const Plan read{.id = basics::Id<Plan>{"1"}, .title = "a"};
+        CHECK(save(writer, read, {.id = read.id, .title = "b"}).ok());
+        const auto second = save(writer, read, {.id = read.id, .title = "c"});
+        CHECK(second.problem().kind == basics::Problem::Kind::conflict);
+        CHECK(second.problem().message.starts_with("Somebody else has changed this since you opened it."));
+        CHECK(journal::entries(writer, all, "plan", "1").value().size() == 1);
+    });
+}
