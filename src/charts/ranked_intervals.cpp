@@ -1,0 +1,120 @@
+#include "charts/ranked_intervals.h"
+
+#include "basics/text.h"
+
+#include <cmath>
+#include <fmt/format.h>
+
+namespace charts {
+namespace {
+
+constexpr double row_height = 50, left = 26, right = width - 14, head = 34;
+
+Range range_of(const RankedIntervals& chart) {
+    std::optional<Range> range;
+    if (chart.england) include(range, *chart.england);
+    for (const auto& school : chart.schools) {
+        if (school.value) include(range, *school.value);
+        if (school.interval) include(range, school.interval->low), include(range, school.interval->high);
+    }
+    return range.value_or(Range{.low = 0, .high = 1});
+}
+
+std::string figures(const RankedSchool& school, const RankedIntervals& chart) {
+    if (!school.value) return school.reason.empty() ? "not available" : school.reason;
+    auto text = written(*school.value, chart.format);
+    if (school.interval)
+        text += fmt::format(" ({} to {})", written(school.interval->low, chart.format), written(school.interval->high, chart.format));
+    if (school.n) text += fmt::format(", {} {}", basics::thousands(std::llround(*school.n)), chart.counted);
+    return text;
+}
+
+// Above, below and about the same differ by mark as well as by colour.
+struct Look {
+    Mark mark;
+    std::string_view colour;
+    bool hollow;
+};
+Look look(const RankedSchool& school, std::optional<double> england) {
+    if (england && school.interval && school.interval->low > *england) return {.mark = Mark::triangle, .colour = colour::blue, .hollow = false};
+    if (england && school.interval && school.interval->high < *england) return {.mark = Mark::diamond, .colour = colour::pink, .hollow = false};
+    return {.mark = Mark::circle, .colour = colour::grey, .hollow = true};
+}
+
+void draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedSchool& school, double y, const Scale& x) {
+    const auto said = figures(school, chart);
+    const double said_width = width_of(said);
+    drawing.open(school.name + ": " + said);
+    drawing.text(left, y + 18, fitted(school.name, right - left - said_width - 16, true), {.bold = true, .halo = colour::white});
+    drawing.text(right, y + 18, said, {.anchor = Anchor::end, .fill = school.value ? colour::ink : colour::quiet, .halo = colour::white});
+    const double middle = y + 35;
+    const auto style = look(school, chart.england);
+    if (school.interval) {
+        drawing.line(x(school.interval->low), middle, x(school.interval->high), middle, {.colour = style.colour, .width = 3});
+        for (const double end : {school.interval->low, school.interval->high})
+            drawing.line(x(end), middle - 5, x(end), middle + 5, {.colour = style.colour, .width = 2});
+    }
+    if (school.value) drawing.mark(style.mark, x(*school.value), middle, 6.5, style.colour, style.hollow);
+    drawing.close();
+    if (school.same_as_above)
+        drawing.path(fmt::format("M16 {}H8V{}H16", px(middle - row_height), px(middle)), {.colour = colour::quiet, .width = 2});
+}
+
+void draw_ticks(Drawing& drawing, const std::vector<double>& marks, const Scale& x, double from, double to, Format format) {
+    format.places = places_for(marks);
+    for (const double value : marks) {
+        drawing.line(x(value), from, x(value), to, {.colour = colour::rule});
+        const double half = width_of(written(value, format)) / 2;
+        drawing.text(std::min(std::max(x(value), half + 2), width - half - 2), to + 22, written(value, format),
+                     {.anchor = Anchor::middle, .fill = colour::quiet});
+    }
+}
+
+// What the marks mean, on lines of their own.
+double draw_key(Drawing& drawing, const RankedIntervals& chart, double y) {
+    struct Entry {
+        Mark mark;
+        std::string_view colour;
+        bool hollow;
+        std::string_view words;
+    };
+    if (chart.england)
+        for (const auto& each : {Entry{Mark::triangle, colour::blue, false, "above England: the whole interval is above"},
+                                 Entry{Mark::circle, colour::grey, true, "about the same: the interval holds England"},
+                                 Entry{Mark::diamond, colour::pink, false, "below England: the whole interval is below"}}) {
+            drawing.mark(each.mark, left + 8, y - 6, 6.5, each.colour, each.hollow);
+            drawing.text(left + 26, y, each.words, {.fill = colour::quiet});
+            y += line_height + 2;
+        }
+    for (const auto& school : chart.schools)
+        if (school.same_as_above) {
+            drawing.path(fmt::format("M{} {}H{}V{}H{}", px(left + 12), px(y - 14), px(left + 4), px(y), px(left + 12)),
+                         {.colour = colour::quiet, .width = 2});
+            drawing.text(left + 26, y, "cannot be told apart from the one above", {.fill = colour::quiet});
+            return y + line_height;
+        }
+    return y;
+}
+
+} // namespace
+
+Svg ranked_intervals(const RankedIntervals& chart) {
+    const auto marks = ticks(range_of(chart), 5);
+    const Scale x{.values = {.low = marks.front(), .high = marks.back()}, .from = left + 8, .to = right - 8};
+    const double bottom = head + static_cast<double>(chart.schools.size()) * row_height + 6;
+    Drawing drawing;
+    draw_ticks(drawing, marks, x, head, bottom, chart.format);
+    if (chart.england) {
+        const auto words = "England " + written(*chart.england, chart.format);
+        const double half = width_of(words, true) / 2;
+        drawing.line(x(*chart.england), head - 6, x(*chart.england), bottom, {.colour = colour::ink, .width = 2.5, .dashes = "9 5"});
+        drawing.text(std::min(std::max(x(*chart.england), half + 2), width - half - 2), head - 13, words,
+                     {.anchor = Anchor::middle, .bold = true});
+    }
+    double y = head;
+    for (const auto& school : chart.schools) draw_row(drawing, chart, school, y, x), y += row_height;
+    const double height = draw_key(drawing, chart, bottom + 56);
+    return std::move(drawing).take(chart.naming, "ranked", height);
+}
+
+} // namespace charts
