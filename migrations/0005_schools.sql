@@ -156,6 +156,7 @@ create table trusts (
 );
 
 -- The schools whose history is a school's own: itself (steps 0) and its predecessors, and the place of each in figures.
+-- A place that is a LAESTAB changes hands: its figures are `whose` from from_on to to_on. No date means no limit.
 create table school_lines (
     urn     bigint not null,
     place   bigint not null,
@@ -163,5 +164,5 @@ create table school_lines (
     whose   bigint not null,
     from_on text,
     to_on   text,
-    primary key (urn, place)
+    primary key (urn, place, whose)
 );

@@ -1,0 +1,83 @@
+#include "schools/school_store.h"
+
+#include "schools/row_store.h"
+#include "schools/schools_sql.h"
+
+namespace schools {
+namespace {
+
+using basics::Result;
+
+constexpr int after_school = 32; // the columns of a SchoolRecord, the URN included
+constexpr int after_trust = 12;
+
+School school_of(const storage::Row& row) {
+    auto facts = school_record_of(row, 0);
+    const auto phase = phase_named(facts.phase).value_or(Phase::other);
+    return {.facts = std::move(facts),
+            .phase = phase,
+            .joined = row.maybe_date(after_school),
+            .source_import = row.integer(after_school + 1)};
+}
+
+Trust trust_of(const storage::Row& row) {
+    return {.facts = trust_record_of(row, 0),
+            .members = row.integer(after_trust),
+            .members_as_of = row.maybe_date(after_trust + 1),
+            .source_import = row.integer(after_trust + 2)};
+}
+
+} // namespace
+
+Result<std::optional<School>> find_school(storage::Reader& reader, Urn urn) {
+    return reader.find(sql::find_school, school_of, urn);
+}
+
+Result<std::optional<Trust>> find_trust(storage::Reader& reader, GroupUid uid) {
+    return reader.find(sql::find_trust, trust_of, uid);
+}
+
+Result<std::vector<School>> members(storage::Reader& reader, GroupUid uid) {
+    return reader.list(sql::members, school_of, uid);
+}
+
+Result<std::vector<Trust>> all_trusts(storage::Reader& reader) { return reader.list(sql::all_trusts, trust_of); }
+
+Result<std::vector<LinePlace>> line_places(storage::Reader& reader, Urn urn) {
+    const auto place_of_row = [](const storage::Row& row) {
+        return LinePlace{.place = row.integer(0),
+                         .steps = static_cast<int>(row.integer(1)),
+                         .whose = row.urn(2),
+                         .from = row.maybe_date(3),
+                         .to = row.maybe_date(4)};
+    };
+    return reader.list(sql::line_places, place_of_row, urn);
+}
+
+Result<std::vector<Relative>> relatives(storage::Reader& reader, Urn urn) {
+    const auto relative_of = [](const storage::Row& row) {
+        return Relative{.urn = row.urn(0), .name = row.copy(1), .kind = row.copy(2), .established = row.maybe_date(3)};
+    };
+    return reader.list(sql::relatives, relative_of, urn);
+}
+
+Result<std::vector<Similar>> similar_to(storage::Reader& reader, Urn urn) {
+    const auto similar_of = [](const storage::Row& row) {
+        return Similar{
+            .urn = row.urn(0), .name = row.copy(1), .town = row.copy(2), .rank = row.integer(3), .distance = row.real(4)};
+    };
+    return reader.list(sql::similar_to, similar_of, urn);
+}
+
+Result<std::vector<MapPoint>> map_points(storage::Reader& reader, GroupUid uid) {
+    const auto point_of = [](const storage::Row& row) {
+        return MapPoint{.urn = row.urn(0),
+                        .name = row.copy(1),
+                        .phase = row.copy(2),
+                        .easting = row.real(3),
+                        .northing = row.real(4)};
+    };
+    return reader.list(sql::map_points, point_of, uid);
+}
+
+} // namespace schools

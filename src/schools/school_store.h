@@ -1,0 +1,54 @@
+#pragma once
+// Schools and trusts as they stand. All of this is public: nobody's scope limits it.
+#include "schools/line.h"
+#include "schools/school.h"
+#include "storage/reader.h"
+
+namespace schools {
+
+basics::Result<std::optional<School>> find_school(storage::Reader&, Urn);
+basics::Result<std::optional<Trust>> find_trust(storage::Reader&, GroupUid);
+
+// The open schools of a trust, by name.
+basics::Result<std::vector<School>> members(storage::Reader&, GroupUid);
+basics::Result<std::vector<Trust>> all_trusts(storage::Reader&); // by name
+
+// A figure of a school's history stands at one of these places. With dates: only in those days (a LAESTAB changes hands).
+struct LinePlace {
+    std::int64_t place;
+    int steps;
+    Urn whose;
+    std::optional<Date> from{};
+    std::optional<Date> to{};
+};
+basics::Result<std::vector<LinePlace>> line_places(storage::Reader&, Urn);
+
+// Who came before and after, merged and split ones included, as the links say.
+struct Relative {
+    Urn urn;
+    std::string name; // "" where no file names it
+    std::string kind; // "Predecessor", "Successor - Split School": what this school's list says of it
+    std::optional<Date> established{};
+};
+basics::Result<std::vector<Relative>> relatives(storage::Reader&, Urn);
+
+struct Similar {
+    Urn urn;
+    std::string name;
+    std::string town;
+    std::int64_t rank;
+    double distance;
+};
+// DfE's similar schools of the newest list that has this school, nearest first.
+basics::Result<std::vector<Similar>> similar_to(storage::Reader&, Urn);
+
+// Where the open schools of a trust stand, in metres of the national grid; those without a position are left out.
+struct MapPoint {
+    Urn urn;
+    std::string name;
+    std::string phase;
+    double easting, northing;
+};
+basics::Result<std::vector<MapPoint>> map_points(storage::Reader&, GroupUid);
+
+} // namespace schools

@@ -1,0 +1,64 @@
+-- Schools and trusts as they stand.
+
+-- name: find_school
+select s.urn, s.laestab, s.name, s.kind, s.kind_group, s.status, s.opened, s.closed, s.phase, s.low_age,
+       s.high_age, s.sixth_form, s.gender, s.religion, s.admissions, s.capacity, s.pupils, s.fsm_percent, s.trust_uid,
+       t.name, s.street, s.town, s.county, s.postcode, s.website, s.la_code, s.la_name, s.region, s.urban_rural,
+       s.easting, s.northing, s.sen_unit, s.joined, s.source_import
+from schools s
+left join trusts t on t.uid = s.trust_uid
+where s.urn = $1;
+
+-- name: members
+select s.urn, s.laestab, s.name, s.kind, s.kind_group, s.status, s.opened, s.closed, s.phase, s.low_age,
+       s.high_age, s.sixth_form, s.gender, s.religion, s.admissions, s.capacity, s.pupils, s.fsm_percent, s.trust_uid,
+       t.name, s.street, s.town, s.county, s.postcode, s.website, s.la_code, s.la_name, s.region, s.urban_rural,
+       s.easting, s.northing, s.sen_unit, s.joined, s.source_import
+from schools s
+left join trusts t on t.uid = s.trust_uid
+where s.trust_uid = $1 and (s.status is null or s.status <> 'Closed')
+order by s.searchable, s.urn;
+
+-- name: find_trust
+select uid, group_id, name, company, type_code, type_name, status, opened, closed, town, postcode, '', members, members_as_of, source_import
+from trusts
+where uid = $1;
+
+-- name: all_trusts
+select uid, group_id, name, company, type_code, type_name, status, opened, closed, town, postcode, '', members, members_as_of, source_import
+from trusts
+order by searchable, uid;
+
+-- name: line_places
+select place, steps, whose, from_on, to_on
+from school_lines
+where urn = $1
+order by steps, place, whose;
+
+-- name: relatives
+select distinct l.other_urn, s.name, l.kind, l.established
+from school_links l
+join imports i on i.id = l.import
+left join schools s on s.urn = l.other_urn
+where l.urn = $1 and i.state = 'published'
+order by l.established, l.other_urn;
+
+-- name: similar_to
+select n.neighbour, s.name, s.town, n.rank, n.distance
+from similar_schools n
+left join schools s on s.urn = n.neighbour
+where n.urn = $1 and n.import = (
+    select m.import
+    from similar_schools m
+    join imports i on i.id = m.import
+    where m.urn = $1 and i.state = 'published'
+    order by i.as_of desc, i.id desc
+    limit 1
+)
+order by n.rank;
+
+-- name: map_points
+select urn, name, phase, easting, northing
+from schools
+where trust_uid = $1 and easting is not null and northing is not null and (status is null or status <> 'Closed')
+order by searchable, urn;

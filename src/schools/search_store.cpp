@@ -1,0 +1,89 @@
+#include "schools/search_store.h"
+
+#include "basics/text.h"
+#include "schools/find.h"
+#include "schools/find_sql.h"
+
+#include <algorithm>
+
+namespace schools {
+namespace {
+
+using basics::Result;
+
+struct Use {
+    std::int64_t term, kind, id;
+    auto operator<=>(const Use&) const = default;
+};
+
+struct Index {
+    std::map<std::string, std::int64_t, std::less<>> terms; // numbered by first appearance
+    std::vector<Use> uses;
+};
+
+void put_words(Index& index, std::string_view text, std::int64_t kind, std::int64_t id) {
+    for (const auto word : basics::split(text, ' ')) {
+        if (word.empty()) continue;
+        const auto found = index.terms.try_emplace(std::string{word}, static_cast<std::int64_t>(index.terms.size()) + 1).first;
+        index.uses.push_back({.term = found->second, .kind = kind, .id = id});
+    }
+}
+
+Result<Index> words_that_stand(storage::Reader& reader) {
+    Index index;
+    TRY(reader.each(sql::searched_names, [&](const storage::Row& row) {
+        put_words(index, row.text(2), row.integer(0), row.integer(1));
+        put_words(index, basics::searchable(row.text(3)), row.integer(0), row.integer(1));
+    }));
+    std::ranges::sort(index.uses);
+    index.uses.erase(std::ranges::unique(index.uses).begin(), index.uses.end());
+    return index;
+}
+
+Result<void> write_terms(storage::Writer& writer, const Index& index) {
+    std::vector<std::int64_t> uses(index.terms.size() + 1);
+    for (const auto& each : index.uses) ++uses[static_cast<size_t>(each.term)];
+    auto bulk = TRY(writer.bulk("search_terms", "term, word, uses"));
+    for (const auto& [word, term] : index.terms) {
+        const std::array<storage::Value, 3> row{term, word, uses[static_cast<size_t>(term)]};
+        TRY(bulk->add(row));
+    }
+    return bulk->finish();
+}
+
+Result<void> write_uses(storage::Writer& writer, const Index& index) {
+    auto bulk = TRY(writer.bulk("search_places", "term, kind, id"));
+    for (const auto& each : index.uses) {
+        const std::array<storage::Value, 3> row{each.term, each.kind, each.id};
+        TRY(bulk->add(row));
+    }
+    return bulk->finish();
+}
+
+Result<void> write_typos(storage::Writer& writer, const Index& index) {
+    std::vector<std::pair<std::string, std::int64_t>> all;
+    for (const auto& [word, term] : index.terms)
+        for (auto& variant : variants(word)) all.emplace_back(std::move(variant), term);
+    std::ranges::sort(all); // in the order of the key: the quickest to add
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    auto bulk = TRY(writer.bulk("search_typos", "variant, term"));
+    for (const auto& [variant, term] : all) {
+        const std::array<storage::Value, 2> row{variant, term};
+        TRY(bulk->add(row));
+    }
+    return bulk->finish();
+}
+
+} // namespace
+
+Result<void> rebuild_search(storage::Writer& writer) {
+    TRY(writer.change(sql::forget_terms));
+    TRY(writer.change(sql::forget_uses));
+    TRY(writer.change(sql::forget_typos));
+    const auto index = TRY(words_that_stand(writer));
+    TRY(write_terms(writer, index));
+    TRY(write_uses(writer, index));
+    return write_typos(writer, index);
+}
+
+} // namespace schools

@@ -1,0 +1,159 @@
+#include "schools/standing_store.h"
+
+#include "basics/text.h"
+#include "schools/line_store.h"
+#include "schools/row_store.h"
+#include "schools/search_store.h"
+#include "schools/standing.h"
+#include "schools/standing_sql.h"
+
+namespace schools {
+namespace {
+
+using basics::Result;
+using Schools = std::vector<StandingSchool>; // by URN
+using Memberships = std::unordered_map<std::int64_t, std::vector<Membership>>; // by URN
+
+struct StandingTrust {
+    std::int64_t source_import;
+    TrustRecord facts;
+    std::int64_t members{};
+    std::optional<Date> members_as_of{};
+};
+using Trusts = std::map<GroupUid, StandingTrust>;
+
+Result<Schools> merged_schools(storage::Reader& reader) {
+    Schools all;
+    TRY(reader.each(sql::published_schools, [&](const storage::Row& row) {
+        const DatedSchool next{.import = row.integer(0), .as_of = row.date(1), .record = school_record_of(row, 2)};
+        if (all.empty() || all.back().facts.urn != next.record.urn)
+            all.push_back({.source_import = next.import, .facts = {.urn = next.record.urn}});
+        fill_from(all.back(), next);
+    }));
+    return all;
+}
+
+Result<Trusts> merged_groups(storage::Reader& reader) {
+    Trusts all;
+    TRY(reader.each(sql::published_trusts, [&](const storage::Row& row) {
+        auto next = trust_record_of(row, 2);
+        const auto [at, made] = all.try_emplace(next.uid, StandingTrust{.source_import = row.integer(0), .facts = next});
+        if (!made) at->second.facts = filled(std::move(at->second.facts), next);
+    }));
+    return all;
+}
+
+// Of each group only its newest list of members; two files of one day (a whole and a part of it) are one list.
+Result<Memberships> newest_members(storage::Reader& reader, Trusts& groups) {
+    Memberships all;
+    TRY(reader.each(sql::published_members, [&](const storage::Row& row) {
+        const auto as_of = row.date(1);
+        const GroupUid uid{row.integer(2)};
+        const auto group = groups.find(uid);
+        if (group == groups.end()) return;
+        auto& listed = group->second.members_as_of;
+        if (!listed) listed = as_of;
+        if (*listed == as_of)
+            all[row.integer(3)].push_back({.uid = uid, .urn = row.urn(3), .as_of = as_of, .joined = row.maybe_date(4)});
+    }));
+    return all;
+}
+
+StandingSchool* find_in(Schools& schools, Urn urn) {
+    const auto at = std::ranges::lower_bound(schools, urn, {}, [](const StandingSchool& each) { return each.facts.urn; });
+    return at != schools.end() && at->facts.urn == urn ? &*at : nullptr;
+}
+
+// What no list of groups knows, but a school's own record names as its trust.
+void count_members(const Schools& schools, Trusts& groups) {
+    for (const auto& school : schools) {
+        if (!school.facts.trust_uid) continue;
+        const auto uid = *school.facts.trust_uid;
+        auto [at, made] = groups.try_emplace(uid, StandingTrust{.source_import = school.source_import, .facts = {.uid = uid}});
+        auto& trust = at->second;
+        if (made) {
+            trust.facts.name = school.facts.trust_name.empty() ? "Trust with UID " + uid.text() : school.facts.trust_name;
+            trust.facts.type_name = "Academy trust";
+            trust.members_as_of = school.trust_as_of;
+        }
+        if (is_open(school.facts.status)) ++trust.members;
+    }
+}
+
+void settle(StandingSchool& school) {
+    auto& facts = school.facts;
+    if (facts.name.empty()) facts.name = "School with URN " + facts.urn.text();
+    facts.phase = name(phase_of({.phase = facts.phase,
+                                 .kind = facts.kind,
+                                 .kind_group = facts.kind_group,
+                                 .low_age = facts.low_age,
+                                 .high_age = facts.high_age}));
+}
+
+Result<void> write_schools(storage::Writer& writer, const Schools& schools) {
+    TRY(writer.change(sql::forget_schools));
+    std::string columns{"urn, searchable, joined, source_import"};
+    const SchoolRecord any{.urn = Urn{0}};
+    const auto stored = [](std::string_view column) { return column != "trust_name"; };
+    each_school_field([&](const char* column, const auto&) { if (stored(column)) columns += std::string{", "} + column; }, any);
+    auto bulk = TRY(writer.bulk("schools", columns));
+    RowOut row;
+    for (const auto& school : schools) {
+        const auto searchable = basics::searchable(school.facts.name);
+        row.clear().add(school.facts.urn).add(searchable).field(school.joined).add(school.source_import);
+        each_school_field([&](const char* column, const auto& field) { if (stored(column)) row.field(field); }, school.facts);
+        TRY(bulk->add(row.values()));
+    }
+    return bulk->finish();
+}
+
+Result<void> write_trusts(storage::Writer& writer, const Trusts& trusts) {
+    TRY(writer.change(sql::forget_trusts));
+    std::string columns{"uid, searchable, members, members_as_of, source_import"};
+    const TrustRecord any{.uid = GroupUid{0}};
+    const auto stored = [](std::string_view column) { return column != "ukprn"; };
+    each_trust_field([&](const char* column, const auto&) { if (stored(column)) columns += std::string{", "} + column; }, any);
+    auto bulk = TRY(writer.bulk("trusts", columns));
+    RowOut row;
+    for (const auto& [uid, trust] : trusts) {
+        const auto searchable = basics::searchable(trust.facts.name);
+        row.clear().add(uid).add(searchable).add(trust.members).field(trust.members_as_of).add(trust.source_import);
+        each_trust_field(
+            [&](std::string_view column, const auto& field) {
+                const bool never_null = column == "type_code" || column == "type_name";
+                if constexpr (std::is_same_v<std::decay_t<decltype(field)>, std::string>) {
+                    if (never_null) return void(row.add(storage::Value{field}));
+                }
+                if (stored(column)) row.field(field);
+            },
+            trust.facts);
+        TRY(bulk->add(row.values()));
+    }
+    return bulk->finish();
+}
+
+} // namespace
+
+Result<void> rebuild(storage::Writer& writer) {
+    auto schools = TRY(merged_schools(writer));
+    auto groups = TRY(merged_groups(writer));
+    const auto members = TRY(newest_members(writer, groups));
+    GroupsKnown known;
+    for (const auto& [uid, group] : groups) known.is_trust[uid.value()] = is_trust_type(group.facts.type_code);
+    std::erase_if(groups, [](const auto& each) { return !is_trust_type(each.second.facts.type_code); });
+
+    for (const auto& succession : TRY(published_successions(writer)))
+        if (auto* earlier = find_in(schools, succession.earlier)) close_by_succession(*earlier, succession);
+    for (auto& school : schools) {
+        const auto found = members.find(school.facts.urn.value());
+        settle_trust(school, found == members.end() ? std::span<const Membership>{} : found->second, known);
+        settle(school);
+    }
+    count_members(schools, groups);
+    TRY(write_schools(writer, schools));
+    TRY(write_trusts(writer, groups));
+    TRY(rebuild_lines(writer));
+    return rebuild_search(writer);
+}
+
+} // namespace schools
