@@ -14,6 +14,12 @@ target_compile_options(bearing_strict INTERFACE -Wall -Wextra -Wpedantic -Wshado
     -Werror -Werror=switch)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(bearing_strict INTERFACE -Werror=missing-field-initializers)
+    # With its optimiser on, g++ 12 sees overflows in the moves of std::variant and std::string that are not there. The
+    # debug build, the sanitizers and clang judge; see https://gcc.gnu.org/PR105329 for one of them.
+    if(NOT CMAKE_BUILD_TYPE STREQUAL "Debug")
+        target_compile_options(bearing_strict INTERFACE -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow
+            -Wno-stringop-overread -Wno-maybe-uninitialized)
+    endif()
 else()
     target_compile_options(bearing_strict INTERFACE -Wno-gnu-statement-expression -Wno-missing-field-initializers)
 endif()
