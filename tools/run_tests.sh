@@ -21,15 +21,14 @@ count_skips() {
 
 run_tests() {
     local log=build/logs/tests.log began=$SECONDS quick=$1 failed=''
-    local but=() server=()
-    [ ! -x testing/postgres.sh ] || server=(testing/postgres.sh)
+    local but=()
     [ -z "$quick" ] || but=(--label-exclude slow)
-    "${server[@]}" ctest --test-dir build/dev --parallel "$(nproc)" --output-on-failure --output-log build/logs/ctest.log \
+    ctest --test-dir build/dev --parallel "$(nproc)" --output-on-failure --output-log build/logs/ctest.log \
         --test-output-size-passed 1000000 --verbose "${but[@]}" >"$log" 2>&1 </dev/null || failed=yes
     grep -E '^ *[0-9]+/[0-9]+ Test' "$log" | sed -E 's/^ *[0-9]+\/[0-9]+ Test +#[0-9]+: ([^ ]+) \.+ *(.*[^ ]) +([0-9.]+) sec.*/\1 \3 \2/' |
         awk '{ printf "%-24s %6.1f s  %s\n", $1, $2, $3 == "Passed" ? "" : $3 " " $4 }' | sed 's/ *$//'
     if [ -n "$failed" ]; then
-        "${server[@]}" ctest --test-dir build/dev --rerun-failed --output-on-failure </dev/null 2>&1 | tail -n "${TAIL_LINES:-120}"
+        ctest --test-dir build/dev --rerun-failed --output-on-failure </dev/null 2>&1 | tail -n "${TAIL_LINES:-120}"
         return 1
     fi
     count_skips "$log"
