@@ -156,7 +156,8 @@ create table trusts (
 );
 
 -- The schools whose history is a school's own: itself (steps 0) and its predecessors, and the place of each in figures.
--- A place that is a LAESTAB changes hands: its figures are `whose` from from_on to to_on. No date means no limit.
+-- A place that is a LAESTAB changes hands: its figures are `whose` from from_on to to_on. No date means no limit. Place 0
+-- is that of a school none of whose figures are held.
 create table school_lines (
     urn     bigint not null,
     place   bigint not null,

@@ -33,10 +33,10 @@ Result<void> write_line(storage::Bulk& bulk, std::span<const Step> line, const P
     const auto put = [&](const Place& place, Urn whose, int steps, const std::optional<Date>& from,
                          const std::optional<Date>& to) -> Result<void> {
         const auto found = places.find(place.code);
-        if (found == places.end()) return {};
+        if (found == places.end() && place.code != whose.text()) return {};
         const auto from_text = from ? std::optional{basics::iso(*from)} : std::nullopt;
         const auto to_text = to ? std::optional{basics::iso(*to)} : std::nullopt;
-        const std::array<storage::Value, 6> row{school, found->second, steps, whose, from_text, to_text};
+        const std::array<storage::Value, 6> row{school, found == places.end() ? 0 : found->second, steps, whose, from_text, to_text};
         return bulk.add(row);
     };
     for (const auto& step : line)

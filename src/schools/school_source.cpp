@@ -93,6 +93,7 @@ Result<SchoolRecord> school_record(const sources::Fields& fields, std::vector<so
 }
 
 std::optional<SchoolRecord> school_in_passing(const sources::Fields& fields) {
+    if (fields.has("uid")) return std::nullopt; // membership_row() tells more
     const auto urn = basics::parse_urn(fields["urn"]);
     if (!urn) return std::nullopt;
     std::vector<sources::Refusal> not_about_schools;

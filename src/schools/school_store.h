@@ -14,6 +14,7 @@ basics::Result<std::vector<School>> members(storage::Reader&, GroupUid);
 basics::Result<std::vector<Trust>> all_trusts(storage::Reader&); // by name
 
 // A figure of a school's history stands at one of these places. With dates: only in those days (a LAESTAB changes hands).
+// Place 0 says that no figure of that school is held.
 struct LinePlace {
     std::int64_t place;
     int steps;
