@@ -54,7 +54,9 @@ create table file_kinds (
 );
 
 -- header: folded (lower case, single spaces). role: which part of a row it is; for role 'figure', measure and pupil_group
--- say of what, and part says value, numerator, denominator, lower, upper or n. back: whole years before the file's year.
+-- say of what, and part says value, numerator, denominator, lower, upper or n; role 'left_out' is a column left on purpose.
+-- back: whole years before the row's year, or from 1900 on the year itself (2017 is 2016/17). A figure whose year is outside
+-- its measure's first_year and last_year is not of that measure: one header may be one measure until 2016, another after.
 create table file_headers (
     kind        text not null references file_kinds (code),
     header      text not null,
@@ -68,7 +70,8 @@ create table file_headers (
     primary key (kind, header, role, measure, pupil_group, part, school_type, back)
 );
 
--- What a value of a role means: RECTYPE 5 is "country", school_type "Total" is "".
+-- What a value of a role means: RECTYPE 5 is "country", school_type "Total" is "". value: lower case; '*' is every other
+-- value, '' an empty cell or no such column.
 create table file_values (
     kind    text not null references file_kinds (code),
     role    text not null,

@@ -34,7 +34,8 @@ std::string Fields::meaning(std::string_view role) const {
     const auto cell = (*this)[role];
     const auto values = recognised_->kind->values.find(role);
     if (values == recognised_->kind->values.end()) return std::string{cell};
-    const auto found = values->second.find(basics::lower(cell));
+    auto found = values->second.find(basics::lower(cell));
+    if (found == values->second.end()) found = values->second.find("*");
     return found == values->second.end() ? std::string{cell} : found->second.meaning;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // A kind of file as the catalogue describes it, and how a table's headers tell which kind it is.
 #include "basics/figure.h"
+#include "basics/period.h"
 #include "basics/result.h"
 
 #include <map>
@@ -22,11 +23,18 @@ struct HeaderMeaning {
     std::string pupil_group{}; // of a figure: "all", "disadvantaged", …
     std::string part{};        // of a figure: value, numerator, denominator, lower, upper, n
     std::string school_type{}; // of a figure that is about one type of school only
-    int back{};                // whole years before the row's period ("previous year" columns)
+    int back{};                // whole years before the row's ("previous year"), or a year itself: year_of()
     bool required{};           // the kind is told by these
 };
 
-// What a value of a role means in this kind of file: RECTYPE 5 is "country"; "Total" is the school type "".
+// The academic year of a figure in a row about `row`: P8MEA_17 says 2017 (the year that ends then) in the files of 2018
+// and of 2019 alike, so `back` is such a year from 1900 on, and below it whole years before the row's.
+inline basics::AcademicYear year_of(const HeaderMeaning& meaning, basics::AcademicYear row) {
+    return basics::AcademicYear{meaning.back >= 1900 ? meaning.back - 1 : row.starts() - meaning.back};
+}
+
+// What a value of a role means in this kind of file: RECTYPE 5 is "country"; "Total" is the school type "". The value "*"
+// stands for every value that has no row of its own, and "" for an empty cell or no such column (the year of "Current").
 struct ValueMeaning {
     std::string meaning;
     std::string school_type{};
