@@ -207,22 +207,27 @@ constexpr auto settings = "pragma busy_timeout = 5000; pragma journal_mode = wal
                           "pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -16000;"
                           "pragma trusted_schema = off; pragma mmap_size = 0;";
 
+Result<std::unique_ptr<Sqlite>> opened(const std::string& path, int flags) {
+    sqlite3* db{};
+    const int code = sqlite3_open_v2(path.c_str(), &db, flags | SQLITE_OPEN_NOMUTEX, nullptr);
+    auto connection = std::make_unique<Sqlite>(db);
+    if (code != SQLITE_OK) return failure(db, code, "opening");
+    return connection;
+}
+
 } // namespace
 
 Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, IfMissing if_missing) {
-    sqlite3* db{};
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | (if_missing == IfMissing::make ? SQLITE_OPEN_CREATE : 0);
-    const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
-    if (code != SQLITE_OK) {
-        const auto problem = failure(db, code, "opening");
-        sqlite3_close_v2(db);
-        if (if_missing == IfMissing::refuse && !std::filesystem::exists(path))
-            return basics::missing(fmt::format("There is no database at {}. Make one with bearing init, or check the path.", path));
-        return problem;
-    }
-    auto connection = std::make_unique<Sqlite>(db);
-    TRY(connection->script(settings));
-    return std::unique_ptr<Connection>{std::move(connection)};
+    auto connection = opened(path, SQLITE_OPEN_READWRITE | (if_missing == IfMissing::make ? SQLITE_OPEN_CREATE : 0));
+    if (!connection.ok() && if_missing == IfMissing::refuse && !std::filesystem::exists(path))
+        return basics::missing(fmt::format("There is no database at {}. Make one with bearing init, or check the path.", path));
+    if (!connection.ok()) return connection.problem();
+    TRY(connection.value()->script(settings));
+    return std::unique_ptr<Connection>{std::move(connection).value()};
+}
+
+Result<std::unique_ptr<Connection>> open_sqlite_to_look(const std::string& path) {
+    return std::unique_ptr<Connection>{TRY(opened(path, SQLITE_OPEN_READONLY))};
 }
 
 } // namespace storage
