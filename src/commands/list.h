@@ -4,6 +4,9 @@
 
 namespace commands {
 
+Command backup();
+Command check();
 Command migrate();
+Command restore();
 
 } // namespace commands
