@@ -55,6 +55,20 @@ function(embed_files target name root)
     target_sources(${target} PRIVATE ${out})
 endfunction()
 
+# What the browser needs, built by esbuild and sass into build/browser and carried inside the program.
+function(embed_browser target)
+    find_program(NODE NAMES node nodejs REQUIRED)
+    set(root ${CMAKE_BINARY_DIR}/browser)
+    set(out ${GENERATED}/embedded/browser.cpp)
+    file(GLOB_RECURSE files CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/browser/*)
+    add_custom_command(OUTPUT ${out}
+        COMMAND ${CMAKE_COMMAND} -DROOT=${CMAKE_SOURCE_DIR} -P ${CMAKE_SOURCE_DIR}/cmake/NodeModules.cmake
+        COMMAND ${NODE} ${CMAKE_SOURCE_DIR}/browser/build.mjs ${root}
+        COMMAND embed browser ${root} ${out}
+        DEPENDS embed ${files} ${CMAKE_SOURCE_DIR}/package-lock.json ${CMAKE_SOURCE_DIR}/cmake/NodeModules.cmake VERBATIM)
+    target_sources(${target} PRIVATE ${out})
+endfunction()
+
 # The folders that are in no school's words; every subject may link them, and the include checker says which layer may
 # include which.
 set(SUPPORT basics permissions statistics charts storage journal sources secrets web)
@@ -95,6 +109,7 @@ function(add_folders uses)
     foreach(name ${names})
         add_folder(${name})
     endforeach()
+    embed_browser(web)
     embed_files(storage migrations ${CMAKE_SOURCE_DIR}/migrations)
     embed_files(permissions decisions ${CMAKE_SOURCE_DIR}/examples/permissions)
 endfunction()

@@ -1,19 +1,35 @@
 // embed: writes the files of a folder into a C++ file, so that the program carries them: embed NAME ROOT out.cpp FILE…
+// Without any FILE it takes all that are there, for folders whose files are named by their own bytes.
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 #include <iterator>
 #include <sstream>
 #include <string>
+#include <vector>
+
+namespace {
+
+std::vector<std::string> files_under(const std::string& root) {
+    std::vector<std::string> found;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{root})
+        if (entry.is_regular_file()) found.push_back(entry.path().string());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     if (argc < 4) return std::cerr << "usage: embed NAME ROOT out.cpp FILE…\n", 2;
     const std::string name{argv[1]}, root{argv[2]};
+    const auto files = argc > 4 ? std::vector<std::string>{argv + 4, argv + argc} : files_under(root);
     std::ostringstream out;
     out << "#include \"basics/embedded.h\"\n#include <array>\nnamespace embedded {\nstd::span<const File> " << name
-        << "();\nstd::span<const File> " << name << "() {\n    static constexpr std::array<File, " << argc - 4
+        << "();\nstd::span<const File> " << name << "() {\n    static constexpr std::array<File, " << files.size()
         << "> files{{\n";
-    for (int i = 4; i < argc; ++i) {
-        const std::string path{argv[i]};
+    for (const auto& path : files) {
         std::ifstream in{path, std::ios::binary};
         const std::string bytes{std::istreambuf_iterator<char>{in}, {}};
         out << "        File{\"" << path.substr(root.size() + 1) << "\", {";
@@ -25,7 +41,8 @@ int main(int argc, char** argv) {
                 const char octal[] = {'\\', static_cast<char>('0' + (c >> 6)), static_cast<char>('0' + ((c >> 3) & 7)),
                                       static_cast<char>('0' + (c & 7)), 0};
                 out << octal;
-            } else out << bytes[at];
+            } else
+                out << bytes[at];
         }
         out << "\", " << bytes.size() << "}},\n";
     }

@@ -1,7 +1,7 @@
 #pragma once
 // What a handler is given, and what it gives back.
-#include "permissions/permissions.h"
 #include "basics/result.h"
+#include "permissions/permissions.h"
 #include "storage/database.h"
 #include "web/html.h"
 
@@ -46,6 +46,8 @@ struct Incoming {
     bool secure{};         // https, as the trusted proxy says, or false on loopback
 };
 
+struct Site; // web/site.h: the whole program behind the address
+
 // A request with its person, its day and its database: handlers take all they need from here.
 struct Request {
     const Incoming& from;
@@ -54,15 +56,20 @@ struct Request {
     basics::Instant now;
     std::map<std::string, std::string, std::less<>> parameters{}; // :urn of the route
     std::optional<permissions::Who> who{};
-    std::string session{};   // the id of the session's row, for the form token; empty when nobody is signed in
-    std::string form_token{}; // what a form must send back
-    bool demonstration{};    // an invented trust, marked on every page
+    std::string session{};            // the id of the session's row, for the form token; empty when nobody is signed in
+    std::string form_token{};         // what a form must send back
+    bool demonstration{};             // an invented trust, marked on every page
+    const Site* site{};               // the program that answers: its routes, its counters, its live pages
+    std::string_view route{"-"};      // the pattern that was found, for the log
+    std::string_view reference{"-"};  // what the person can quote and the log holds
+    std::int64_t statements_before{}; // of the connection, when this request began
+    std::chrono::steady_clock::time_point began{};
 
     basics::Date today() const { return basics::london_date(now); }
     std::string_view parameter(std::string_view name) const;
     basics::Result<storage::Reader> reader() const { return storage::read(connection); }
     basics::Result<storage::Writer> writer() const; // needs a signed-in person
-    const permissions::Who& person() const;              // a bug on a route that anyone may open
+    const permissions::Who& person() const;         // a bug on a route that anyone may open
     permissions::Scope scope(permissions::Verb verb) const { return permissions::scope(person(), verb, today()); }
 };
 
@@ -71,13 +78,14 @@ struct Reply {
     std::vector<std::pair<std::string, std::string>> headers{};
     std::string type{"text/html; charset=utf-8"};
     std::string body{};
-    std::string file{}; // send this file instead of the body
+    std::string file{};   // send this file instead of the body
+    std::string listen{}; // keep the line open and send what is published on this topic (web/live.h)
 };
 
-Reply redirect(std::string address);                               // 303
+Reply redirect(std::string address); // 303
 Reply download(std::string body, std::string type, std::string file_name);
 Reply plain(std::string text, int status = 200);
-Reply problem_reply(const Request&, const basics::Problem&);       // the one place where a Problem becomes a page
+Reply problem_reply(const Request&, const basics::Problem&); // the one place where a Problem becomes a page
 
 // A whole page: the layout around a page's own markup. The title is also its only h1's words.
 struct Crumb {
@@ -102,12 +110,16 @@ Reply show(const Request& asked, const Frame& frame, const Page& filled, int sta
 
 using Handler = basics::Result<Reply> (*)(Request&);
 
+// Uploads, imports and whatever computes for long have workers of their own, so that no page waits behind them.
+enum class Lane { quick, slow };
+
 // A row of the program's route table: without its verb it does not compile.
 struct Route {
     Method method;
     std::string_view address; // "/schools/:urn"
     permissions::Verb verb;
     Handler handler;
+    Lane lane{Lane::quick};
 };
 
 } // namespace web

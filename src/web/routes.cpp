@@ -1,0 +1,57 @@
+#include "web/routes.h"
+
+#include "basics/text.h"
+#include "web/form.h"
+
+namespace web {
+namespace {
+
+bool is_parameter(std::string_view part) { return part.starts_with(':'); }
+
+// 1 for a word, 0 for a parameter, most significant first: the larger fits more closely.
+std::uint64_t closeness(std::string_view pattern) {
+    std::uint64_t bits = 1;
+    for (const auto part : basics::split(pattern, '/')) bits = bits << 1U | (is_parameter(part) ? 0U : 1U);
+    return bits;
+}
+
+bool fits(const std::vector<std::string_view>& pattern, const std::vector<std::string_view>& path) {
+    if (pattern.size() != path.size()) return false;
+    for (size_t i = 0; i < path.size(); ++i)
+        if (is_parameter(pattern[i]) ? path[i].empty() : pattern[i] != path[i]) return false;
+    return true;
+}
+
+} // namespace
+
+Match find_route(std::span<const Route> routes, Method method, std::string_view path) {
+    Match match;
+    const auto parts = basics::split(path, '/');
+    for (const auto& route : routes) {
+        if (!fits(basics::split(route.address, '/'), parts)) continue;
+        if (route.method != method)
+            match.other_method = true;
+        else if (!match.route || closeness(route.address) > closeness(match.route->address))
+            match.route = &route;
+    }
+    if (!match.route) return match;
+    const auto names = basics::split(match.route->address, '/');
+    for (size_t i = 0; i < parts.size(); ++i) {
+        if (!is_parameter(names[i])) continue;
+        auto value = percent_decoded(parts[i], Plus::stays);
+        if (!value) return {.malformed = true};
+        match.parameters.emplace(names[i].substr(1), std::move(value).value());
+    }
+    return match;
+}
+
+bool same_shape(std::string_view pattern, std::string_view other) {
+    const auto ours = basics::split(pattern, '/'), theirs = basics::split(other, '/');
+    if (ours.size() != theirs.size()) return false;
+    for (size_t i = 0; i < ours.size(); ++i)
+        if (is_parameter(ours[i]) != is_parameter(theirs[i]) || (!is_parameter(ours[i]) && ours[i] != theirs[i]))
+            return false;
+    return true;
+}
+
+} // namespace web
