@@ -80,14 +80,17 @@ void draw_hill(Drawing& drawing, const DotStrip& chart, const Hill& hill) {
     drawing.path(hill.outline(low, high), {.colour = colour::quiet, .width = 1.5}, colour::wash);
     const double quarter = at_share(chart.quantiles, 0.25), three = at_share(chart.quantiles, 0.75);
     drawing.path(hill.outline(quarter, three), {.colour = colour::quiet, .width = 1.5}, "#C9D3DF");
+    const double median = hill.x(at_share(chart.quantiles, 0.5));
+    drawing.line(median, hill_top - 8, median, hill_foot, {.colour = colour::ink, .width = 1.5, .dashes = "9 5"});
     drawing.text((hill.x(quarter) + hill.x(three)) / 2, hill_foot - 12, "middle half", {.anchor = Anchor::middle, .halo = "#C9D3DF"});
 }
 
-void draw_median(Drawing& drawing, const DotStrip& chart, const Hill& hill, double foot) {
+// The words over the hill, and the line again behind the rows.
+void draw_median(Drawing& drawing, const DotStrip& chart, const Hill& hill, Range rows) {
     const double median = at_share(chart.quantiles, 0.5), x = hill.x(median);
     const auto words = fmt::format("{}: half are below {}", chart.everyone, written(median, chart.format));
     const double half = width_of(words) / 2;
-    drawing.line(x, hill_top - 8, x, foot, {.colour = colour::ink, .width = 1.5, .dashes = "9 5"});
+    drawing.line(x, rows.low, x, rows.high, {.colour = colour::ink, .width = 1.5, .dashes = "9 5"});
     drawing.text(std::clamp(x, half + 4, width - half - 4), 16, words, {.anchor = Anchor::middle});
 }
 
@@ -102,10 +105,12 @@ void draw_school(Drawing& drawing, const DotStrip& chart, const StripSchool& sch
     drawing.open(fmt::format("{}: {}, {} hundredth of {}", school.name, written(school.value, chart.format), ordinal(hundredth), chart.everyone));
     const double at = x(school.value);
     drawing.line(left, y, right, y, {.colour = colour::rule, .dashes = "1 5"});
-    const bool on_right = right - at > at - left;
+    // The name stands on the side away from the median where it fits there, else where there is more room.
     const auto value = " " + written(school.value, chart.format);
-    const double room = (on_right ? right - at : at - left) - 16 - width_of(value);
-    const auto words = fitted(school.name, room) + value;
+    const double to_right = right - at - 16, to_left = at - left - 16, wanted = width_of(school.name + value);
+    const bool high = school.value >= at_share(chart.quantiles, 0.5);
+    const bool on_right = (high ? to_right : to_left) >= wanted ? high : to_right > to_left;
+    const auto words = fitted(school.name, (on_right ? to_right : to_left) - width_of(value)) + value;
     drawing.mark(Mark::circle, at, y, 7, colour::blue);
     drawing.text(on_right ? at + 13 : at - 13, y + 6, words,
                  {.anchor = on_right ? Anchor::start : Anchor::end, .halo = colour::white});
@@ -143,7 +148,7 @@ Svg dot_strip(const DotStrip& chart) {
         drawing.text(std::clamp(x(value), half + 2, width - half - 2), hill_foot + 24, written(value, format),
                      {.anchor = Anchor::middle, .fill = colour::quiet});
     }
-    draw_median(drawing, chart, hill, foot);
+    draw_median(drawing, chart, hill, {.low = rows_from - 8, .high = foot});
     auto schools = chart.schools;
     std::ranges::stable_sort(schools, [](const auto& a, const auto& b) { return a.value > b.value; });
     double y = rows_from + row_height / 2;

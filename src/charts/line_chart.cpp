@@ -72,10 +72,12 @@ void draw_axis(Paper& paper, const std::vector<double>& marks) {
     if (!paper.chart.axis.empty()) paper.drawing.text(2, 18, fitted(paper.chart.axis, width - 4), {.fill = colour::quiet});
 }
 
+bool whole_years(const Paper& paper) { return paper.half_step() * 2 >= width_of("2018/19") + 6; }
+
 // "2018/19" stands whole where there is room, in two lines where there is less, and every second year where there is none.
 void draw_years(Paper& paper) {
     const double step = paper.half_step() * 2;
-    const bool whole = step >= width_of("2018/19") + 6;
+    const bool whole = whole_years(paper);
     const std::size_t every = whole || step >= width_of("2018") + 4 ? 1 : 2;
     for (std::size_t i = (paper.chart.years.size() + every - 1) % every; i < paper.chart.years.size(); i += every) {
         const auto& year = paper.chart.years[i];
@@ -170,7 +172,7 @@ void draw_names(Paper& paper) {
     std::ranges::stable_sort(names, {}, &Name::at);
     std::vector<double> wanted, heights;
     for (const auto& name : names) wanted.push_back(name.at), heights.push_back(static_cast<double>(name.words.size()) * line_height + 8);
-    const auto places = spread(wanted, heights, {.low = paper.top - 12, .high = paper.bottom + 50});
+    const auto places = spread(wanted, heights, {.low = paper.top - 12, .high = paper.bottom + 24});
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto style = look(names[i].line->role);
         double y = places[i] - heights[i] / 2 + 20;
@@ -195,7 +197,7 @@ double draw_note(Paper& paper, std::string_view letter, const std::string& note,
 
 // The notes below; gives the height of the whole.
 double draw_notes(Paper& paper) {
-    double y = paper.bottom + 24 + line_height * 2 + 10;
+    double y = paper.bottom + 24 + line_height * (whole_years(paper) ? 1 : 2) + 10;
     for (std::size_t i = 0; i < paper.notes.size(); ++i)
         y = draw_note(paper, std::string(1, static_cast<char>('a' + i % 26)), paper.notes[i], y);
     const bool hollow = std::ranges::any_of(paper.chart.lines, [](const Line& line) {

@@ -63,14 +63,29 @@ struct Stand {
     double dx, dy;
     Anchor anchor;
 };
-constexpr std::array stands{Stand{12, 6, Anchor::start}, Stand{-12, 6, Anchor::end},     Stand{0, -13, Anchor::middle},
-                            Stand{0, 26, Anchor::middle}, Stand{10, -8, Anchor::start},   Stand{10, 20, Anchor::start},
-                            Stand{-10, -8, Anchor::end},  Stand{-10, 20, Anchor::end}};
+constexpr std::array stands{
+    Stand{12, 6, Anchor::start},    Stand{-12, 6, Anchor::end},   Stand{0, -13, Anchor::middle}, Stand{0, 26, Anchor::middle},
+    Stand{10, -8, Anchor::start},   Stand{10, 20, Anchor::start}, Stand{-10, -8, Anchor::end},   Stand{-10, 20, Anchor::end},
+    Stand{28, -16, Anchor::start},  Stand{28, 30, Anchor::start}, Stand{-28, -16, Anchor::end},  Stand{-28, 30, Anchor::end},
+    Stand{34, 6, Anchor::start},    Stand{-34, 6, Anchor::end},   Stand{36, -36, Anchor::start}, Stand{36, 50, Anchor::start},
+    Stand{-36, -36, Anchor::end},   Stand{-36, 50, Anchor::end}};
 
 Box box_of(std::string_view words, double x, double y, Anchor anchor) {
     const double wide = width_of(words);
     const double left = anchor == Anchor::start ? x : anchor == Anchor::end ? x - wide : x - wide / 2;
     return {.left = left, .top = y - 15, .right = left + wide, .bottom = y + 5};
+}
+
+// Whether a straight line from one mark to its words runs clear of every other mark.
+bool runs_clear(const Plot& plot, std::size_t from, double x, double y) {
+    const double dx = x - plot.xs[from], dy = y - plot.ys[from], length = std::hypot(dx, dy);
+    for (std::size_t i = 0; i < plot.xs.size(); ++i) {
+        if (i == from) continue;
+        const double ex = plot.xs[i] - plot.xs[from], ey = plot.ys[i] - plot.ys[from];
+        const double along = std::clamp((ex * dx + ey * dy) / (length * length), 0.0, 1.0);
+        if (std::hypot(ex - along * dx, ey - along * dy) < radius + 2) return false;
+    }
+    return true;
 }
 
 // Writes the words where they touch nothing; says whether it could.
@@ -83,8 +98,12 @@ bool stand_by(Plot& plot, Drawing& drawing, std::size_t i, std::string_view word
             const auto& own = plot.taken[i];
             return &other != &own && box.meets(other);
         });
-        if (!free) continue;
+        // Words that stand off are tied to their mark.
+        const bool off = std::hypot(stand.dx, stand.dy) > 27;
+        const double tie = x + (stand.anchor == Anchor::start ? -3 : 3);
+        if (!free || (off && !runs_clear(plot, i, tie, y - 6))) continue;
         plot.taken.push_back(box);
+        if (off) drawing.line(plot.xs[i], plot.ys[i], tie, y - 6, {.colour = colour::quiet});
         drawing.text(x, y, words, {.anchor = stand.anchor, .halo = colour::white});
         return true;
     }
@@ -137,17 +156,17 @@ Svg map(const Map& chart) {
     auto plot = plot_of(chart);
     drawing.box(1, 1, width - 2, plot.height - 2, colour::white, {.colour = colour::rule, .width = 1.5});
     for (std::size_t i = 0; i < chart.places.size(); ++i) {
-        const auto style = look(chart.places[i].mark);
-        drawing.open(chart.places[i].kind.empty() ? chart.places[i].name : chart.places[i].name + ", " + chart.places[i].kind);
-        drawing.mark(chart.places[i].mark, plot.xs[i], plot.ys[i], radius, style.colour, style.hollow);
-        drawing.close();
-    }
-    for (std::size_t i = 0; i < chart.places.size(); ++i) {
         if (stand_by(plot, drawing, i, chart.places[i].name)) continue;
         plot.numbered.push_back(i);
         const auto number = fmt::format("{}", plot.numbered.size());
         if (!stand_by(plot, drawing, i, number))
             drawing.text(plot.xs[i] + 9, plot.ys[i] - 7, number, {.bold = true, .halo = colour::white});
+    }
+    for (std::size_t i = 0; i < chart.places.size(); ++i) {
+        const auto style = look(chart.places[i].mark);
+        drawing.open(chart.places[i].kind.empty() ? chart.places[i].name : chart.places[i].name + ", " + chart.places[i].kind);
+        drawing.mark(chart.places[i].mark, plot.xs[i], plot.ys[i], radius, style.colour, style.hollow);
+        drawing.close();
     }
     const double y = draw_scale(plot, drawing, plot.height + 34);
     return std::move(drawing).take(chart.naming, "map", draw_key(plot, drawing, y + 4) - 6);

@@ -8,7 +8,7 @@
 namespace charts {
 namespace {
 
-constexpr double row_height = 50, left = 26, right = width - 14, head = 34;
+constexpr double left = 26, right = width - 14, head = 34;
 
 Range range_of(const RankedIntervals& chart) {
     std::optional<Range> range;
@@ -29,6 +29,19 @@ std::string figures(const RankedSchool& school, const RankedIntervals& chart) {
     return text;
 }
 
+// A row is a name with its figures beside it, or below it where they do not fit, and then the interval.
+struct Row {
+    std::string figures;
+    bool on_two_lines;
+    double height() const { return on_two_lines ? 72 : 50; }
+};
+
+Row row_of(const RankedSchool& school, const RankedIntervals& chart) {
+    auto said = figures(school, chart);
+    const bool two = width_of(school.name, true) + width_of(said) + 16 > right - left;
+    return {.figures = std::move(said), .on_two_lines = two};
+}
+
 // Above, below and about the same differ by mark as well as by colour.
 struct Look {
     Mark mark;
@@ -41,13 +54,14 @@ Look look(const RankedSchool& school, std::optional<double> england) {
     return {.mark = Mark::circle, .colour = colour::grey, .hollow = true};
 }
 
-void draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedSchool& school, double y, const Scale& x) {
-    const auto said = figures(school, chart);
-    const double said_width = width_of(said);
-    drawing.open(school.name + ": " + said);
-    drawing.text(left, y + 18, fitted(school.name, right - left - said_width - 16, true), {.bold = true, .halo = colour::white});
-    drawing.text(right, y + 18, said, {.anchor = Anchor::end, .fill = school.value ? colour::ink : colour::quiet, .halo = colour::white});
-    const double middle = y + 35;
+// Gives the height at which the interval stands.
+double draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedSchool& school, double y, const Scale& x) {
+    const auto row = row_of(school, chart);
+    const double middle = y + row.height() - 15;
+    drawing.open(school.name + ": " + row.figures);
+    drawing.text(left, y + 18, fitted(school.name, right - left, true), {.bold = true, .halo = colour::white});
+    drawing.text(right, y + (row.on_two_lines ? 18 + line_height : 18), row.figures,
+                 {.anchor = Anchor::end, .fill = school.value ? colour::ink : colour::quiet, .halo = colour::white});
     const auto style = look(school, chart.england);
     if (school.interval) {
         drawing.line(x(school.interval->low), middle, x(school.interval->high), middle, {.colour = style.colour, .width = 3});
@@ -56,8 +70,12 @@ void draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedSchool
     }
     if (school.value) drawing.mark(style.mark, x(*school.value), middle, 6.5, style.colour, style.hollow);
     drawing.close();
-    if (school.same_as_above)
-        drawing.path(fmt::format("M16 {}H8V{}H16", px(middle - row_height), px(middle)), {.colour = colour::quiet, .width = 2});
+    return middle;
+}
+
+// Joins two schools that cannot be told apart. Each pair has its own bracket: it says nothing of the school two above.
+void draw_bracket(Drawing& drawing, double from, double to) {
+    drawing.path(fmt::format("M16 {}H8V{}H16", px(from + 4), px(to - 4)), {.colour = colour::quiet, .width = 2});
 }
 
 void draw_ticks(Drawing& drawing, const std::vector<double>& marks, const Scale& x, double from, double to, Format format) {
@@ -101,7 +119,9 @@ double draw_key(Drawing& drawing, const RankedIntervals& chart, double y) {
 Svg ranked_intervals(const RankedIntervals& chart) {
     const auto marks = ticks(range_of(chart), 5);
     const Scale x{.values = {.low = marks.front(), .high = marks.back()}, .from = left + 8, .to = right - 8};
-    const double bottom = head + static_cast<double>(chart.schools.size()) * row_height + 6;
+    double rows = 0;
+    for (const auto& school : chart.schools) rows += row_of(school, chart).height();
+    const double bottom = head + rows + 6;
     Drawing drawing;
     draw_ticks(drawing, marks, x, head, bottom, chart.format);
     if (chart.england) {
@@ -111,8 +131,12 @@ Svg ranked_intervals(const RankedIntervals& chart) {
         drawing.text(std::min(std::max(x(*chart.england), half + 2), width - half - 2), head - 13, words,
                      {.anchor = Anchor::middle, .bold = true});
     }
-    double y = head;
-    for (const auto& school : chart.schools) draw_row(drawing, chart, school, y, x), y += row_height;
+    double y = head, above = head;
+    for (const auto& school : chart.schools) {
+        const double middle = draw_row(drawing, chart, school, y, x);
+        if (school.same_as_above) draw_bracket(drawing, above, middle);
+        above = middle, y += row_of(school, chart).height();
+    }
     const double height = draw_key(drawing, chart, bottom + 56);
     return std::move(drawing).take(chart.naming, "ranked", height);
 }

@@ -71,7 +71,7 @@ private:
 std::string escaped(std::string_view); // & < > " ' and nothing that XML 1.0 forbids
 std::string px(double);                // 12.5, 12; never -0
 
-// How wide the words are about to be, in Arial at text_size: on the generous side, since the reader's typeface is not known.
+// How wide the words are about to be at text_size: on the generous side, since the reader's typeface is not known.
 double width_of(std::string_view words, bool bold = false);
 // Broken between words into lines no wider than this; a longer word stands alone. At least one line.
 std::vector<std::string> wrapped(std::string_view words, double wide, bool bold = false);
