@@ -81,7 +81,8 @@ Result<Instant> parse_iso_instant(std::string_view text) {
     const auto date = TRY(parse_iso_date(text.substr(0, 10)));
     const auto h = whole_number(text.substr(11, 2)), m = whole_number(text.substr(14, 2)),
                s = whole_number(text.substr(17, 2)), ms = whole_number(text.substr(20, 3));
-    if (!h || !m || !s || !ms) return no_date(text);
+    const auto within = [](const auto& number, std::int64_t below) { return number && *number >= 0 && *number < below; };
+    if (!within(h, 24) || !within(m, 60) || !within(s, 60) || !within(ms, 1000)) return no_date(text);
     return Instant{sys_days{date}} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{*ms};
 }
 

@@ -13,6 +13,11 @@ size_t character(std::string_view text) {
     if (length == 0 || text.size() < length) return 0;
     for (size_t i = 1; i < length; ++i)
         if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) return 0;
+    // Too long a form, half a surrogate pair, or past U+10FFFF.
+    const auto second = length > 2 ? static_cast<unsigned char>(text[1]) : 0u;
+    if ((first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90)
+        || (first == 0xF4 && second > 0x8F))
+        return 0;
     return length;
 }
 

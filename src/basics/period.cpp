@@ -22,9 +22,12 @@ std::optional<Period::Part> part_named(std::string_view identifier) {
     return std::nullopt;
 }
 
-// ISO week 36 or so opens the academic year; weeks up to 35 belong to the year that began the September before.
+// ISO week 35 is the first that can hold 1 September; the weeks before it belong to the year that began the September
+// before.
+constexpr int first_week = 35;
+
 Period week_of(int calendar_year, int week) {
-    return {.year = AcademicYear{week >= 35 ? calendar_year : calendar_year - 1}, .part = Period::Part::week, .week = week};
+    return {.year = AcademicYear{week >= first_week ? calendar_year : calendar_year - 1}, .part = Period::Part::week, .week = week};
 }
 
 } // namespace
@@ -53,7 +56,9 @@ Result<AcademicYear> parse_academic_year(std::string_view given) {
 }
 
 std::int64_t Period::code() const {
-    return year.starts() * std::int64_t{100} + (part == Part::week ? 40 + week : static_cast<int>(part));
+    // Weeks 35 to 53 come first (1 to 19), then 1 to 34 (20 to 53).
+    const int place = week >= first_week ? week - first_week + 1 : week + 19;
+    return year.starts() * std::int64_t{100} + (part == Part::week ? 40 + place : static_cast<int>(part));
 }
 
 std::string Period::text() const {
@@ -66,7 +71,9 @@ Result<Period> period_of_code(std::int64_t code) {
     if (starts < 1980 || starts > 2100 || rest < 0 || (rest > 4 && rest <= 40) || rest > 93)
         return broken("A stored period could not be read.", fmt::format("period code {}", code));
     const AcademicYear year{static_cast<int>(starts)};
-    if (rest > 40) return Period{.year = year, .part = Period::Part::week, .week = static_cast<int>(rest) - 40};
+    const int place = static_cast<int>(rest) - 40;
+    if (place > 0)
+        return Period{.year = year, .part = Period::Part::week, .week = place <= 19 ? place + first_week - 1 : place - 19};
     return Period{.year = year, .part = static_cast<Period::Part>(rest)};
 }
 
@@ -74,10 +81,13 @@ Result<Period> parse_period(std::string_view time_period, std::string_view time_
     const auto identifier = lower(collapsed(time_identifier));
     if (identifier.starts_with("week ")) {
         const auto week = whole_number(std::string_view{identifier}.substr(5));
-        const auto year = whole_number(trimmed(time_period).substr(0, 4));
+        const auto given = trimmed(time_period);
+        const auto year = whole_number(given.substr(0, 4));
         if (!week || *week < 1 || *week > 53 || !year || *year < 1980 || *year > 2100)
             return invalid(fmt::format("“{}” of “{}” is not a week.", shortened(time_identifier, 20),
                                        shortened(time_period, 20)));
+        if (given.size() > 4)
+            return Period{.year = TRY(parse_academic_year(given)), .part = Period::Part::week, .week = static_cast<int>(*week)};
         return week_of(static_cast<int>(*year), static_cast<int>(*week));
     }
     const auto part = part_named(identifier);

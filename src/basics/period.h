@@ -30,12 +30,14 @@ struct Period {
     // One small whole number, ordered by time inside a part: the key of a figure. 2018/19 is 201800; its autumn 201801.
     std::int64_t code() const;
     std::string text() const; // 2018/19 · autumn 2018/19 · week 37 of 2022/23
-    auto operator<=>(const Period&) const = default;
+    auto operator<=>(const Period& other) const { return code() <=> other.code(); }
+    bool operator==(const Period&) const = default;
 };
 
 inline Period whole(AcademicYear year) { return {.year = year}; }
 Result<Period> period_of_code(std::int64_t);
-// DfE's pair of columns: 202223 or 2022/23 with "Academic year", "Autumn term"…; 2022 with "Week 37".
+// DfE's pair of columns: 202223 or 2022/23 with "Academic year", "Autumn term"…; 2022 with "Week 37", where
+// 2022 is the calendar year and 202223 would be the academic one.
 Result<Period> parse_period(std::string_view time_period, std::string_view time_identifier);
 
 } // namespace basics

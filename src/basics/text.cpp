@@ -68,7 +68,7 @@ std::optional<double> real_number(std::string_view text) {
 
 std::string searchable(std::string_view text) {
     // The Latin-1 letters of UTF-8 (0xC3 0x80 … 0xBF) by their plain letter; '\0' drops one.
-    static constexpr std::string_view plain = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y";
+    static constexpr std::string_view plain{"aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y", 64};
     std::string out;
     for (size_t i = 0; i < text.size(); ++i) {
         const auto c = static_cast<unsigned char>(text[i]);
@@ -86,7 +86,8 @@ std::string searchable(std::string_view text) {
 }
 
 std::string thousands(std::int64_t number) {
-    auto digits = std::to_string(number < 0 ? -number : number);
+    auto digits = std::to_string(number);
+    if (number < 0) digits.erase(0, 1);
     for (auto at = static_cast<std::int64_t>(digits.size()) - 3; at > 0; at -= 3)
         digits.insert(static_cast<size_t>(at), ",");
     return (number < 0 ? "−" : "") + digits;
