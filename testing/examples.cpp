@@ -21,7 +21,8 @@ std::vector<std::string> cells_of(std::string_view line) {
 }
 
 void add_row(ExampleTable& table, const std::vector<std::string>& cells, std::string_view path, std::size_t number) {
-    INFO(std::string{path} << ":" << number << ": " << cells.size() << " cells under " << table.columns.size() << " columns");
+    INFO(std::string{path} << ":" << number << ": " << cells.size() << " cells under " << table.columns.size()
+                           << " columns");
     REQUIRE(cells.size() == table.columns.size());
     Cells row;
     for (std::size_t i = 0; i < cells.size(); ++i) row[table.columns[i]] = cells[i];
@@ -34,6 +35,26 @@ ExampleTable open_table(const Example& example, std::string_view line, std::stri
     if (word == "and" && !example.tables.empty()) word = example.tables.back().word;
     cells.erase(cells.begin());
     return {.word = word, .file = std::string{path}, .line = number, .columns = std::move(cells)};
+}
+
+// Takes one line; says whether rows may follow it.
+bool take_line(std::vector<Example>& all, std::string_view line, bool in_table, std::string_view path,
+               std::size_t number) {
+    const auto text = basics::trimmed(line);
+    if (text.empty()) return false;
+    if (text.starts_with("example ")) {
+        all.push_back({.name = std::string{basics::trimmed(text.substr(8))}});
+        return false;
+    }
+    if (line.front() != ' ') {
+        if (all.empty()) all.push_back({.name = std::string{path}});
+        all.back().tables.push_back(open_table(all.back(), line, path, number));
+        return true;
+    }
+    INFO(std::string{path} << ":" << number << ": a row outside a table");
+    REQUIRE(in_table);
+    add_row(all.back().tables.back(), cells_of(line), path, number);
+    return true;
 }
 
 } // namespace
@@ -55,24 +76,8 @@ std::vector<Example> examples(std::string_view path) {
     std::vector<Example> all;
     std::string line;
     bool in_table = false;
-    for (std::size_t number = 1; std::getline(file, line); ++number) {
-        const auto text = basics::trimmed(line);
-        if (text.starts_with('#')) continue;
-        if (text.starts_with("example ")) {
-            all.push_back({.name = std::string{basics::trimmed(text.substr(8))}});
-            in_table = false;
-        } else if (text.empty()) {
-            in_table = false;
-        } else if (line.front() != ' ') {
-            if (all.empty()) all.push_back({.name = std::string{path}});
-            all.back().tables.push_back(open_table(all.back(), line, path, number));
-            in_table = true;
-        } else {
-            INFO(std::string{path} << ":" << number << ": a row outside a table");
-            REQUIRE(in_table);
-            add_row(all.back().tables.back(), cells_of(line), path, number);
-        }
-    }
+    for (std::size_t number = 1; std::getline(file, line); ++number)
+        if (!basics::trimmed(line).starts_with('#')) in_table = take_line(all, line, in_table, path, number);
     return all;
 }
 

@@ -7,9 +7,9 @@
 //     then   school  programme
 //            149001  unplaced
 //
-// A word at the start of a line (given, and, when, then) opens a table; the rest of that line are its columns. Cells are
-// parted by two spaces or more; a cell of "-" is empty. A blank line ends the table. "example" and a name open a new
-// example; a file without one is a single example.
+// A word at the start of a line (given, and, when, then) opens a table; the rest of that line are its columns. Cells
+// are parted by two spaces or more; a cell of "-" is empty. A blank line ends the table. "example" and a name open a
+// new example; a file without one is a single example.
 #include <map>
 #include <string>
 #include <string_view>
@@ -20,8 +20,8 @@ namespace testing {
 using Cells = std::map<std::string, std::string, std::less<>>; // column -> cell
 
 struct ExampleTable {
-    std::string word;  // "given"
-    std::string file;  // where it stands, for messages
+    std::string word; // "given"
+    std::string file; // where it stands, for messages
     std::size_t line;
     std::vector<std::string> columns{};
     std::vector<Cells> rows{};

@@ -1,7 +1,7 @@
 #pragma once
 // Golden files: what a pure function writes, kept beside its test, so that a change is seen as a difference.
-#include <doctest/doctest.h>
 #include <cstdlib>
+#include <doctest/doctest.h>
 #include <filesystem>
 #include <fstream>
 #include <sstream>

@@ -26,15 +26,18 @@ inline bool have_shared_data(std::string_view name) {
 
 using Row = std::map<std::string, std::string, std::less<>>;
 
-// One line's cells; commas inside double quotes stay, quotes go. Enough for the files that these tests read, whose cells
-// hold no line breaks; the program's own reader is in src/sources.
+// One line's cells; commas inside double quotes stay, quotes go. Enough for the files that these tests read, whose
+// cells hold no line breaks; the program's own reader is in src/sources.
 inline std::vector<std::string> cells(std::string_view line) {
     std::vector<std::string> out(1);
     bool quoted = false;
     for (const char c : line) {
-        if (c == '"') quoted = !quoted;
-        else if (c == ',' && !quoted) out.emplace_back();
-        else if (c != '\r') out.back() += c;
+        if (c == '"')
+            quoted = !quoted;
+        else if (c == ',' && !quoted)
+            out.emplace_back();
+        else if (c != '\r')
+            out.back() += c;
     }
     return out;
 }

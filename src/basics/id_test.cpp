@@ -10,7 +10,8 @@ static_assert(!std::is_convertible_v<Id<struct A>, Id<struct B>>);
 static_assert(!std::is_convertible_v<std::int64_t, Urn>);
 
 TEST_CASE("a URN is read as files hold it") {
-    for (const auto* text : {"140646", "140646.0", " 140646 ", "140646.00"}) CHECK(parse_urn(text).value() == Urn{140646});
+    for (const auto* text : {"140646", "140646.0", " 140646 ", "140646.00"})
+        CHECK(parse_urn(text).value() == Urn{140646});
     for (const auto* text : {"", "14064a", "140646.5", "9999", "12345678", "-140646", "140,646"}) {
         CAPTURE(text);
         CHECK_FALSE(parse_urn(text).ok());

@@ -38,7 +38,12 @@ TEST_CASE("bytes that are not UTF-8 become the replacement character") {
 
 TEST_CASE("numbers keep their precision and never say NaN") {
     Json json;
-    json.list().number(0.1).number(1e300).number(std::numeric_limits<double>::quiet_NaN()).number(std::numeric_limits<double>::infinity()).end();
+    json.list()
+        .number(0.1)
+        .number(1e300)
+        .number(std::numeric_limits<double>::quiet_NaN())
+        .number(std::numeric_limits<double>::infinity())
+        .end();
     CHECK(std::move(json).take() == "[0.1,1e+300,null,null]");
 }
 

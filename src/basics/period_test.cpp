@@ -9,12 +9,15 @@ using namespace std::chrono_literals;
 namespace {
 
 AcademicYear year(std::string_view text) { return parse_academic_year(text).value(); }
-Period period(std::string_view time_period, std::string_view identifier) { return parse_period(time_period, identifier).value(); }
+Period period(std::string_view time_period, std::string_view identifier) {
+    return parse_period(time_period, identifier).value();
+}
 
 } // namespace
 
 TEST_CASE("an academic year is written in many ways") {
-    for (const auto* text : {"2018/19", "2018-19", "2018-2019", "2018/2019", "201819", "20182019", "2019", " 201819 "}) {
+    for (const auto* text :
+         {"2018/19", "2018-19", "2018-2019", "2018/2019", "201819", "20182019", "2019", " 201819 "}) {
         CAPTURE(text);
         CHECK(year(text) == AcademicYear{2018});
     }
@@ -49,7 +52,8 @@ TEST_CASE("DfE's pairs of columns name a year, a term or a week") {
 
 TEST_CASE("every period survives being stored as a number") {
     for (const int starts : {1980, 2018, 2100})
-        for (const auto part : {Period::Part::year, Period::Part::autumn, Period::Part::spring, Period::Part::summer, Period::Part::autumn_spring}) {
+        for (const auto part : {Period::Part::year, Period::Part::autumn, Period::Part::spring, Period::Part::summer,
+                                Period::Part::autumn_spring}) {
             const Period each{.year = AcademicYear{starts}, .part = part};
             CHECK(period_of_code(each.code()).value() == each);
         }

@@ -76,13 +76,27 @@ struct Hill {
 
 void draw_hill(Drawing& drawing, const DotStrip& chart, const Hill& hill) {
     const auto& range = hill.x.values;
-    const double low = std::max(range.low, chart.quantiles.front()), high = std::min(range.high, chart.quantiles.back());
+    const double low = std::max(range.low, chart.quantiles.front()),
+                 high = std::min(range.high, chart.quantiles.back());
     drawing.path(hill.outline(low, high), {.colour = colour::quiet, .width = 1.5}, colour::wash);
     const double quarter = at_share(chart.quantiles, 0.25), three = at_share(chart.quantiles, 0.75);
     drawing.path(hill.outline(quarter, three), {.colour = colour::quiet, .width = 1.5}, "#C9D3DF");
     const double median = hill.x(at_share(chart.quantiles, 0.5));
     drawing.line(median, hill_top - 8, median, hill_foot, {.colour = colour::ink, .width = 1.5, .dashes = "9 5"});
-    drawing.text((hill.x(quarter) + hill.x(three)) / 2, hill_foot - 12, "middle half", {.anchor = Anchor::middle, .halo = "#C9D3DF"});
+    drawing.text((hill.x(quarter) + hill.x(three)) / 2, hill_foot - 12, "middle half",
+                 {.anchor = Anchor::middle, .halo = "#C9D3DF"});
+}
+
+void draw_axis(Drawing& drawing, const DotStrip& chart, const std::vector<double>& marks, const Scale& x) {
+    Format format = chart.format;
+    format.places = places_for(marks);
+    drawing.line(left, hill_foot, right, hill_foot, {.colour = colour::quiet, .width = 1.5});
+    for (const double value : marks) {
+        const double half = width_of(written(value, format)) / 2;
+        drawing.line(x(value), hill_foot, x(value), hill_foot + 6, {.colour = colour::quiet});
+        drawing.text(std::clamp(x(value), half + 2, width - half - 2), hill_foot + 24, written(value, format),
+                     {.anchor = Anchor::middle, .fill = colour::quiet});
+    }
 }
 
 // The words over the hill, and the line again behind the rows.
@@ -101,8 +115,10 @@ std::string ordinal(int number) {
 }
 
 void draw_school(Drawing& drawing, const DotStrip& chart, const StripSchool& school, const Scale& x, double y) {
-    const int hundredth = std::clamp(static_cast<int>(std::lround(share_below(chart.quantiles, school.value) * 100)), 1, 99);
-    drawing.open(fmt::format("{}: {}, {} hundredth of {}", school.name, written(school.value, chart.format), ordinal(hundredth), chart.everyone));
+    const int hundredth =
+        std::clamp(static_cast<int>(std::lround(share_below(chart.quantiles, school.value) * 100)), 1, 99);
+    drawing.open(fmt::format("{}: {}, {} hundredth of {}", school.name, written(school.value, chart.format),
+                             ordinal(hundredth), chart.everyone));
     const double at = x(school.value);
     drawing.line(left, y, right, y, {.colour = colour::rule, .dashes = "1 5"});
     // The name stands on the side away from the median where it fits there, else where there is more room.
@@ -139,15 +155,7 @@ Svg dot_strip(const DotStrip& chart) {
     const Hill hill{.heights = heights, .x = x};
     const double rows_from = hill_foot + 46, foot = rows_from + static_cast<double>(chart.schools.size()) * row_height;
     draw_hill(drawing, chart, hill);
-    Format format = chart.format;
-    format.places = places_for(marks);
-    drawing.line(left, hill_foot, right, hill_foot, {.colour = colour::quiet, .width = 1.5});
-    for (const double value : marks) {
-        const double half = width_of(written(value, format)) / 2;
-        drawing.line(x(value), hill_foot, x(value), hill_foot + 6, {.colour = colour::quiet});
-        drawing.text(std::clamp(x(value), half + 2, width - half - 2), hill_foot + 24, written(value, format),
-                     {.anchor = Anchor::middle, .fill = colour::quiet});
-    }
+    draw_axis(drawing, chart, marks, x);
     draw_median(drawing, chart, hill, {.low = rows_from - 8, .high = foot});
     auto schools = chart.schools;
     std::ranges::stable_sort(schools, [](const auto& a, const auto& b) { return a.value > b.value; });

@@ -1,6 +1,7 @@
 #include "charts/line_chart.h"
 
 #include "basics/result.h"
+#include "charts/line_paper.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -18,133 +19,57 @@ struct Look {
 Look look(LineRole role) {
     switch (role) {
     case LineRole::school: return {.colour = colour::blue, .width = 3.5, .dashes = "", .mark = Mark::circle};
-    case LineRole::local_authority: return {.colour = colour::orange, .width = 2.5, .dashes = "2 4", .mark = Mark::triangle};
+    case LineRole::local_authority:
+        return {.colour = colour::orange, .width = 2.5, .dashes = "2 4", .mark = Mark::triangle};
     case LineRole::england: return {.colour = colour::grey, .width = 2.5, .dashes = "9 5", .mark = Mark::square};
     case LineRole::other: break;
     }
     return {.colour = colour::turquoise, .width = 2.5, .dashes = "12 4 2 4", .mark = Mark::diamond};
 }
 
-// The chart while it is drawn.
-struct Paper {
-    const LineChart& chart;
-    Drawing drawing{};
-    Scale y;
-    double left, right, top, bottom;
-    std::vector<std::string> notes{}; // the first is a
-
-    double x(std::size_t year) const {
-        const auto count = static_cast<double>(std::max<std::size_t>(chart.years.size(), 1));
-        return left + (right - left) * (static_cast<double>(year) + 0.5) / count;
-    }
-    double half_step() const { return (right - left) / static_cast<double>(std::max<std::size_t>(chart.years.size(), 1)) / 2; }
-    bool gap(std::size_t year) const {
-        return std::ranges::any_of(chart.gaps, [&](const auto& each) { return each.year == year; });
-    }
-    std::string letter(const std::string& reason) {
-        const auto found = std::ranges::find(notes, reason);
-        const auto at = found - notes.begin();
-        if (found == notes.end()) notes.push_back(reason);
-        return std::string(1, static_cast<char>('a' + at % 26));
-    }
-};
-
-Range range_of(const LineChart& chart) {
-    std::optional<Range> range = chart.at_least;
-    for (const auto& line : chart.lines)
-        for (const auto& each : line.values) {
-            if (!each.value) continue;
-            include(range, *each.value);
-            if (each.interval) include(range, each.interval->low), include(range, each.interval->high);
-        }
-    return range.value_or(Range{.low = 0, .high = 1});
-}
-
-void draw_axis(Paper& paper, const std::vector<double>& marks) {
-    Format format = paper.chart.format;
-    format.places = places_for(marks);
-    for (const double value : marks) {
-        const double y = paper.y(value);
-        const bool zero = value == 0;
-        paper.drawing.line(paper.left, y, paper.right, y, {.colour = zero ? colour::quiet : colour::rule, .width = zero ? 1.5 : 1});
-        paper.drawing.text(paper.left - 8, y + 6, written(value, format), {.anchor = Anchor::end, .fill = colour::quiet});
-    }
-    if (!paper.chart.axis.empty()) paper.drawing.text(2, 18, fitted(paper.chart.axis, width - 4), {.fill = colour::quiet});
-}
-
-bool whole_years(const Paper& paper) { return paper.half_step() * 2 >= width_of("2018/19") + 6; }
-
-// "2018/19" stands whole where there is room, in two lines where there is less, and every second year where there is none.
-void draw_years(Paper& paper) {
-    const double step = paper.half_step() * 2;
-    const bool whole = whole_years(paper);
-    const std::size_t every = whole || step >= width_of("2018") + 4 ? 1 : 2;
-    for (std::size_t i = (paper.chart.years.size() + every - 1) % every; i < paper.chart.years.size(); i += every) {
-        const auto& year = paper.chart.years[i];
-        const auto slash = std::min(year.find('/'), year.size());
-        const Words style{.anchor = Anchor::middle, .fill = colour::quiet};
-        paper.drawing.text(paper.x(i), paper.bottom + 24, whole ? year : year.substr(0, slash), style);
-        if (!whole) paper.drawing.text(paper.x(i), paper.bottom + 24 + line_height, year.substr(slash), style);
-    }
-}
-
-// Neighbouring gap years of one reason are one band.
-void draw_gaps(Paper& paper) {
-    auto gaps = paper.chart.gaps;
-    std::ranges::sort(gaps, {}, &GapYear::year);
-    for (std::size_t i = 0; i < gaps.size();) {
-        std::size_t end = i + 1;
-        while (end < gaps.size() && gaps[end].year == gaps[end - 1].year + 1 && gaps[end].reason == gaps[i].reason) ++end;
-        const double from = paper.x(gaps[i].year) - paper.half_step(), to = paper.x(gaps[end - 1].year) + paper.half_step();
-        paper.drawing.open(gaps[i].reason);
-        paper.drawing.box(from, paper.top, to - from, paper.bottom - paper.top, colour::wash);
-        for (const double x : {from, to}) paper.drawing.line(x, paper.top, x, paper.bottom, {.colour = colour::quiet, .dashes = "3 3"});
-        paper.drawing.text((from + to) / 2, paper.top + 20, paper.letter(gaps[i].reason),
-                           {.anchor = Anchor::middle, .bold = true, .fill = colour::quiet});
-        paper.drawing.close();
-        i = end;
-    }
-}
-
-void draw_whisker(Paper& paper, std::size_t year, Range interval, std::string_view colour) {
+void draw_whisker(LinePaper& paper, std::size_t year, Range interval, std::string_view colour) {
     const double x = paper.x(year), low = paper.y(interval.low), high = paper.y(interval.high);
     paper.drawing.line(x, low, x, high, {.colour = colour, .width = 1.5});
     for (const double y : {low, high}) paper.drawing.line(x - 5, y, x + 5, y, {.colour = colour, .width = 1.5});
 }
 
 // The line from each value to the next year's, when both are there and neither is a gap.
-void draw_strokes(Paper& paper, const Line& line) {
+void draw_strokes(LinePaper& paper, const Line& line) {
     const auto style = look(line.role);
     std::string commands;
     bool down = false;
     for (std::size_t i = 0; i < line.values.size(); ++i) {
         const bool here = line.values[i].value && !paper.gap(i);
-        if (here) commands += fmt::format("{}{} {}", down ? "L" : "M", px(paper.x(i)), px(paper.y(*line.values[i].value)));
+        if (here)
+            commands += fmt::format("{}{} {}", down ? "L" : "M", px(paper.x(i)), px(paper.y(*line.values[i].value)));
         down = here;
     }
-    if (!commands.empty()) paper.drawing.path(commands, {.colour = style.colour, .width = style.width, .dashes = style.dashes});
+    if (!commands.empty())
+        paper.drawing.path(commands, {.colour = style.colour, .width = style.width, .dashes = style.dashes});
 }
 
 std::string read_out(const LineChart& chart, const Line& line, std::size_t year) {
     const auto& each = line.values[year];
     auto text = fmt::format("{}, {}: {}", line.name, chart.years[year], written(*each.value, chart.format));
     if (each.interval)
-        text += fmt::format(" ({} to {})", written(each.interval->low, chart.format), written(each.interval->high, chart.format));
+        text += fmt::format(" ({} to {})", written(each.interval->low, chart.format),
+                            written(each.interval->high, chart.format));
     return text;
 }
 
-void draw_line(Paper& paper, const Line& line) {
+void draw_line(LinePaper& paper, const Line& line) {
     const auto style = look(line.role);
     basics::demand(line.values.size() == paper.chart.years.size(), "a line has one value for each year");
     for (std::size_t i = 0; i < line.values.size(); ++i)
-        if (line.values[i].value && line.values[i].interval) draw_whisker(paper, i, *line.values[i].interval, style.colour);
+        if (line.values[i].value && line.values[i].interval)
+            draw_whisker(paper, i, *line.values[i].interval, style.colour);
     draw_strokes(paper, line);
     for (std::size_t i = 0; i < line.values.size(); ++i) {
         const auto& each = line.values[i];
         if (each.value) {
             paper.drawing.open(read_out(paper.chart, line, i));
-            paper.drawing.mark(style.mark, paper.x(i), paper.y(*each.value), line.role == LineRole::school ? 6.5 : 5, style.colour,
-                               each.predecessor);
+            paper.drawing.mark(style.mark, paper.x(i), paper.y(*each.value), line.role == LineRole::school ? 6.5 : 5,
+                               style.colour, each.predecessor);
             paper.drawing.close();
         } else if (!each.reason.empty() && !paper.gap(i)) {
             paper.drawing.text(paper.x(i), paper.bottom - 6, paper.letter(line.name + ": " + each.reason),
@@ -154,7 +79,7 @@ void draw_line(Paper& paper, const Line& line) {
 }
 
 // A line's name stands at the height of its last value, with a sample of its mark and dashes.
-void draw_names(Paper& paper) {
+void draw_names(LinePaper& paper) {
     struct Name {
         const Line* line;
         double at;
@@ -163,7 +88,8 @@ void draw_names(Paper& paper) {
     std::vector<Name> names;
     const double from = paper.right + 14, room = width - from - 34;
     for (const auto& line : paper.chart.lines) {
-        const auto last = std::ranges::find_if(line.values.rbegin(), line.values.rend(), [](const auto& each) { return each.value.has_value(); });
+        const auto last = std::ranges::find_if(line.values.rbegin(), line.values.rend(),
+                                               [](const auto& each) { return each.value.has_value(); });
         if (last == line.values.rend()) continue;
         auto words = wrapped(line.name, room, line.role == LineRole::school);
         words.push_back(written(*last->value, paper.chart.format));
@@ -171,12 +97,14 @@ void draw_names(Paper& paper) {
     }
     std::ranges::stable_sort(names, {}, &Name::at);
     std::vector<double> wanted, heights;
-    for (const auto& name : names) wanted.push_back(name.at), heights.push_back(static_cast<double>(name.words.size()) * line_height + 8);
+    for (const auto& name : names)
+        wanted.push_back(name.at), heights.push_back(static_cast<double>(name.words.size()) * line_height + 8);
     const auto places = spread(wanted, heights, {.low = paper.top - 12, .high = paper.bottom + 24});
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto style = look(names[i].line->role);
         double y = places[i] - heights[i] / 2 + 20;
-        paper.drawing.line(from, y - 6, from + 26, y - 6, {.colour = style.colour, .width = style.width, .dashes = style.dashes});
+        paper.drawing.line(from, y - 6, from + 26, y - 6,
+                           {.colour = style.colour, .width = style.width, .dashes = style.dashes});
         paper.drawing.mark(style.mark, from + 13, y - 6, 5.5, style.colour);
         for (const auto& words : names[i].words) {
             paper.drawing.text(from + 34, y, words, {.bold = names[i].line->role == LineRole::school});
@@ -185,7 +113,7 @@ void draw_names(Paper& paper) {
     }
 }
 
-double draw_note(Paper& paper, std::string_view letter, const std::string& note, double y) {
+double draw_note(LinePaper& paper, std::string_view letter, const std::string& note, double y) {
     for (const auto& line : wrapped(note, width - 34)) {
         if (!letter.empty()) paper.drawing.text(8, y, letter, {.bold = true, .fill = colour::quiet});
         letter = {};
@@ -196,8 +124,8 @@ double draw_note(Paper& paper, std::string_view letter, const std::string& note,
 }
 
 // The notes below; gives the height of the whole.
-double draw_notes(Paper& paper) {
-    double y = paper.bottom + 24 + line_height * (whole_years(paper) ? 1 : 2) + 10;
+double draw_notes(LinePaper& paper) {
+    double y = paper.bottom + 24 + line_height * (paper.whole_years() ? 1 : 2) + 10;
     for (std::size_t i = 0; i < paper.notes.size(); ++i)
         y = draw_note(paper, std::string(1, static_cast<char>('a' + i % 26)), paper.notes[i], y);
     const bool hollow = std::ranges::any_of(paper.chart.lines, [](const Line& line) {
@@ -213,16 +141,9 @@ double draw_notes(Paper& paper) {
 } // namespace
 
 Svg line_chart(const LineChart& chart) {
-    const auto marks = ticks(range_of(chart), 5);
-    Format format = chart.format;
-    format.places = places_for(marks);
-    const double labels = std::max(width_of(written(marks.front(), format)), width_of(written(marks.back(), format)));
-    const double top = chart.axis.empty() ? 14 : 38, bottom = top + 290;
-    Paper paper{.chart = chart,
-                .y = {.values = {.low = marks.front(), .high = marks.back()}, .from = bottom, .to = top},
-                .left = labels + 12, .right = width - 168, .top = top, .bottom = bottom};
+    auto paper = line_paper(chart);
     draw_gaps(paper);
-    draw_axis(paper, marks);
+    draw_axis(paper);
     draw_years(paper);
     // The school is drawn last, over the others.
     for (const bool school : {false, true})

@@ -12,8 +12,8 @@ namespace charts {
 struct YearValue {
     std::optional<double> value{};
     std::optional<Range> interval{};
-    std::string reason{};  // why there is none: "suppressed: too few pupils to publish"
-    bool predecessor{};    // it is the predecessor's: drawn hollow
+    std::string reason{}; // why there is none: "suppressed: too few pupils to publish"
+    bool predecessor{};   // it is the predecessor's: drawn hollow
 };
 
 enum class LineRole { school, local_authority, england, other };
@@ -41,7 +41,8 @@ struct LineChart {
     std::optional<Range> at_least{}; // the axis holds at least this
 };
 
-// Lines end with their names; whiskers are 95% intervals; a gap is a shaded band whose reason stands below by its letter.
+// Lines end with their names; whiskers are 95% intervals; a gap is a shaded band whose reason stands below by its
+// letter.
 Svg line_chart(const LineChart&);
 
 } // namespace charts

@@ -45,7 +45,8 @@ Plot plot_of(const Map& chart) {
     std::optional<Range> east, north;
     for (const auto& place : chart.places) include(east, place.easting), include(north, place.northing);
     const double wide = width - 2 * margin;
-    double per_unit = std::max({(east->high - east->low) / wide, (north->high - north->low) / (most_height - 2 * margin), 2.0});
+    double per_unit =
+        std::max({(east->high - east->low) / wide, (north->high - north->low) / (most_height - 2 * margin), 2.0});
     const double height = std::max(least_height, (north->high - north->low) / per_unit + 2 * margin);
     Plot plot{.chart = chart, .metres_per_unit = per_unit, .height = height};
     const double middle_east = (east->low + east->high) / 2, middle_north = (north->low + north->high) / 2;
@@ -53,7 +54,8 @@ Plot plot_of(const Map& chart) {
         plot.xs.push_back(width / 2 + (place.easting - middle_east) / per_unit);
         plot.ys.push_back(height / 2 - (place.northing - middle_north) / per_unit);
         const double x = plot.xs.back(), y = plot.ys.back();
-        plot.taken.push_back({.left = x - radius - 2, .top = y - radius - 2, .right = x + radius + 2, .bottom = y + radius + 2});
+        plot.taken.push_back(
+            {.left = x - radius - 2, .top = y - radius - 2, .right = x + radius + 2, .bottom = y + radius + 2});
     }
     return plot;
 }
@@ -63,12 +65,12 @@ struct Stand {
     double dx, dy;
     Anchor anchor;
 };
-constexpr std::array stands{
-    Stand{12, 6, Anchor::start},    Stand{-12, 6, Anchor::end},   Stand{0, -13, Anchor::middle}, Stand{0, 26, Anchor::middle},
-    Stand{10, -8, Anchor::start},   Stand{10, 20, Anchor::start}, Stand{-10, -8, Anchor::end},   Stand{-10, 20, Anchor::end},
-    Stand{28, -16, Anchor::start},  Stand{28, 30, Anchor::start}, Stand{-28, -16, Anchor::end},  Stand{-28, 30, Anchor::end},
-    Stand{34, 6, Anchor::start},    Stand{-34, 6, Anchor::end},   Stand{36, -36, Anchor::start}, Stand{36, 50, Anchor::start},
-    Stand{-36, -36, Anchor::end},   Stand{-36, 50, Anchor::end}};
+constexpr std::array stands{Stand{12, 6, Anchor::start},  Stand{-12, 6, Anchor::end},   Stand{0, -13, Anchor::middle},
+                            Stand{0, 26, Anchor::middle}, Stand{10, -8, Anchor::start}, Stand{10, 20, Anchor::start},
+                            Stand{-10, -8, Anchor::end},  Stand{-10, 20, Anchor::end},  Stand{28, -16, Anchor::start},
+                            Stand{28, 30, Anchor::start}, Stand{-28, -16, Anchor::end}, Stand{-28, 30, Anchor::end},
+                            Stand{34, 6, Anchor::start},  Stand{-34, 6, Anchor::end},   Stand{36, -36, Anchor::start},
+                            Stand{36, 50, Anchor::start}, Stand{-36, -36, Anchor::end}, Stand{-36, 50, Anchor::end}};
 
 Box box_of(std::string_view words, double x, double y, Anchor anchor) {
     const double wide = width_of(words);
@@ -116,9 +118,12 @@ double draw_scale(Plot& plot, Drawing& drawing, double y) {
     const double power = std::pow(10, std::floor(std::log10(metres)));
     const double round = (metres / power >= 5 ? 5 : metres / power >= 2 ? 2 : 1) * power;
     const double long_ = round / plot.metres_per_unit;
-    drawing.path(fmt::format("M{0} {1}V{2}H{3}V{1}", px(margin), px(y - 8), px(y), px(margin + long_)), {.colour = colour::ink, .width = 2});
-    drawing.text(margin + long_ + 10, y + 2, round >= 1000 ? fmt::format("{} km", px(round / 1000)) : fmt::format("{} m", px(round)));
-    drawing.path(fmt::format("M{0} {1}L{2} {3}L{0} {4}L{5} {3}Z", px(width - 30), px(y - 24), px(width - 23), px(y), px(y - 6), px(width - 37)),
+    drawing.path(fmt::format("M{0} {1}V{2}H{3}V{1}", px(margin), px(y - 8), px(y), px(margin + long_)),
+                 {.colour = colour::ink, .width = 2});
+    drawing.text(margin + long_ + 10, y + 2,
+                 round >= 1000 ? fmt::format("{} km", px(round / 1000)) : fmt::format("{} m", px(round)));
+    drawing.path(fmt::format("M{0} {1}L{2} {3}L{0} {4}L{5} {3}Z", px(width - 30), px(y - 24), px(width - 23), px(y),
+                             px(y - 6), px(width - 37)),
                  {.width = 0}, colour::ink);
     drawing.text(width - 50, y, "North", {.anchor = Anchor::end});
     return y + line_height + 10;
@@ -164,7 +169,8 @@ Svg map(const Map& chart) {
     }
     for (std::size_t i = 0; i < chart.places.size(); ++i) {
         const auto style = look(chart.places[i].mark);
-        drawing.open(chart.places[i].kind.empty() ? chart.places[i].name : chart.places[i].name + ", " + chart.places[i].kind);
+        drawing.open(chart.places[i].kind.empty() ? chart.places[i].name
+                                                  : chart.places[i].name + ", " + chart.places[i].kind);
         drawing.mark(chart.places[i].mark, plot.xs[i], plot.ys[i], radius, style.colour, style.hollow);
         drawing.close();
     }

@@ -9,7 +9,7 @@ namespace charts {
 
 struct Place {
     std::string name;
-    double easting;  // metres
+    double easting; // metres
     double northing;
     Mark mark{Mark::circle};
     std::string kind{}; // what the mark means: "primary"; a line of the key

@@ -24,7 +24,8 @@ std::string figures(const RankedSchool& school, const RankedIntervals& chart) {
     if (!school.value) return school.reason.empty() ? "not available" : school.reason;
     auto text = written(*school.value, chart.format);
     if (school.interval)
-        text += fmt::format(" ({} to {})", written(school.interval->low, chart.format), written(school.interval->high, chart.format));
+        text += fmt::format(" ({} to {})", written(school.interval->low, chart.format),
+                            written(school.interval->high, chart.format));
     if (school.n) text += fmt::format(", {} {}", basics::thousands(std::llround(*school.n)), chart.counted);
     return text;
 }
@@ -49,8 +50,10 @@ struct Look {
     bool hollow;
 };
 Look look(const RankedSchool& school, std::optional<double> england) {
-    if (england && school.interval && school.interval->low > *england) return {.mark = Mark::triangle, .colour = colour::blue, .hollow = false};
-    if (england && school.interval && school.interval->high < *england) return {.mark = Mark::diamond, .colour = colour::pink, .hollow = false};
+    if (england && school.interval && school.interval->low > *england)
+        return {.mark = Mark::triangle, .colour = colour::blue, .hollow = false};
+    if (england && school.interval && school.interval->high < *england)
+        return {.mark = Mark::diamond, .colour = colour::pink, .hollow = false};
     return {.mark = Mark::circle, .colour = colour::grey, .hollow = true};
 }
 
@@ -64,7 +67,8 @@ double draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedScho
                  {.anchor = Anchor::end, .fill = school.value ? colour::ink : colour::quiet, .halo = colour::white});
     const auto style = look(school, chart.england);
     if (school.interval) {
-        drawing.line(x(school.interval->low), middle, x(school.interval->high), middle, {.colour = style.colour, .width = 3});
+        drawing.line(x(school.interval->low), middle, x(school.interval->high), middle,
+                     {.colour = style.colour, .width = 3});
         for (const double end : {school.interval->low, school.interval->high})
             drawing.line(x(end), middle - 5, x(end), middle + 5, {.colour = style.colour, .width = 2});
     }
@@ -78,7 +82,8 @@ void draw_bracket(Drawing& drawing, double from, double to) {
     drawing.path(fmt::format("M16 {}H8V{}H16", px(from + 4), px(to - 4)), {.colour = colour::quiet, .width = 2});
 }
 
-void draw_ticks(Drawing& drawing, const std::vector<double>& marks, const Scale& x, double from, double to, Format format) {
+void draw_ticks(Drawing& drawing, const std::vector<double>& marks, const Scale& x, double from, double to,
+                Format format) {
     format.places = places_for(marks);
     for (const double value : marks) {
         drawing.line(x(value), from, x(value), to, {.colour = colour::rule});
@@ -97,9 +102,10 @@ double draw_key(Drawing& drawing, const RankedIntervals& chart, double y) {
         std::string_view words;
     };
     if (chart.england)
-        for (const auto& each : {Entry{Mark::triangle, colour::blue, false, "above England: the whole interval is above"},
-                                 Entry{Mark::circle, colour::grey, true, "about the same: the interval holds England"},
-                                 Entry{Mark::diamond, colour::pink, false, "below England: the whole interval is below"}}) {
+        for (const auto& each :
+             {Entry{Mark::triangle, colour::blue, false, "above England: the whole interval is above"},
+              Entry{Mark::circle, colour::grey, true, "about the same: the interval holds England"},
+              Entry{Mark::diamond, colour::pink, false, "below England: the whole interval is below"}}) {
             drawing.mark(each.mark, left + 8, y - 6, 6.5, each.colour, each.hollow);
             drawing.text(left + 26, y, each.words, {.fill = colour::quiet});
             y += line_height + 2;
@@ -127,7 +133,8 @@ Svg ranked_intervals(const RankedIntervals& chart) {
     if (chart.england) {
         const auto words = "England " + written(*chart.england, chart.format);
         const double half = width_of(words, true) / 2;
-        drawing.line(x(*chart.england), head - 6, x(*chart.england), bottom, {.colour = colour::ink, .width = 2.5, .dashes = "9 5"});
+        drawing.line(x(*chart.england), head - 6, x(*chart.england), bottom,
+                     {.colour = colour::ink, .width = 2.5, .dashes = "9 5"});
         drawing.text(std::min(std::max(x(*chart.england), half + 2), width - half - 2), head - 13, words,
                      {.anchor = Anchor::middle, .bold = true});
     }

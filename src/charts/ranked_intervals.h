@@ -14,8 +14,8 @@ struct RankedSchool {
     std::optional<double> value{};
     std::optional<Range> interval{};
     std::optional<double> n{};
-    std::string reason{};   // why there is no value
-    bool same_as_above{};   // cannot be told apart from the school above
+    std::string reason{}; // why there is no value
+    bool same_as_above{}; // cannot be told apart from the school above
 };
 
 struct RankedIntervals {
@@ -26,8 +26,8 @@ struct RankedIntervals {
     std::string counted{"pupils"}; // what n counts
 };
 
-// A row a school: its name over its interval, its figures at the end. A bracket at the left joins schools that cannot be
-// told apart from the one above.
+// A row a school: its name over its interval, its figures at the end. A bracket at the left joins schools that cannot
+// be told apart from the one above.
 Svg ranked_intervals(const RankedIntervals&);
 
 } // namespace charts

@@ -43,7 +43,8 @@ std::vector<double> spread(std::vector<double> wanted, const std::vector<double>
     std::vector<Run> runs;
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         runs.push_back({.sum = wanted[i] - heights[i] / 2, .height = heights[i], .first = i, .count = 1});
-        while (runs.size() > 1 && runs[runs.size() - 2].start(bounds) + runs[runs.size() - 2].height > runs.back().start(bounds)) {
+        while (runs.size() > 1
+               && runs[runs.size() - 2].start(bounds) + runs[runs.size() - 2].height > runs.back().start(bounds)) {
             const auto last = runs.back();
             runs.pop_back();
             auto& run = runs.back();
@@ -53,7 +54,8 @@ std::vector<double> spread(std::vector<double> wanted, const std::vector<double>
     }
     for (const auto& run : runs) {
         double at = run.start(bounds);
-        for (std::size_t i = run.first; i < run.first + run.count; ++i) wanted[i] = at + heights[i] / 2, at += heights[i];
+        for (std::size_t i = run.first; i < run.first + run.count; ++i)
+            wanted[i] = at + heights[i] / 2, at += heights[i];
     }
     return wanted;
 }

@@ -23,7 +23,9 @@ struct Scale {
     Range values;
     double from;
     double to;
-    double operator()(double value) const { return from + (value - values.low) / (values.high - values.low) * (to - from); }
+    double operator()(double value) const {
+        return from + (value - values.low) / (values.high - values.low) * (to - from);
+    }
 };
 
 // Places as near as can be to the wanted ones (in rising order) with at least this gap between neighbours, inside the

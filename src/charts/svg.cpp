@@ -41,12 +41,18 @@ std::string written(double value, const Format& format) {
 std::string escaped(std::string_view text) {
     std::string out;
     for (const char c : text) {
-        if (c == '&') out += "&amp;";
-        else if (c == '<') out += "&lt;";
-        else if (c == '>') out += "&gt;";
-        else if (c == '"') out += "&quot;";
-        else if (c == '\'') out += "&#39;";
-        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t') out += c;
+        if (c == '&')
+            out += "&amp;";
+        else if (c == '<')
+            out += "&lt;";
+        else if (c == '>')
+            out += "&gt;";
+        else if (c == '"')
+            out += "&quot;";
+        else if (c == '\'')
+            out += "&#39;";
+        else if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
+            out += c;
     }
     return out;
 }
@@ -57,12 +63,13 @@ void Drawing::line(double x1, double y1, double x2, double y2, Stroke stroke) {
 }
 
 void Drawing::path(std::string_view commands, Stroke stroke, std::string_view fill) {
-    body_ += fmt::format("<path d=\"{}\" fill=\"{}\"{} stroke-linejoin=\"round\"/>\n", commands, fill, stroke_attributes(stroke));
+    body_ += fmt::format("<path d=\"{}\" fill=\"{}\"{} stroke-linejoin=\"round\"/>\n", commands, fill,
+                         stroke_attributes(stroke));
 }
 
 void Drawing::box(double x, double y, double w, double h, std::string_view fill, Stroke stroke, double round) {
-    body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\"{}/>\n", px(x), px(y), px(w),
-                         px(h), px(round), fill, stroke_attributes(stroke));
+    body_ += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\" fill=\"{}\"{}/>\n", px(x), px(y),
+                         px(w), px(h), px(round), fill, stroke_attributes(stroke));
 }
 
 void Drawing::mark(Mark mark, double x, double y, double r, std::string_view colour, bool hollow) {
@@ -76,11 +83,13 @@ void Drawing::mark(Mark mark, double x, double y, double r, std::string_view col
     case Mark::square: return box(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8, fill, edge);
     case Mark::diamond:
         r *= 1.25;
-        return path(fmt::format("M{} {}L{} {}L{} {}L{} {}Z", px(x), px(y - r), px(x + r), px(y), px(x), px(y + r), px(x - r), px(y)),
+        return path(fmt::format("M{} {}L{} {}L{} {}L{} {}Z", px(x), px(y - r), px(x + r), px(y), px(x), px(y + r),
+                                px(x - r), px(y)),
                     edge, fill);
     case Mark::triangle:
         r *= 1.2;
-        return path(fmt::format("M{} {}L{} {}L{} {}Z", px(x), px(y - r), px(x + r), px(y + r * 0.8), px(x - r), px(y + r * 0.8)),
+        return path(fmt::format("M{} {}L{} {}L{} {}Z", px(x), px(y - r), px(x + r), px(y + r * 0.8), px(x - r),
+                                px(y + r * 0.8)),
                     edge, fill);
     }
 }
@@ -90,8 +99,10 @@ void Drawing::text(double x, double y, std::string_view words, Words style) {
     if (style.anchor != Anchor::start) attributes += fmt::format(" text-anchor=\"{}\"", anchor_word(style.anchor));
     if (style.bold) attributes += " font-weight=\"bold\"";
     if (!style.halo.empty())
-        attributes += fmt::format(" stroke=\"{}\" stroke-width=\"4\" paint-order=\"stroke\" stroke-linejoin=\"round\"", style.halo);
-    body_ += fmt::format("<text x=\"{}\" y=\"{}\" fill=\"{}\"{}>{}</text>\n", px(x), px(y), style.fill, attributes, escaped(words));
+        attributes += fmt::format(" stroke=\"{}\" stroke-width=\"4\" paint-order=\"stroke\" stroke-linejoin=\"round\"",
+                                  style.halo);
+    body_ += fmt::format("<text x=\"{}\" y=\"{}\" fill=\"{}\"{}>{}</text>\n", px(x), px(y), style.fill, attributes,
+                         escaped(words));
 }
 
 void Drawing::open(std::string_view read_out) { body_ += fmt::format("<g><title>{}</title>\n", escaped(read_out)); }
@@ -99,11 +110,12 @@ void Drawing::close() { body_ += "</g>\n"; }
 
 Svg Drawing::take(const Naming& naming, std::string_view kind, double height, double wide) && {
     const auto id = escaped(naming.id);
-    return {fmt::format("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{0}\" viewBox=\"0 0 {1} {2}\" width=\"100%\" "
-                        "role=\"img\" aria-labelledby=\"{3}-title {3}-desc\" font-family=\"Arial, Helvetica, sans-serif\" "
-                        "font-size=\"{4}\">\n<title id=\"{3}-title\">{5}</title>\n<desc id=\"{3}-desc\">{6}</desc>\n{7}</svg>\n",
-                        kind, px(wide), px(std::ceil(height)), id, px(text_size), escaped(naming.title),
-                        escaped(naming.description), body_)};
+    return {fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart chart-{0}\" viewBox=\"0 0 {1} {2}\" width=\"100%\" "
+        "role=\"img\" aria-labelledby=\"{3}-title {3}-desc\" font-family=\"Arial, Helvetica, sans-serif\" "
+        "font-size=\"{4}\">\n<title id=\"{3}-title\">{5}</title>\n<desc id=\"{3}-desc\">{6}</desc>\n{7}</svg>\n",
+        kind, px(wide), px(std::ceil(height)), id, px(text_size), escaped(naming.title), escaped(naming.description),
+        body_)};
 }
 
 } // namespace charts

@@ -20,13 +20,13 @@ struct Naming {
 // How a chart writes its values.
 struct Format {
     int places{1};
-    std::string unit{};      // "%" stands close; " points" brings its own space
-    bool with_sign{};        // +0.34 for scores around 0
+    std::string unit{}; // "%" stands close; " points" brings its own space
+    bool with_sign{};   // +0.34 for scores around 0
 };
 std::string written(double, const Format&);
 
-// Government Analysis Function palette (guidance of 2023, "Data visualisation: colours in charts"), 3:1 on white, and the
-// greys around it. Never the only difference between two things.
+// Government Analysis Function palette (guidance of 2023, "Data visualisation: colours in charts"), 3:1 on white, and
+// the greys around it. Never the only difference between two things.
 namespace colour {
 constexpr std::string_view blue = "#12436D", turquoise = "#28A197", pink = "#801650", orange = "#F46A25",
                            grey = "#3D3D3D", purple = "#A285D1", ink = "#0B0C0C", quiet = "#505A5F", rule = "#B1B4B6",

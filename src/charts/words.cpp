@@ -1,5 +1,5 @@
-// The widths of words: Arial's advance widths by class of letter, with an eighth more for the wider typefaces that stand in
-// for it (DejaVu Sans, Verdana).
+// The widths of words: Arial's advance widths by class of letter, with an eighth more for the wider typefaces that
+// stand in for it (DejaVu Sans, Verdana).
 #include "charts/svg.h"
 
 #include "basics/text.h"
@@ -31,8 +31,10 @@ std::vector<std::string> wrapped(std::string_view words, double wide, bool bold)
     for (const auto word : basics::split(words, ' ')) {
         auto& last = lines.back();
         const auto longer = last.empty() ? std::string{word} : last + " " + std::string{word};
-        if (last.empty() || width_of(longer, bold) <= wide) last = longer;
-        else lines.emplace_back(word);
+        if (last.empty() || width_of(longer, bold) <= wide)
+            last = longer;
+        else
+            lines.emplace_back(word);
     }
     return lines;
 }
@@ -40,7 +42,8 @@ std::vector<std::string> wrapped(std::string_view words, double wide, bool bold)
 std::string fitted(std::string_view words, double wide, bool bold) {
     if (width_of(words, bold) <= wide) return std::string{words};
     std::string cut{words};
-    while (!cut.empty() && width_of(cut + "…", bold) > wide) cut = basics::shortened(words, cut.size() - 1), cut.resize(cut.size() - 3);
+    while (!cut.empty() && width_of(cut + "…", bold) > wide)
+        cut = basics::shortened(words, cut.size() - 1), cut.resize(cut.size() - 3);
     return std::string{basics::trimmed(cut)} + "…";
 }
 

@@ -41,8 +41,9 @@ struct Scale {
 };
 constexpr std::array overall_scale{Scale{1, "Outstanding"}, Scale{2, "Good"}, Scale{3, "Requires improvement"},
                                    Scale{4, "Inadequate"}};
-constexpr std::array report_card_scale{Scale{5, "Exceptional"}, Scale{4, "Strong standard"}, Scale{3, "Expected standard"},
-                                       Scale{2, "Needs attention"}, Scale{1, "Urgent improvement"}};
+constexpr std::array report_card_scale{Scale{5, "Exceptional"}, Scale{4, "Strong standard"},
+                                       Scale{3, "Expected standard"}, Scale{2, "Needs attention"},
+                                       Scale{1, "Urgent improvement"}};
 constexpr std::array met_scale{Scale{1, "Met"}, Scale{0, "Not met"}};
 constexpr std::array effective_scale{Scale{1, "Effective"}, Scale{0, "Not effective"}};
 
@@ -53,9 +54,19 @@ std::span<const Scale> scale(Framework framework, std::string_view area) {
 }
 
 bool says_nothing(std::string_view folded) {
-    static constexpr std::array silent{"",           "null",           "not judged",    "not applicable",       "n/a",
-                                       "8",          "9",              "not available", "insufficient evidence", "not inspected",
-                                       "not graded", "does not apply", "not recorded"};
+    static constexpr std::array silent{"",
+                                       "null",
+                                       "not judged",
+                                       "not applicable",
+                                       "n/a",
+                                       "8",
+                                       "9",
+                                       "not available",
+                                       "insufficient evidence",
+                                       "not inspected",
+                                       "not graded",
+                                       "does not apply",
+                                       "not recorded"};
     return std::ranges::find(silent, folded) != silent.end();
 }
 
@@ -87,14 +98,17 @@ constexpr std::array categories{
 };
 
 basics::Problem unreadable(std::string_view cell, std::string_view what) {
-    return basics::invalid(fmt::format("“{}” is not {} that Ofsted gives. Correct the cell, or leave it empty if there is none.",
-                                       basics::shortened(cell, 40), what));
+    return basics::invalid(
+        fmt::format("“{}” is not {} that Ofsted gives. Correct the cell, or leave it empty if there is none.",
+                    basics::shortened(cell, 40), what));
 }
 
 } // namespace
 
 std::string_view name(Framework framework) { return framework == Framework::overall ? "overall" : "report card"; }
-std::string_view words(Framework framework) { return framework == Framework::overall ? "overall grade" : "report card"; }
+std::string_view words(Framework framework) {
+    return framework == Framework::overall ? "overall grade" : "report card";
+}
 
 std::optional<Framework> framework_named(std::string_view wanted) {
     if (wanted == name(Framework::overall)) return Framework::overall;

@@ -12,12 +12,12 @@ namespace inspections {
 // `overall`: one grade for the school, 1 to 4, and areas with the same grades (to November 2025; the one grade until
 // 2 September 2024). `report_card`: areas only, 5 down to 1. Grades of the two are not comparable, and never averaged.
 enum class Framework { overall, report_card };
-std::string_view name(Framework);                      // "overall", "report card", as stored
+std::string_view name(Framework); // "overall", "report card", as stored
 std::optional<Framework> framework_named(std::string_view);
-std::string_view words(Framework);                     // "overall grade", "report card"
+std::string_view words(Framework); // "overall grade", "report card"
 
-// One line of a report: an area by its code and the grade as a number of the framework's own scale. Safeguarding is 1 for
-// met (effective) and 0 for not met.
+// One line of a report: an area by its code and the grade as a number of the framework's own scale. Safeguarding is 1
+// for met (effective) and 0 for not met.
 struct AreaGrade {
     std::string area;
     int grade;
@@ -51,14 +51,16 @@ struct OverallCell {
 };
 basics::Result<OverallCell> parse_overall(std::string_view cell);
 
-// What a file's cell for an area says: "3", "Requires improvement", "Expected standard", "Met", "Yes"; none for "", NULL,
-// "Not applicable", "Not judged", 0 (but not for safeguarding), 8, 9. Anything else is a Problem that quotes the cell.
+// What a file's cell for an area says: "3", "Requires improvement", "Expected standard", "Met", "Yes"; none for "",
+// NULL, "Not applicable", "Not judged", 0 (but not for safeguarding), 8, 9. Anything else is a Problem that quotes the
+// cell.
 basics::Result<std::optional<int>> parse_area_grade(Framework, std::string_view area, std::string_view cell);
 
 // "SM", "SWK", "NTI", "RSI", the words themselves; "" and NULL: the file names no category.
 basics::Result<std::optional<Category>> parse_category(std::string_view cell);
 
-// Areas as one text, "quality_of_education=2 leadership_and_management=3", and back; what is not of that form is left out.
+// Areas as one text, "quality_of_education=2 leadership_and_management=3", and back; what is not of that form is left
+// out.
 std::string written(const std::vector<AreaGrade>&);
 std::vector<AreaGrade> read_areas(std::string_view);
 

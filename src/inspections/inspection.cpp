@@ -16,13 +16,17 @@ constexpr std::array kinds{std::string_view{"graded"}, std::string_view{"ungrade
 constexpr Date september_2012{std::chrono::year{2012}, std::chrono::month{9}, std::chrono::day{1}};
 constexpr int urgent = 1, not_met = 0;
 
-bool holds_a_grade(const Inspection& each) { return each.overall || !each.areas.empty() || each.category.value_or(Category::none) != Category::none; }
+bool holds_a_grade(const Inspection& each) {
+    return each.overall || !each.areas.empty() || each.category.value_or(Category::none) != Category::none;
+}
 
 std::size_t detail(const Inspection& each) {
     return each.areas.size() + each.overall.has_value() + each.category.has_value() + !each.outcome.empty();
 }
 
-auto order(const Inspection& each) { return std::tuple{stands_on(each), each.on.has_value(), each.framework, each.urn, each.as_of}; }
+auto order(const Inspection& each) {
+    return std::tuple{stands_on(each), each.on.has_value(), each.framework, each.urn, each.as_of};
+}
 
 // Two tellings of one inspection; or, undated, the same grades said again by a later file.
 bool same_inspection(const Inspection& a, const Inspection& b) {
@@ -103,10 +107,14 @@ Standard standard_of(std::string_view outcome) {
 std::string summary(const Inspection& each) {
     const auto category = each.category.value_or(Category::none);
     std::string text;
-    if (category != Category::none) text = capital(words(category));
-    else if (each.overall) text = overall_words(*each.overall, each.on && *each.on < september_2012);
-    else if (each.kind != Kind::graded && !each.outcome.empty()) text = each.outcome;
-    else text = lowest_areas(each);
+    if (category != Category::none)
+        text = capital(words(category));
+    else if (each.overall)
+        text = overall_words(*each.overall, each.on && *each.on < september_2012);
+    else if (each.kind != Kind::graded && !each.outcome.empty())
+        text = each.outcome;
+    else
+        text = lowest_areas(each);
     const auto kept_safe = grade_of(each, "safeguarding");
     if (kept_safe && (each.framework == Framework::report_card || *kept_safe == not_met))
         text += fmt::format("{}afeguarding {}", text.empty() ? "S" : "; s",
@@ -117,12 +125,14 @@ std::string summary(const Inspection& each) {
 std::optional<Latest> latest_graded(std::span<const Inspection> all) {
     const Inspection* newest = nullptr;
     for (const auto& each : all)
-        if (each.kind == Kind::graded && holds_a_grade(each) && (!newest || order(*newest) < order(each))) newest = &each;
+        if (each.kind == Kind::graded && holds_a_grade(each) && (!newest || order(*newest) < order(each)))
+            newest = &each;
     if (!newest) return std::nullopt;
     Latest latest{.graded = *newest};
     for (const auto& each : all)
         if (each.kind == Kind::ungraded && stands_on(*newest) < stands_on(each)
-            && standard_of(each.outcome) == Standard::concerns && (!latest.concern || order(*latest.concern) < order(each)))
+            && standard_of(each.outcome) == Standard::concerns
+            && (!latest.concern || order(*latest.concern) < order(each)))
             latest.concern = each;
     return latest;
 }
@@ -148,9 +158,12 @@ std::vector<Inspection> timeline(std::vector<Inspection> all) {
     for (auto& each : all) {
         // An undated grade repeats only what stands just before it: with another in between it is news again.
         const auto from = each.on || once.empty() ? once.begin() : once.end() - 1;
-        const auto told = std::find_if(from, once.end(), [&](const auto& earlier) { return same_inspection(earlier, each); });
-        if (told == once.end()) once.push_back(std::move(each));
-        else *told = better_told(*told, each);
+        const auto told =
+            std::find_if(from, once.end(), [&](const auto& earlier) { return same_inspection(earlier, each); });
+        if (told == once.end())
+            once.push_back(std::move(each));
+        else
+            *told = better_told(*told, each);
     }
     std::ranges::stable_sort(once, {}, order);
     return once;

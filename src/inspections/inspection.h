@@ -39,8 +39,9 @@ bool any_area(const Inspection&, int grade); // safeguarding left out, whose 1 a
 enum class Standard { unknown, maintained, improving, concerns };
 Standard standard_of(std::string_view outcome);
 
-// One line in Ofsted's own words: "Good", "Special measures", "Needs attention in achievement and inclusion; safeguarding
-// met", "School remains Good". Never a single word for a whole report card unless every area has that grade.
+// One line in Ofsted's own words: "Good", "Special measures", "Needs attention in achievement and inclusion;
+// safeguarding met", "School remains Good". Never a single word for a whole report card unless every area has that
+// grade.
 std::string summary(const Inspection&);
 
 // The latest graded inspection that holds a grade, by the day on which it stands (of two on one day the one

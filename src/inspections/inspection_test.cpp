@@ -17,7 +17,11 @@ Inspection graded(int overall, std::optional<basics::Date> on) {
 }
 
 Inspection a_report_card(std::vector<AreaGrade> grades) {
-    return {.urn = school, .framework = Framework::report_card, .on = 2026y / March / 3, .as_of = file_day, .areas = std::move(grades)};
+    return {.urn = school,
+            .framework = Framework::report_card,
+            .on = 2026y / March / 3,
+            .as_of = file_day,
+            .areas = std::move(grades)};
 }
 
 } // namespace
@@ -94,11 +98,14 @@ TEST_CASE("a later ungraded inspection that raises concerns is watched, an earli
 
 TEST_CASE("the category that a report card implies") {
     CHECK(implied_category(a_report_card({{"safeguarding", 1}, {"inclusion", 2}})) == Category::none);
-    CHECK(implied_category(a_report_card({{"safeguarding", 1}, {"inclusion", 1}})) == Category::requires_significant_improvement);
-    CHECK(implied_category(a_report_card({{"safeguarding", 0}, {"inclusion", 3}})) == Category::requires_significant_improvement);
+    CHECK(implied_category(a_report_card({{"safeguarding", 1}, {"inclusion", 1}}))
+          == Category::requires_significant_improvement);
+    CHECK(implied_category(a_report_card({{"safeguarding", 0}, {"inclusion", 3}}))
+          == Category::requires_significant_improvement);
     CHECK(implied_category(a_report_card({{"safeguarding", 1}, {"leadership_and_governance", 1}}))
           == Category::requires_significant_improvement);
-    CHECK(implied_category(a_report_card({{"safeguarding", 0}, {"leadership_and_governance", 1}})) == Category::special_measures);
+    CHECK(implied_category(a_report_card({{"safeguarding", 0}, {"leadership_and_governance", 1}}))
+          == Category::special_measures);
     auto published = a_report_card({{"safeguarding", 1}, {"inclusion", 1}});
     CHECK_FALSE(category_disagrees(published));
     published.category = Category::special_measures;
@@ -132,7 +139,8 @@ TEST_CASE("every grade in the published inspection files is understood") {
         if (!testing::have_shared_data(file)) continue;
         int refused = 0, understood = 0;
         for (const auto& row : testing::shared_rows(file))
-            if (const auto found = row.find(column); found != row.end()) ++(parse_overall(found->second).ok() ? understood : refused);
+            if (const auto found = row.find(column); found != row.end())
+                ++(parse_overall(found->second).ok() ? understood : refused);
         CAPTURE(file);
         CHECK(refused == 0);
         CHECK(understood > 1000);
@@ -143,8 +151,11 @@ TEST_CASE("every grade in the published report cards is understood") {
     const auto file = "ofsted/ofsted_mi_latest_inspections_2026-08-31_sample46.csv";
     if (!testing::have_shared_data(file)) return;
     const std::vector<std::pair<std::string, std::string>> columns{
-        {"Safeguarding standards", "safeguarding"}, {"Inclusion", "inclusion"}, {"Achievement", "achievement"},
-        {"Early years (where applicable)", "early_years"}, {"Post-16 provision (where applicable)", "post_16"},
+        {"Safeguarding standards", "safeguarding"},
+        {"Inclusion", "inclusion"},
+        {"Achievement", "achievement"},
+        {"Early years (where applicable)", "early_years"},
+        {"Post-16 provision (where applicable)", "post_16"},
         {"Leadership and governance", "leadership_and_governance"}};
     int cards = 0;
     for (const auto& row : testing::shared_rows(file)) {

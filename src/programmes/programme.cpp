@@ -38,7 +38,8 @@ bool in_category(const Inspection& each) { return each.category && *each.categor
 // Report card: a category, safeguarding not met or any urgent improvement; any "needs attention"; or none of these.
 Placing by_report_card(const Inspection& card) {
     constexpr int not_met = 0, urgent = 1, needs_attention = 2;
-    if (in_category(card) || inspections::grade_of(card, "safeguarding") == not_met || inspections::any_area(card, urgent))
+    if (in_category(card) || inspections::grade_of(card, "safeguarding") == not_met
+        || inspections::any_area(card, urgent))
         return {.programme = Programme::inadequate};
     if (inspections::any_area(card, needs_attention)) return {.programme = Programme::requires_improvement};
     return {.programme = Programme::good_or_better};
@@ -91,7 +92,8 @@ Proposal from_graded(const inspections::Latest& latest, Date today) {
 std::optional<Proposal> from_ungraded(const std::vector<Inspection>& all, Date today) {
     const Inspection* newest = nullptr;
     for (const auto& each : all)
-        if (each.kind == inspections::Kind::ungraded && inspections::standard_of(each.outcome) != inspections::Standard::unknown
+        if (each.kind == inspections::Kind::ungraded
+            && inspections::standard_of(each.outcome) != inspections::Standard::unknown
             && (!newest || stands_on(*newest) < stands_on(each)))
             newest = &each;
     if (!newest) return std::nullopt;
@@ -116,15 +118,20 @@ Proposal unplaced(const School& school, std::string_view because) {
 Proposal from_predecessor(const School& school, Date today) {
     if (school.predecessors.empty()) return unplaced(school, "nor has it a predecessor");
     if (school.predecessors.size() > 1)
-        return unplaced(school, fmt::format("it follows {} schools, and only a single predecessor's inspection is carried over",
-                                            school.predecessors.size()));
+        return unplaced(school,
+                        fmt::format("it follows {} schools, and only a single predecessor's inspection is carried over",
+                                    school.predecessors.size()));
     const auto from = school.predecessors.front().text();
     if (!school.opened)
-        return unplaced(school, fmt::format("the day on which it opened is not in the files, so that of its predecessor {} "
-                                            "is not carried over", from));
+        return unplaced(school,
+                        fmt::format("the day on which it opened is not in the files, so that of its predecessor {} "
+                                    "is not carried over",
+                                    from));
     if (basics::years_after(*school.opened, years_inherited) < today)
-        return unplaced(school, fmt::format("it opened on {}, over {} years ago, so that of its predecessor {} is no longer "
-                                            "carried over", spoken(*school.opened), years_inherited, from));
+        return unplaced(school,
+                        fmt::format("it opened on {}, over {} years ago, so that of its predecessor {} is no longer "
+                                    "carried over",
+                                    spoken(*school.opened), years_inherited, from));
     auto proposal = from_inspections(school.predecessor_inspections, today);
     if (!proposal) return unplaced(school, fmt::format("nor has its predecessor {}", from));
     proposal->inherited_from = school.predecessors.front();

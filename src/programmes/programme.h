@@ -28,16 +28,16 @@ struct School {
 
 struct Proposal {
     Programme programme{Programme::unplaced};
-    std::string reason;                        // a sentence: URN, inspection date or "date not in the file", file date
-    bool on_old_information{};                 // what it stands on is over 4 years old
-    bool for_a_person_to_weigh{};              // the rule itself leaves it open
+    std::string reason;           // a sentence: URN, inspection date or "date not in the file", file date
+    bool on_old_information{};    // what it stands on is over 4 years old
+    bool for_a_person_to_weigh{}; // the rule itself leaves it open
     std::optional<basics::Urn> inherited_from{};
-    std::optional<std::string> watch{};        // a sentence: an ungraded inspection since then raised concerns
+    std::optional<std::string> watch{}; // a sentence: an ungraded inspection since then raised concerns
 };
 
 // The rule. The latest graded inspection under the school's own URN decides; with none, an ungraded one that says the
-// standard is kept; with none, the latest of its predecessor, if there is exactly one and the school opened no more than
-// three years before `today`; else the school is unplaced and the reason says why.
+// standard is kept; with none, the latest of its predecessor, if there is exactly one and the school opened no more
+// than three years before `today`; else the school is unplaced and the reason says why.
 Proposal propose(const School&, basics::Date today);
 
 } // namespace programmes

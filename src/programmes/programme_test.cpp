@@ -24,10 +24,13 @@ std::string_view cell(const Cells& row, std::string_view column) {
 basics::Urn urn(std::string_view text) { return basics::parse_urn(text).value(); }
 
 // The columns that name an area, and its code.
-const std::map<std::string, std::string, std::less<>> old_areas{
-    {"quality of education", "quality_of_education"}, {"behaviour", "behaviour_and_attitudes"}, {"leadership", "leadership_and_management"}};
+const std::map<std::string, std::string, std::less<>> old_areas{{"quality of education", "quality_of_education"},
+                                                                {"behaviour", "behaviour_and_attitudes"},
+                                                                {"leadership", "leadership_and_management"}};
 const std::map<std::string, std::string, std::less<>> card_areas{
-    {"achievement", "achievement"}, {"leadership and governance", "leadership_and_governance"}, {"safeguarding", "safeguarding"}};
+    {"achievement", "achievement"},
+    {"leadership and governance", "leadership_and_governance"},
+    {"safeguarding", "safeguarding"}};
 
 void read_grades(Inspection& into, const Cells& row) {
     for (const auto& [column, code] : into.framework == Framework::report_card ? card_areas : old_areas)
@@ -116,12 +119,13 @@ void take_grades(PublishedTrust& trust, const char* file, std::string_view urn_c
         const auto judged = inspections::parse_overall(cell(row, grade));
         REQUIRE(judged.ok());
         if (!school || !judged.value().overall) continue;
-        school->inspections.push_back({.urn = school->urn,
-                                       .framework = Framework::overall,
-                                       .on = date.empty() ? std::nullopt : basics::parse_official_date(cell(row, date)).value(),
-                                       .as_of = as_of,
-                                       .overall = judged.value().overall,
-                                       .category = judged.value().category});
+        school->inspections.push_back(
+            {.urn = school->urn,
+             .framework = Framework::overall,
+             .on = date.empty() ? std::nullopt : basics::parse_official_date(cell(row, date)).value(),
+             .as_of = as_of,
+             .overall = judged.value().overall,
+             .category = judged.value().category});
     }
 }
 
@@ -135,7 +139,8 @@ PublishedTrust published_trust() {
             school->opened = basics::parse_official_date(cell(row, "LinkEstablishedDate")).value();
         }
     take_grades(trust, "ofsted/inspections_to_2020.csv", "URN", "Rating", "Inspection Date", 2020y / March / 1);
-    take_grades(trust, "gias/schools_census_ofsted_2024.csv", "unique_reference_number", "rating", "", 2024y / April / 30);
+    take_grades(trust, "gias/schools_census_ofsted_2024.csv", "unique_reference_number", "rating", "",
+                2024y / April / 30);
     return trust;
 }
 
@@ -149,9 +154,12 @@ TEST_CASE("the trust of UID 5329: two require improvement, one is unplaced, nine
         const auto proposal = propose(school, today);
         CAPTURE(number);
         CAPTURE(proposal.reason);
-        if (number == "140799" || number == "148547") CHECK(proposal.programme == Programme::requires_improvement);
-        else if (number == "145954") CHECK(proposal.programme == Programme::unplaced);
-        else CHECK(proposal.programme == Programme::good_or_better);
+        if (number == "140799" || number == "148547")
+            CHECK(proposal.programme == Programme::requires_improvement);
+        else if (number == "145954")
+            CHECK(proposal.programme == Programme::unplaced);
+        else
+            CHECK(proposal.programme == Programme::good_or_better);
     }
     CHECK(propose(*trust.find("140799"), today).reason
           == "URN 140799, overall grade: Requires improvement, date not in the file (file of 30 April 2024).");

@@ -21,7 +21,9 @@ double share_persistent(double mean, double log_precision) {
 double matched_log_precision(double mean, double share) {
     constexpr double narrowest = 9, widest = -3, stride = 0.05;
     const bool rises = mean < persistent_from;
-    const auto passed = [&](double at) { return rises ? share_persistent(mean, at) >= share : share_persistent(mean, at) <= share; };
+    const auto passed = [&](double at) {
+        return rises ? share_persistent(mean, at) >= share : share_persistent(mean, at) <= share;
+    };
     double nearest = narrowest, least = 2;
     for (double at = narrowest; at > widest; at -= stride) {
         const double off = std::abs(share_persistent(mean, at) - share);
@@ -38,7 +40,8 @@ double matched_log_precision(double mean, double share) {
 
 std::optional<double> absence_sd(AbsenceShares shares) {
     const double severe = shares.severe.value_or(severe_per_persistent * shares.persistent);
-    if (!(shares.mean > 0 && shares.mean < 1) || shares.persistent < severe || shares.persistent > 1) return std::nullopt;
+    if (!(shares.mean > 0 && shares.mean < 1) || shares.persistent < severe || shares.persistent > 1)
+        return std::nullopt;
     if (!(severe >= 0 && severe < 1)) return std::nullopt;
     const double rest_mean = (shares.mean - severe * severe_mean) / (1 - severe);
     if (!(rest_mean > 0)) return std::nullopt;
@@ -47,7 +50,8 @@ std::optional<double> absence_sd(AbsenceShares shares) {
     const double rest_variance = rest_mean * (1 - rest_mean) / (precision + 1);
     // The law of total variance: inside the two groups, and between them.
     const double apart = severe_mean - rest_mean;
-    return std::sqrt((1 - severe) * rest_variance + severe * severe_sd * severe_sd + severe * (1 - severe) * apart * apart);
+    return std::sqrt((1 - severe) * rest_variance + severe * severe_sd * severe_sd
+                     + severe * (1 - severe) * apart * apart);
 }
 
 std::optional<Interval> absence_interval(double mean, double pupils, AbsenceShares shares) {

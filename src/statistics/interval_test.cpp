@@ -21,7 +21,8 @@ TEST_CASE("the incomplete beta agrees with binomial sums and the incomplete gamm
     // P(Bin(10, 0.3) >= 4) = I_0.3(4, 7)
     CHECK(beta_cumulative(0.3, 4, 7) == doctest::Approx(0.3503892816).epsilon(1e-9));
     CHECK(beta_cumulative(0.5, 2, 3) == doctest::Approx(0.6875).epsilon(1e-12));
-    CHECK(beta_cumulative(0.2, 0.5, 0.5) == doctest::Approx(2 / std::acos(-1.0) * std::asin(std::sqrt(0.2))).epsilon(1e-12));
+    CHECK(beta_cumulative(0.2, 0.5, 0.5)
+          == doctest::Approx(2 / std::acos(-1.0) * std::asin(std::sqrt(0.2))).epsilon(1e-12));
     CHECK(gamma_cumulative(2, 1) == doctest::Approx(1 - std::exp(-2)).epsilon(1e-13));
     CHECK(gamma_cumulative(7.5, 3) == doctest::Approx(1 - std::exp(-7.5) * (1 + 7.5 + 7.5 * 7.5 / 2)).epsilon(1e-13));
     CHECK(gamma_cumulative(0.25, 0.5) == doctest::Approx(std::erf(0.5)).epsilon(1e-13));

@@ -47,7 +47,8 @@ TEST_CASE("every published Progress 8 band and interval of 2018/19 recomputes") 
     if (!testing::have_shared_data(file)) return;
     int bands = 0, same_band = 0, intervals = 0, same_interval = 0;
     for (const auto& row : testing::shared_rows(file)) {
-        const auto score = number_in(row, "P8MEA"), lower = number_in(row, "P8CILOW"), upper = number_in(row, "P8CIUPP");
+        const auto score = number_in(row, "P8MEA"), lower = number_in(row, "P8CILOW"),
+                   upper = number_in(row, "P8CIUPP");
         const auto pupils = number_in(row, "P8PUP"), band = number_in(row, "P8_BANDING");
         if (!score || !lower || !upper || !pupils) continue;
         const Interval published{.lower = *lower, .upper = *upper};

@@ -16,8 +16,8 @@ std::vector<double> quantiles(std::vector<double> sample, std::size_t count = qu
 // The point at share p (0..1, clipped) of stored quantiles, by the same straight lines. None when none are stored.
 std::optional<double> quantile_at(std::span<const double> stored, double p);
 
-// The share (0..1) of the distribution that lies below the value; where many schools have that very value, the middle of
-// their run. 0 below the least and 1 above the greatest. None when none are stored.
+// The share (0..1) of the distribution that lies below the value; where many schools have that very value, the middle
+// of their run. 0 below the least and 1 above the greatest. None when none are stored.
 std::optional<double> place_in(std::span<const double> stored, double value);
 
 } // namespace statistics
