@@ -180,3 +180,17 @@ TEST_CASE("two changes that cross are both made, the later one again") {
         CHECK(fresh.reader().find(held, [](const Row& row) { return row.integer(0); }).value() == (postgres ? 2 : 1));
     });
 }
+
+TEST_CASE("an address that cannot be read is refused, and no sentence shows a password") {
+    CHECK(storage::Database::open("mysql://x").problem().message.starts_with("A database is written sqlite:PATH"));
+    const auto refused = storage::Database::open("postgresql://bearing:owls@127.0.0.1:1/x?connect_timeout=1").problem();
+    CHECK((refused.message + refused.detail).find("owls") == std::string::npos);
+}
+
+TEST_CASE("a printed address holds no password") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        if (fresh.connection().engine() == storage::Engine::sqlite) return;
+        const auto with_password = storage::Database::open(fresh.database().url() + "&password=owls").value();
+        CHECK(with_password.printable().find("owls") == std::string::npos);
+    });
+}

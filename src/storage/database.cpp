@@ -28,10 +28,12 @@ basics::Result<std::unique_ptr<Connection>> Database::connect() const {
 }
 
 std::string Database::printable() const {
-    const auto at = url_.find('@'), scheme = url_.find("://");
-    if (engine_ == Engine::sqlite || at == std::string::npos) return url_;
-    const auto colon = url_.find(':', scheme + 3);
-    return colon < at ? url_.substr(0, colon) + url_.substr(at) : url_;
+    if (engine_ == Engine::sqlite) return url_;
+    auto shown = url_;
+    if (const auto secret = shown.find("password="); secret != std::string::npos)
+        shown.erase(secret, std::min(shown.find('&', secret), shown.size()) - secret);
+    const auto at = shown.find('@'), colon = shown.find(':', shown.find("://") + 3);
+    return at != std::string::npos && colon < at ? shown.substr(0, colon) + shown.substr(at) : shown;
 }
 
 } // namespace storage
