@@ -12,9 +12,7 @@ using basics::Result;
 constexpr std::uint64_t harmless_bytes = 1 << 20;
 constexpr auto damaged = "The archive is damaged or cut short. Fetch it again.";
 
-std::string megabytes(std::uint64_t bytes) {
-    return basics::thousands(static_cast<std::int64_t>(bytes >> 20)) + " MB";
-}
+std::string megabytes(std::uint64_t bytes) { return basics::thousands(static_cast<std::int64_t>(bytes >> 20)) + " MB"; }
 
 // One entry by its own words: Problem if it must not be unpacked, nothing if it is a folder.
 Result<std::optional<Entry>> looked_at(const zip_stat_t& about, const Limits& limits) {
@@ -27,8 +25,9 @@ Result<std::optional<Entry>> looked_at(const zip_stat_t& about, const Limits& li
         return basics::invalid(fmt::format("A file in the archive unpacks to {}; the most that is read is {}.",
                                            megabytes(about.size), megabytes(limits.file_bytes)));
     if (about.size > harmless_bytes && about.size / limits.ratio > about.comp_size)
-        return basics::invalid("A file in the archive unpacks to far more than any table would, as an attack on the server "
-                               "does. It was not unpacked.");
+        return basics::invalid(
+            "A file in the archive unpacks to far more than any table would, as an attack on the server "
+            "does. It was not unpacked.");
     return std::optional<Entry>{Entry{.at = about.index, .name = name, .bytes = about.size}};
 }
 
@@ -66,19 +65,22 @@ Result<Archive> Archive::open(const std::string& path, const Limits& limits) {
     std::error_code unknown;
     const auto packed = std::filesystem::file_size(path, unknown);
     if (total > limits.total_bytes || (!unknown && total > harmless_bytes && total / limits.ratio > packed))
-        return basics::invalid(fmt::format("The archive unpacks to {}, more than is read. It was not unpacked.", megabytes(total)));
+        return basics::invalid(
+            fmt::format("The archive unpacks to {}, more than is read. It was not unpacked.", megabytes(total)));
     return archive;
 }
 
 const Entry* Archive::named(std::string_view name) const {
     const auto wanted = basics::lower(name);
-    const auto found = std::ranges::find_if(entries_, [&](const auto& entry) { return basics::lower(entry.name) == wanted; });
+    const auto found =
+        std::ranges::find_if(entries_, [&](const auto& entry) { return basics::lower(entry.name) == wanted; });
     return found == entries_.end() ? nullptr : &*found;
 }
 
 Result<EntryReader> Archive::read(const Entry& entry) const {
     auto* file = zip_fopen_index(zip_.get(), entry.at, 0);
-    if (!file) return basics::invalid("A file in the archive is packed in a way that cannot be read here. Unpack it first.");
+    if (!file)
+        return basics::invalid("A file in the archive is packed in a way that cannot be read here. Unpack it first.");
     return EntryReader{file, entry.bytes};
 }
 

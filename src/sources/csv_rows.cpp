@@ -76,7 +76,8 @@ Result<void> CsvRows::feed(std::string_view piece) {
     auto& csv = parser_->csv;
     const auto read = csv_parse(&csv, piece.data(), piece.size(), Parser::on_cell, Parser::on_end, parser_.get());
     if (read != piece.size())
-        return basics::invalid(fmt::format("Line {} cannot be read as CSV ({}).", parser_->line, csv_strerror(csv_error(&csv))));
+        return basics::invalid(
+            fmt::format("Line {} cannot be read as CSV ({}).", parser_->line, csv_strerror(csv_error(&csv))));
     if (csv.entry_pos > parser_->limits.cell_bytes)
         parser_->refuse("has a cell that does not end; a quotation mark may be missing");
     return parser_->state();

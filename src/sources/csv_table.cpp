@@ -91,7 +91,12 @@ size_t alike(std::span<const FirstRow> rows, const FirstRow& header) {
 Result<std::unique_ptr<Table>> open_csv(const std::string& path, const std::string& name, const Limits& limits) {
     const auto encoding = TRY(text_encoding(path, limits));
     const auto head = TRY(read_head(path, encoding));
-    CsvShape shape{.path = path, .name = name, .limits = limits, .encoding = encoding, .separator = ',', .header_line = 0,
+    CsvShape shape{.path = path,
+                   .name = name,
+                   .limits = limits,
+                   .encoding = encoding,
+                   .separator = ',',
+                   .header_line = 0,
                    .headers = {}};
     for (std::pair<size_t, size_t> best{}; const char separator : {',', ';', '\t'}) {
         if (separator != ',' && head.text.find(separator) == std::string::npos) continue;
@@ -104,8 +109,9 @@ Result<std::unique_ptr<Table>> open_csv(const std::string& path, const std::stri
         shape.separator = separator, shape.header_line = header->line, shape.headers = header->cells;
     }
     if (shape.headers.empty())
-        return basics::missing("No table was found: none of the first 20 lines has two or more cells. Save the table as CSV "
-                               "with its header line.");
+        return basics::missing(
+            "No table was found: none of the first 20 lines has two or more cells. Save the table as CSV "
+            "with its header line.");
     return std::unique_ptr<Table>{std::make_unique<CsvTable>(std::move(shape))};
 }
 

@@ -54,9 +54,11 @@ HeaderPlaces places_of(std::span<const std::string> headers) {
 std::string described(const Match& match) {
     constexpr size_t shown = 6;
     const auto count = std::min(match.missing.size(), shown);
-    auto list = fmt::format("{}", fmt::join(match.missing.begin(), match.missing.begin() + static_cast<std::ptrdiff_t>(count), ", "));
+    auto list = fmt::format(
+        "{}", fmt::join(match.missing.begin(), match.missing.begin() + static_cast<std::ptrdiff_t>(count), ", "));
     if (match.missing.size() > shown) list += fmt::format(" and {} more", match.missing.size() - shown);
-    return fmt::format("“{}” ({} of the {} headers that tell it; not there: {})", match.kind->name, match.met(), match.asked, list);
+    return fmt::format("“{}” ({} of the {} headers that tell it; not there: {})", match.kind->name, match.met(),
+                       match.asked, list);
 }
 
 Problem unknown_kind(std::vector<Match> matches) {
@@ -64,10 +66,12 @@ Problem unknown_kind(std::vector<Match> matches) {
     std::ranges::stable_sort(matches, std::ranges::greater{}, &Match::share);
     if (matches.size() > 3) matches.resize(3);
     if (matches.empty())
-        return basics::missing("This is no kind of file that is known here: it has none of the headers by which one is told.");
+        return basics::missing(
+            "This is no kind of file that is known here: it has none of the headers by which one is told.");
     std::vector<std::string> nearest;
     for (const auto& match : matches) nearest.push_back(described(match));
-    return basics::missing(fmt::format("This is no kind of file that is known here. Nearest: {}.", fmt::join(nearest, "; ")));
+    return basics::missing(
+        fmt::format("This is no kind of file that is known here. Nearest: {}.", fmt::join(nearest, "; ")));
 }
 
 // Roles stand before figures, so that looking for a role does not pass hundreds of figures.
@@ -86,7 +90,8 @@ std::vector<std::string> unknown_headers(const FileKind& kind, std::span<const s
     for (const auto& row : kind.headers) known.insert(row.header);
     std::vector<std::string> unknown;
     for (const auto& header : headers)
-        if (const auto folded = folded_header(header); !folded.empty() && !known.contains(folded)) unknown.push_back(header);
+        if (const auto folded = folded_header(header); !folded.empty() && !known.contains(folded))
+            unknown.push_back(header);
     return unknown;
 }
 

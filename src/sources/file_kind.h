@@ -41,9 +41,9 @@ struct ValueMeaning {
 };
 
 struct FileKind {
-    std::string code;       // "ks4-final"
-    std::string name;       // "Key stage 4 results, final"
-    std::string subject;    // figures, schools, trusts, members, links, inspections, similar
+    std::string code;    // "ks4-final"
+    std::string name;    // "Key stage 4 results, final"
+    std::string subject; // figures, schools, trusts, members, links, inspections, similar
     std::string publisher{};
     std::string page{};       // where to fetch it
     std::string file_names{}; // what it is called there
@@ -51,8 +51,9 @@ struct FileKind {
     int finality{};           // final over revised over provisional
     int priority{};           // order inside one folder: schools before figures
     std::vector<HeaderMeaning> headers{};
-    std::map<std::string, std::map<std::string, ValueMeaning, std::less<>>, std::less<>> values{}; // role -> value (lower case)
-    std::map<std::string, basics::Reason, std::less<>> tokens{};                                   // as written
+    std::map<std::string, std::map<std::string, ValueMeaning, std::less<>>, std::less<>>
+        values{};                                                // role -> value (lower case)
+    std::map<std::string, basics::Reason, std::less<>> tokens{}; // as written
 };
 
 // A table of a known kind: which column has which meanings.
@@ -75,10 +76,11 @@ class Fields {
 public:
     Fields(const Recognised& recognised, std::size_t line, std::span<const std::string_view> cells)
         : recognised_{&recognised}, line_{line}, cells_{cells} {}
-    std::string_view operator[](std::string_view role) const; // trimmed; "" if there is no such column or cell; NULL is ""
-    bool has(std::string_view role) const;                    // the kind's file has such a column
-    std::string_view header(std::string_view role) const;     // its header, for a refusal
-    std::string meaning(std::string_view role) const;         // the value through FileKind::values, else the value itself
+    std::string_view
+    operator[](std::string_view role) const;              // trimmed; "" if there is no such column or cell; NULL is ""
+    bool has(std::string_view role) const;                // the kind's file has such a column
+    std::string_view header(std::string_view role) const; // its header, for a refusal
+    std::string meaning(std::string_view role) const;     // the value through FileKind::values, else the value itself
     std::size_t line() const { return line_; }
     std::span<const std::string_view> cells() const { return cells_; }
     const Recognised& recognised() const { return *recognised_; }

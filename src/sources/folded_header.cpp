@@ -10,16 +10,29 @@ struct Plain {
     std::string_view plain;
 };
 // Letters that look alike and come and go as a file passes through word processors and spreadsheets.
-constexpr std::array alike{
-    Plain{"\xEF\xBB\xBF", ""}, Plain{"\"", ""}, Plain{"“", ""},  Plain{"”", ""},  Plain{"‘", "'"}, Plain{"’", "'"},
-    Plain{"\xC2\xA0", " "},    Plain{"\xE2\x80\xAF", " "}, Plain{"\xE2\x80\x89", " "}, Plain{"‐", "-"}, Plain{"‑", "-"}, Plain{"‒", "-"},
-    Plain{"–", "-"},           Plain{"—", "-"}, Plain{"−", "-"}, Plain{"\xE2\x80\x8B", ""}};
+constexpr std::array alike{Plain{"\xEF\xBB\xBF", ""},
+                           Plain{"\"", ""},
+                           Plain{"“", ""},
+                           Plain{"”", ""},
+                           Plain{"‘", "'"},
+                           Plain{"’", "'"},
+                           Plain{"\xC2\xA0", " "},
+                           Plain{"\xE2\x80\xAF", " "},
+                           Plain{"\xE2\x80\x89", " "},
+                           Plain{"‐", "-"},
+                           Plain{"‑", "-"},
+                           Plain{"‒", "-"},
+                           Plain{"–", "-"},
+                           Plain{"—", "-"},
+                           Plain{"−", "-"},
+                           Plain{"\xE2\x80\x8B", ""}};
 
 std::string plain_letters(std::string_view text) {
     std::string out;
     for (size_t at = 0; at < text.size();) {
         const auto rest = text.substr(at);
-        const auto* found = std::ranges::find_if(alike, [&](const auto& pair) { return rest.starts_with(pair.written); });
+        const auto* found =
+            std::ranges::find_if(alike, [&](const auto& pair) { return rest.starts_with(pair.written); });
         out += found == alike.end() ? rest.substr(0, 1) : found->plain;
         at += found == alike.end() ? 1 : found->written.size();
     }
@@ -43,8 +56,10 @@ std::string folded_header(std::string_view header) {
     const auto plain = basics::lower(plain_letters(header));
     std::string out;
     for (size_t at = 0; at < plain.size();) {
-        if (const auto mark = note_mark(std::string_view{plain}.substr(at))) at += mark;
-        else out += plain[at++];
+        if (const auto mark = note_mark(std::string_view{plain}.substr(at)))
+            at += mark;
+        else
+            out += plain[at++];
     }
     return basics::collapsed(out);
 }

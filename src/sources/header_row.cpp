@@ -19,7 +19,8 @@ const FirstRow* header_row(std::span<const FirstRow> rows) {
 
 std::string skipped_note(std::size_t header_line) {
     if (header_line <= 1) return {};
-    return "skipped " + basics::counted(static_cast<std::int64_t>(header_line) - 1, "line", "lines") + " above the header";
+    return "skipped " + basics::counted(static_cast<std::int64_t>(header_line) - 1, "line", "lines")
+           + " above the header";
 }
 
 } // namespace sources

@@ -18,8 +18,8 @@ struct FirstRow {
 
 FirstRow first_row(std::size_t line, std::span<const std::string_view> cells);
 
-// People write a title and notes above a table: the header is the first row with three cells that say something, or, in a
-// table of two columns, the first with two. No such row: no table.
+// People write a title and notes above a table: the header is the first row with three cells that say something, or, in
+// a table of two columns, the first with two. No such row: no table.
 const FirstRow* header_row(std::span<const FirstRow>);
 
 // "skipped 3 lines above the header", or nothing.

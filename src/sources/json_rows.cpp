@@ -29,8 +29,8 @@ struct Handler {
     const EachRow* step;
     std::vector<std::string> headers;
     std::unordered_map<std::string, size_t> places{};
-    std::string open{};           // '[' and '{' of the containers around this place
-    size_t list_depth{};          // how deep the list of records lies; 0 until it is found
+    std::string open{};  // '[' and '{' of the containers around this place
+    size_t list_depth{}; // how deep the list of records lies; 0 until it is found
     bool list_closed{};
     bool in_record{};
     std::size_t line{1};
@@ -48,9 +48,13 @@ struct Handler {
     }
     bool open_container(char kind, Error& error) {
         if (in_record)
-            return refuse(fmt::format("Record {} holds a list or an object under “{}”. Only flat records can be read as a "
-                                      "table.", line - 1, basics::shortened(key, 60)), error);
-        if (open.size() == limits.depth) return refuse("The records lie too deep inside the file to be read as a table.", error);
+            return refuse(
+                fmt::format("Record {} holds a list or an object under “{}”. Only flat records can be read as a "
+                            "table.",
+                            line - 1, basics::shortened(key, 60)),
+                error);
+        if (open.size() == limits.depth)
+            return refuse("The records lie too deep inside the file to be read as a table.", error);
         open += kind;
         return true;
     }

@@ -13,7 +13,7 @@ public:
     JsonRows& operator=(const JsonRows&) = delete;
 
     basics::Result<void> feed(std::string_view piece);
-    basics::Result<void> finish(); // a Problem if the text is cut short or holds no list of records
+    basics::Result<void> finish();                   // a Problem if the text is cut short or holds no list of records
     const std::vector<std::string>& headers() const; // of all records so far, in the order in which they came
 
 private:

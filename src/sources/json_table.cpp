@@ -19,8 +19,13 @@ Result<void> read_all(const std::string& path, Encoding encoding, JsonRows& rows
 
 class JsonTable : public Table {
 public:
-    JsonTable(std::string path, std::string name, Encoding encoding, const Limits& limits, std::vector<std::string> headers)
-        : path_{std::move(path)}, name_{std::move(name)}, encoding_{encoding}, limits_{limits}, headers_{std::move(headers)} {}
+    JsonTable(std::string path, std::string name, Encoding encoding, const Limits& limits,
+              std::vector<std::string> headers)
+        : path_{std::move(path)},
+          name_{std::move(name)},
+          encoding_{encoding},
+          limits_{limits},
+          headers_{std::move(headers)} {}
     std::string name() const override { return name_; }
     const std::vector<std::string>& headers() const override { return headers_; }
     std::string note() const override { return encoding_ == Encoding::windows_1252 ? "Windows-1252" : ""; }
@@ -43,8 +48,7 @@ Result<std::unique_ptr<Table>> open_json(const std::string& path, const std::str
     const auto encoding = TRY(text_encoding(path, limits));
     JsonRows rows{{}, limits, nullptr};
     TRY(read_all(path, encoding, rows));
-    return std::unique_ptr<Table>{
-        std::make_unique<JsonTable>(path, name, encoding, limits, rows.headers())};
+    return std::unique_ptr<Table>{std::make_unique<JsonTable>(path, name, encoding, limits, rows.headers())};
 }
 
 } // namespace sources

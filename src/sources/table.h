@@ -27,26 +27,26 @@ using EachRow = std::function<basics::Result<void>(const RowView&)>;
 class Table {
 public:
     virtual ~Table() = default;
-    virtual std::string name() const = 0;                             // "absence.zip/absence_by_term.csv", "list.xlsx/Sheet 1"
-    virtual const std::vector<std::string>& headers() const = 0;      // as written, trimmed, UTF-8
-    virtual basics::Result<void> each(const EachRow&) = 0;            // streams: memory does not grow with the file
-    virtual std::string note() const { return {}; }                  // "Windows-1252", "skipped 3 lines above the header"
+    virtual std::string name() const = 0; // "absence.zip/absence_by_term.csv", "list.xlsx/Sheet 1"
+    virtual const std::vector<std::string>& headers() const = 0; // as written, trimmed, UTF-8
+    virtual basics::Result<void> each(const EachRow&) = 0;       // streams: memory does not grow with the file
+    virtual std::string note() const { return {}; }              // "Windows-1252", "skipped 3 lines above the header"
 };
 
 // What is refused before it is read, by size and shape.
 struct Limits {
-    std::uint64_t file_bytes = 1ull << 30;      // of one table, unpacked
-    std::uint64_t total_bytes = 4ull << 30;     // of all tables of one archive, unpacked
-    std::uint64_t ratio = 200;                  // unpacked over packed, of what unpacks to over 1 MB: more is a bomb
-    std::size_t entries = 1000;                 // of an archive
+    std::uint64_t file_bytes = 1ull << 30;  // of one table, unpacked
+    std::uint64_t total_bytes = 4ull << 30; // of all tables of one archive, unpacked
+    std::uint64_t ratio = 200;              // unpacked over packed, of what unpacks to over 1 MB: more is a bomb
+    std::size_t entries = 1000;             // of an archive
     std::size_t columns = 2000;
     std::size_t cell_bytes = 1 << 20;
-    std::size_t depth = 4;                      // of JSON
+    std::size_t depth = 4; // of JSON
 };
 
-// The tables in a file: one for CSV and JSON, one a sheet for XLSX, all of them for a zip (no zip in a zip). What a file
-// is is told from its first bytes, never from its name. A file that holds no table (a text, a
-// picture, an empty file) gives a Problem of kind `missing`; one that is damaged, hostile or too large one of kind `invalid`.
+// The tables in a file: one for CSV and JSON, one a sheet for XLSX, all of them for a zip (no zip in a zip). What a
+// file is is told from its first bytes, never from its name. A file that holds no table (a text, a picture, an empty
+// file) gives a Problem of kind `missing`; one that is damaged, hostile or too large one of kind `invalid`.
 basics::Result<std::vector<std::unique_ptr<Table>>> open_tables(const std::string& path, const Limits& = {});
 
 // The SHA-256 of a file's bytes in hexadecimal.

@@ -12,7 +12,8 @@ Result<TemporaryFile> TemporaryFile::make() {
     std::error_code error;
     auto folder = (std::filesystem::temp_directory_path(error) / "bearing-XXXXXX").string();
     if (error || !::mkdtemp(folder.data())) // makes it 0700
-        return basics::broken("No folder for temporary files could be made. Ask whoever runs the server to look at its disk.");
+        return basics::broken(
+            "No folder for temporary files could be made. Ask whoever runs the server to look at its disk.");
     return TemporaryFile{std::move(folder)};
 }
 

@@ -15,10 +15,10 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // Where Windows-1252 differs from Latin-1: 0x80 to 0x9F. Its five unused bytes stay the control letters they are in
 // Latin-1, as browsers read them (https://encoding.spec.whatwg.org/#single-byte-decoder).
-constexpr std::array<std::uint16_t, 32> middle{
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,
-    0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A,
-    0x0153, 0x9D,   0x017E, 0x0178};
+constexpr std::array<std::uint16_t, 32> middle{0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                               0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 size_t ascii_run(std::string_view bytes, size_t at) {
     for (std::uint64_t eight{}; at + sizeof eight <= bytes.size(); at += sizeof eight) {
@@ -37,7 +37,8 @@ void append_letter(std::string& out, unsigned letter) {
 
 // A text has hardly a control letter; a picture or a program has one byte in eight.
 bool looks_binary(std::string_view first_piece) {
-    const auto odd = std::ranges::count_if(first_piece, [](unsigned char c) { return c < 32 && (c < '\t' || c > '\r'); });
+    const auto odd =
+        std::ranges::count_if(first_piece, [](unsigned char c) { return c < 32 && (c < '\t' || c > '\r'); });
     return static_cast<size_t>(odd) * 50 > first_piece.size();
 }
 
@@ -48,7 +49,8 @@ Result<std::uint64_t> regular_size(const std::string& path, const Limits& limits
     const auto size = static_cast<std::uint64_t>(about.st_size);
     if (size == 0) return basics::missing("The file is empty.");
     if (size > limits.file_bytes)
-        return basics::invalid("The file is larger than " + basics::thousands(static_cast<std::int64_t>(limits.file_bytes))
+        return basics::invalid("The file is larger than "
+                               + basics::thousands(static_cast<std::int64_t>(limits.file_bytes))
                                + " bytes, the most that is read. Split it.");
     return size;
 }
@@ -97,8 +99,9 @@ Result<Encoding> text_encoding(const std::string& path, const Limits& limits) {
         const auto piece = TRY(file.next());
         if (piece.empty()) break;
         if (piece.find('\0') != std::string_view::npos || (first && looks_binary(piece)))
-            return basics::missing("This is not a text file (it holds bytes that no text has). Save the table as CSV, XLSX "
-                                   "or JSON and try again.");
+            return basics::missing(
+                "This is not a text file (it holds bytes that no text has). Save the table as CSV, XLSX "
+                "or JSON and try again.");
         check.take(piece);
     }
     return check.whole() ? Encoding::utf8 : Encoding::windows_1252;

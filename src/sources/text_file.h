@@ -25,7 +25,8 @@ private:
 // Appends Windows-1252 bytes as UTF-8.
 void append_windows_1252(std::string& out, std::string_view bytes);
 
-// Reads the whole file once: UTF-8 if every byte of it is, else Windows-1252. Refuses what is too large, empty or binary.
+// Reads the whole file once: UTF-8 if every byte of it is, else Windows-1252. Refuses what is too large, empty or
+// binary.
 basics::Result<Encoding> text_encoding(const std::string& path, const Limits&);
 
 class TextFile {

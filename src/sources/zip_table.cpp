@@ -58,7 +58,8 @@ public:
         if (kept_) return kept_->tables.at(place_.at)->each(step);
         const auto archive = TRY(Archive::open(place_.archive, place_.limits));
         const auto unpacked = TRY(unpack(archive, place_));
-        if (place_.at >= unpacked.tables.size()) return basics::conflict("The archive changed while it was read. Try again.");
+        if (place_.at >= unpacked.tables.size())
+            return basics::conflict("The archive changed while it was read. Try again.");
         return unpacked.tables[place_.at]->each(step);
     }
 
@@ -80,17 +81,22 @@ void add_tables(ZippedTables& tables, Place place, Unpacked unpacked) {
 
 } // namespace
 
-Result<Tables> open_zip(const std::string& path, const std::string& name, const Limits& limits, const OpenInside& open) {
+Result<Tables> open_zip(const std::string& path, const std::string& name, const Limits& limits,
+                        const OpenInside& open) {
     const auto archive = TRY(Archive::open(path, limits));
     ZippedTables found;
     std::vector<std::string> skipped;
     std::optional<basics::Problem> why_not;
     for (const auto& entry : archive.entries()) {
-        Place place{.archive = path, .name = name + "/" + entry.name, .limits = limits, .open = open, .entry = entry, .at = 0};
+        Place place{
+            .archive = path, .name = name + "/" + entry.name, .limits = limits, .open = open, .entry = entry, .at = 0};
         auto unpacked = unpack(archive, place);
-        if (unpacked.ok()) add_tables(found, std::move(place), std::move(unpacked).value());
-        else if (unpacked.problem().kind != basics::Problem::Kind::missing) return about(entry, unpacked.problem());
-        else skipped.push_back(entry.name), why_not = about(entry, unpacked.problem());
+        if (unpacked.ok())
+            add_tables(found, std::move(place), std::move(unpacked).value());
+        else if (unpacked.problem().kind != basics::Problem::Kind::missing)
+            return about(entry, unpacked.problem());
+        else
+            skipped.push_back(entry.name), why_not = about(entry, unpacked.problem());
     }
     if (found.empty()) return why_not.value_or(basics::missing("The archive is empty."));
     if (!skipped.empty()) found.front()->add_note(fmt::format("no table in {}", fmt::join(skipped, ", ")));

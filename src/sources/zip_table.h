@@ -8,8 +8,8 @@ namespace sources {
 using OpenInside = std::function<basics::Result<std::vector<std::unique_ptr<Table>>>(const std::string& path,
                                                                                      const std::string& name)>;
 
-// A file in it that holds no table (a Problem of kind `missing`) is named in the first table's note; if none holds one, the
-// Problem says why. Any other Problem with a file refuses the archive.
+// A file in it that holds no table (a Problem of kind `missing`) is named in the first table's note; if none holds one,
+// the Problem says why. Any other Problem with a file refuses the archive.
 basics::Result<std::vector<std::unique_ptr<Table>>> open_zip(const std::string& path, const std::string& name,
                                                              const Limits&, const OpenInside&);
 
