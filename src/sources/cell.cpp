@@ -32,7 +32,8 @@ std::optional<std::string> without_commas(std::string_view text) {
 
 // Digits first, so that a sign stands only once and "nan" and "inf" are no numbers.
 std::optional<double> unsigned_number(std::string_view text) {
-    if (text.empty() || text.size() > longest_number || !(digit(text.front()) || text.front() == '.')) return std::nullopt;
+    if (text.empty() || text.size() > longest_number || !(digit(text.front()) || text.front() == '.'))
+        return std::nullopt;
     if (text.find(',') == std::string_view::npos) return basics::real_number(text);
     const auto plain = without_commas(text);
     return plain ? basics::real_number(*plain) : std::nullopt;

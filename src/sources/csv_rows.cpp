@@ -65,7 +65,7 @@ struct CsvRows::Parser {
 
 CsvRows::CsvRows(char separator, const Limits& limits, const EachRow& step)
     : parser_{std::make_unique<Parser>(limits, step)} {
-    basics::demand(csv_init(&parser_->csv, CSV_REPALL_NL | CSV_STRICT_FINI) == 0, "libcsv knows these options");
+    basics::demand(csv_init(&parser_->csv, CSV_REPALL_NL) == 0, "libcsv knows these options");
     csv_set_delim(&parser_->csv, static_cast<unsigned char>(separator));
     csv_set_blk_size(&parser_->csv, 4096);
 }
@@ -84,8 +84,11 @@ Result<void> CsvRows::feed(std::string_view piece) {
 }
 
 Result<void> CsvRows::finish() {
-    if (csv_fini(&parser_->csv, Parser::on_cell, Parser::on_end, parser_.get()) != 0)
+    constexpr int inside_cell = 2; // libcsv's FIELD_BEGUN, which it tells of only in its strict mode
+    if (parser_->csv.pstate == inside_cell && parser_->csv.quoted)
         parser_->refuse("is where the file ends, inside a quoted cell; the file may be cut short");
+    else if (csv_fini(&parser_->csv, Parser::on_cell, Parser::on_end, parser_.get()) != 0)
+        parser_->refuse("cannot be read as CSV");
     return parser_->state();
 }
 

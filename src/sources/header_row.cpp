@@ -10,10 +10,24 @@ FirstRow first_row(std::size_t line, std::span<const std::string_view> cells) {
     return row;
 }
 
+namespace {
+
+size_t named(const FirstRow& row) {
+    return static_cast<size_t>(std::ranges::count_if(row.cells, [](const auto& cell) { return !cell.empty(); }));
+}
+
+// Scripts that write row numbers leave the first column without a name.
+bool numbered_by_script(const FirstRow& row) {
+    return row.cells.size() == 3 && row.cells.front().empty() && named(row) == 2;
+}
+
+} // namespace
+
 const FirstRow* header_row(std::span<const FirstRow> rows) {
-    for (const auto wanted : {3, 2})
-        for (const auto& row : rows)
-            if (std::ranges::count_if(row.cells, [](const auto& cell) { return !cell.empty(); }) >= wanted) return &row;
+    for (const auto& row : rows)
+        if (named(row) >= 3 || numbered_by_script(row)) return &row;
+    for (const auto& row : rows)
+        if (named(row) == 2) return &row;
     return nullptr;
 }
 

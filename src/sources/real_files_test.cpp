@@ -52,7 +52,8 @@ void check_file(const Expected& file) {
     INFO("file ", file.path);
     auto tables = sources::open_tables(file_of(file.path));
     REQUIRE_MESSAGE(tables.ok(), (tables.ok() ? "" : tables.problem().message));
-    const auto sheet = std::ranges::find_if(tables.value(), [&](const auto& one) { return file.path.ends_with("/" + one->name()); });
+    const auto sheet =
+        std::ranges::find_if(tables.value(), [&](const auto& one) { return file.path.ends_with("/" + one->name()); });
     auto& table = sheet == tables.value().end() ? *tables.value().front() : **sheet;
     CHECK(table.headers().size() == file.headers);
     CHECK(rows_of(table) == file.rows);

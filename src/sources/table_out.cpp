@@ -34,7 +34,9 @@ std::string csv_cell(const OutCell& cell, const OutColumn& column) {
         const OutColumn& column;
         std::string operator()(std::monostate) const { return {}; }
         std::string operator()(const std::string& text) const { return quoted(text); }
-        std::string operator()(double number) const { return std::isfinite(number) ? plain_number(number, column.places) : ""; }
+        std::string operator()(double number) const {
+            return std::isfinite(number) ? plain_number(number, column.places) : "";
+        }
         std::string operator()(basics::Date date) const { return basics::iso(date); }
     };
     return std::visit(Words{column}, cell);

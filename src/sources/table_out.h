@@ -26,11 +26,12 @@ struct TableOut {
     std::vector<std::pair<std::string, std::string>> notes{}; // "Source", "as at", "Coverage" and what they are
 };
 
-// UTF-8 with a byte order mark (for Excel) and RFC 4180; notes are left out, so that the first line is the header. A text
-// that a spreadsheet would run as a formula gets an apostrophe before it.
+// UTF-8 with a byte order mark (for Excel) and RFC 4180; notes are left out, so that the first line is the header. A
+// text that a spreadsheet would run as a formula gets an apostrophe before it.
 std::string csv_of(const TableOut&);
 
-// The bytes of a workbook: the table with its header frozen, and a sheet of notes. A Problem if it is too large for a sheet.
+// The bytes of a workbook: the table with its header frozen, and a sheet of notes. A Problem if it is too large for a
+// sheet.
 basics::Result<std::string> xlsx_of(const TableOut&);
 
 } // namespace sources

@@ -35,9 +35,12 @@ lxw_format* format_of(lxw_workbook* book, const OutColumn& column) {
     if (column.kind == OutColumn::Kind::text) return nullptr;
     auto* format = workbook_add_format(book);
     const auto digits = column.places > 0 ? "." + std::string(static_cast<size_t>(column.places), '0') : "";
-    if (column.kind == OutColumn::Kind::date) format_set_num_format(format, "d mmm yyyy");
-    else if (column.kind == OutColumn::Kind::percent) format_set_num_format(format, ("0" + digits + "%").c_str());
-    else format_set_num_format(format, ("#,##0" + digits).c_str());
+    if (column.kind == OutColumn::Kind::date)
+        format_set_num_format(format, "d mmm yyyy");
+    else if (column.kind == OutColumn::Kind::percent)
+        format_set_num_format(format, ("0" + digits + "%").c_str());
+    else
+        format_set_num_format(format, ("#,##0" + digits).c_str());
     return format;
 }
 
@@ -114,7 +117,8 @@ Result<std::string> bytes_of(const std::string& path) {
 
 Result<std::string> xlsx_of(const TableOut& table) {
     if (table.rows.size() > most_rows || table.columns.size() > most_columns)
-        return basics::invalid("The table is too large for a workbook (1,048,576 rows of 16,384 columns). Take it as CSV.");
+        return basics::invalid(
+            "The table is too large for a workbook (1,048,576 rows of 16,384 columns). Take it as CSV.");
     const auto file = TRY(TemporaryFile::make());
     auto folder = std::filesystem::path{file.path()}.parent_path().string();
     lxw_workbook_options options{};
@@ -125,7 +129,8 @@ Result<std::string> xlsx_of(const TableOut& table) {
     write_table(book, table);
     write_notes(book, table);
     if (const auto error = workbook_close(book); error != LXW_NO_ERROR)
-        return basics::broken("The workbook could not be written: the disk for temporary files may be full.", lxw_strerror(error));
+        return basics::broken("The workbook could not be written: the disk for temporary files may be full.",
+                              lxw_strerror(error));
     return bytes_of(file.path());
 }
 

@@ -13,14 +13,17 @@ constexpr size_t digits_people_write = 16;
 std::string speaking_letters(std::string_view code) {
     std::string letters;
     for (size_t at = 0; at < code.size(); ++at) {
-        if (code[at] == '"') at = std::min(code.find('"', at + 1), code.size());
-        else if (code[at] == '\\' || code[at] == '_' || code[at] == '*') ++at;
+        if (code[at] == '"')
+            at = std::min(code.find('"', at + 1), code.size());
+        else if (code[at] == '\\' || code[at] == '_' || code[at] == '*')
+            ++at;
         else if (code[at] == '[') {
             const auto end = std::min(code.find(']', at), code.size() - 1);
             const auto inside = basics::lower(code.substr(at + 1, end - at - 1));
             if (inside.find_first_not_of("hms") == std::string::npos) letters += inside; // [h] counts hours
             at = end;
-        } else letters += code[at];
+        } else
+            letters += code[at];
     }
     return basics::lower(letters.substr(0, letters.find(';')));
 }
@@ -49,7 +52,8 @@ Shown shown_by_format(int built_in) {
     if (built_in == 9 || built_in == 10) return Shown::percent;
     if (built_in == 22) return Shown::date_and_time;
     if ((built_in >= 18 && built_in <= 21) || (built_in >= 45 && built_in <= 47)) return Shown::time;
-    const bool day = (built_in >= 14 && built_in <= 17) || (built_in >= 27 && built_in <= 36) || (built_in >= 50 && built_in <= 58);
+    const bool day =
+        (built_in >= 14 && built_in <= 17) || (built_in >= 27 && built_in <= 36) || (built_in >= 50 && built_in <= 58);
     return day ? Shown::date : Shown::plain;
 }
 

@@ -7,7 +7,7 @@ namespace sources {
 
 enum class Shown { plain, date, time, date_and_time, percent };
 
-Shown shown_by_format(int built_in);         // formats that every workbook has without saying so
+Shown shown_by_format(int built_in);          // formats that every workbook has without saying so
 Shown shown_by_format(std::string_view code); // "dd/mm/yyyy", "0.0%", "[h]:mm"
 
 // The text of a stored number: 43709 as a date is "2019-09-01"; 0.891 as a percentage "89.1%"; long fractions as the

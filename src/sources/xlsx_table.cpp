@@ -40,7 +40,8 @@ private:
 };
 
 // Stops after enough rows; a damaged sheet stays a Problem.
-Result<std::vector<FirstRow>> first_rows(const Archive& archive, const Workbook& book, const Sheet& sheet, const Limits& limits) {
+Result<std::vector<FirstRow>> first_rows(const Archive& archive, const Workbook& book, const Sheet& sheet,
+                                         const Limits& limits) {
     std::vector<FirstRow> rows;
     bool enough{};
     const EachRow step = [&](const RowView& row) -> Result<void> {
@@ -55,7 +56,8 @@ Result<std::vector<FirstRow>> first_rows(const Archive& archive, const Workbook&
 
 } // namespace
 
-Result<std::vector<std::unique_ptr<Table>>> open_xlsx(const std::string& path, const std::string& name, const Limits& limits) {
+Result<std::vector<std::unique_ptr<Table>>> open_xlsx(const std::string& path, const std::string& name,
+                                                      const Limits& limits) {
     const auto archive = TRY(Archive::open(path, limits));
     const auto book = TRY(read_workbook(archive));
     std::vector<std::unique_ptr<Table>> tables;
@@ -71,7 +73,8 @@ Result<std::vector<std::unique_ptr<Table>>> open_xlsx(const std::string& path, c
                                                                  .headers = header->cells}));
     }
     if (tables.empty())
-        return basics::missing("The workbook holds no table: no sheet has a row of two or more cells among its first 20.");
+        return basics::missing(
+            "The workbook holds no table: no sheet has a row of two or more cells among its first 20.");
     return tables;
 }
 

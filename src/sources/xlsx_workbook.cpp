@@ -29,8 +29,8 @@ Result<std::map<std::string, std::string>> read_relations(const Archive& archive
                  [&](std::string_view name, Attributes about) {
                      if (name != "Relationship" || !about["Type"].ends_with("/worksheet")) return;
                      const auto target = about["Target"];
-                     parts[std::string{about["Id"]}] = target.starts_with('/') ? std::string{target.substr(1)}
-                                                                                : "xl/" + std::string{target};
+                     parts[std::string{about["Id"]}] =
+                         target.starts_with('/') ? std::string{target.substr(1)} : "xl/" + std::string{target};
                  },
              .close = [](std::string_view) {}}};
     TRY(read_part(archive, *entry, xml));

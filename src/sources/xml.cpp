@@ -52,8 +52,9 @@ basics::Result<void> Xml::feed(std::string_view piece) {
     const auto status = XML_Parse(parser_->expat, piece.data(), static_cast<int>(piece.size()), piece.empty());
     if (status == XML_STATUS_OK || parser_->stopped) return {};
     if (parser_->doctype) return basics::invalid("The workbook holds XML that no spreadsheet writes. It was not read.");
-    return basics::invalid(fmt::format("The workbook is damaged (line {} of one of its parts). Save it again as XLSX or CSV.",
-                                       XML_GetCurrentLineNumber(parser_->expat)));
+    return basics::invalid(
+        fmt::format("The workbook is damaged (line {} of one of its parts). Save it again as XLSX or CSV.",
+                    XML_GetCurrentLineNumber(parser_->expat)));
 }
 
 void Xml::stop() {
