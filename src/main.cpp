@@ -3,10 +3,7 @@
 
 int main(int argc, char** argv) {
     const std::array all{
-        commands::migrate(),
-        commands::backup(),
-        commands::restore(),
-        commands::check(),
+        commands::serve(), commands::migrate(), commands::backup(), commands::restore(), commands::check(),
     };
     const std::vector<std::string> words{argv + 1, argv + argc};
     return commands::run(words, all);

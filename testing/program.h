@@ -13,4 +13,7 @@ struct Ran {
 // In the folder, by the shell; `environment` is NAME=value words.
 Ran program(const std::filesystem::path& folder, const std::string& words, const std::string& environment = {});
 
+// Any other line for the shell, as the build's own tools.
+Ran shell(const std::string& line);
+
 } // namespace testing

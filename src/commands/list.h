@@ -8,5 +8,6 @@ Command backup();
 Command check();
 Command migrate();
 Command restore();
+Command serve();
 
 } // namespace commands
