@@ -81,8 +81,8 @@ std::vector<FirstRow> first_rows(const Head& head, char separator, const Limits&
 // Rows about as long as the header: notes are full of commas, but not the same number in each line.
 size_t alike(std::span<const FirstRow> rows, const FirstRow& header) {
     return static_cast<size_t>(std::ranges::count_if(rows, [&](const auto& row) {
-        const auto [less, more] = std::minmax(row.cells.size(), header.cells.size());
-        return 10 * (more - less) <= header.cells.size();
+        const auto cells = row.cells.size(), wanted = header.cells.size();
+        return 10 * (std::max(cells, wanted) - std::min(cells, wanted)) <= wanted;
     }));
 }
 

@@ -81,7 +81,8 @@ std::vector<Recognised::Column> columns_of(const FileKind& kind, const HeaderPla
     for (const auto& row : kind.headers)
         if (const auto place = places.find(row.header); place != places.end() && taken.insert(&row).second)
             columns.push_back({.at = place->second, .meaning = &row});
-    std::ranges::stable_partition(columns, [](const auto& column) { return column.meaning->role != "figure"; });
+    std::stable_partition(columns.begin(), columns.end(),
+                          [](const auto& column) { return column.meaning->role != "figure"; });
     return columns;
 }
 
