@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# tools/fuzz.sh changed | all [SECONDS]: runs the fuzzers, ten seconds each unless told. "changed" are those whose parser
-# differs from what it was when the fuzzer or its corpus last changed, and those not committed yet.
+# tools/fuzz.sh changed | all | NAME [SECONDS]: runs the fuzzers, ten seconds each unless told. "changed" are those whose
+# parser differs from what it was when the fuzzer or its corpus last changed, and those not committed yet.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . tools/bare_machine.sh
@@ -20,6 +20,7 @@ changed() {
 for file in fuzz/*.cpp; do
     [ -e "$file" ] || { echo "no fuzzers"; exit 0; }
     name=$(basename "$file" .cpp)
+    case $which in changed | all | "$name") ;; *) continue ;; esac
     if [ "$which" = changed ] && ! changed "$name"; then echo "$name: as it was"; continue; fi
     build fuzz "fuzz_$name"
     mkdir -p "build/fuzz/found/$name" "build/fuzz/crashes"
