@@ -45,11 +45,21 @@ std::optional<Fit> best_fit(std::string_view typed, const std::vector<std::strin
     return best;
 }
 
+// 0: the name starts with what was typed; 1: it holds it, word by word; 2: its words stand elsewhere.
+int out_of_order(const std::vector<std::string>& typed, const std::vector<std::string>& name) {
+    for (size_t start = 0; start + typed.size() <= name.size(); ++start) {
+        size_t same = 0;
+        while (same < typed.size() && fit(typed[same], name[start + same])) ++same;
+        if (same == typed.size()) return start == 0 ? 0 : 1;
+    }
+    return 2;
+}
+
 int cost(Fit fit) {
     switch (fit) {
     case Fit::exact: return 0;
-    case Fit::prefix: return 2;
-    case Fit::typo: return 8;
+    case Fit::prefix: return 6;
+    case Fit::typo: return 24;
     }
     return 0;
 }
@@ -92,13 +102,13 @@ std::vector<std::string> variants(std::string_view word) {
 
 std::optional<int> distance(const Question& asked, const Candidate& candidate) {
     const auto name = words_of(candidate.name);
-    const auto address = words_of(candidate.town + " " + candidate.postcode);
-    int sum = 0;
+    const auto address = words_of(fmt::format("{} {} {}", candidate.town, candidate.postcode, candidate.code));
+    int sum = out_of_order(asked.words, name);
     for (const auto& word : asked.words) {
         const auto in_name = best_fit(word, name);
         const auto in_address = best_fit(word, address);
         if (!in_name && !in_address) return std::nullopt;
-        const int by_address = in_address ? cost(*in_address) + 1 : 100;
+        const int by_address = in_address ? cost(*in_address) + 3 : 100;
         sum += in_name ? std::min(cost(*in_name), by_address) : by_address;
     }
     return sum;

@@ -35,8 +35,10 @@ struct Candidate {
     std::string postcode{};
     bool open{true};
     std::string phase{}; // of a school, as stored
+    std::string code{};  // of a trust: TR02478
 };
-// Lower is better; nothing if one of the words fits nowhere. A word of the name counts for more than one of the address.
+// Lower is better; nothing if one of the words fits nowhere. A word of the name counts for more than one of the
+// address, and the words as they were typed, one after the other, for more than here and there.
 std::optional<int> distance(const Question&, const Candidate&);
 
 struct Hit {

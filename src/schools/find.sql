@@ -3,7 +3,15 @@
 -- name: searched_names
 select 1, urn, searchable, coalesce(town, '') || ' ' || coalesce(postcode, '') from schools
 union all
-select 2, uid, searchable, coalesce(town, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(group_id, '') from trusts;
+select 2, uid, searchable, coalesce(town, '') || ' ' || coalesce(postcode, '') || ' ' || coalesce(group_id, '') from trusts
+order by 1, 2;
+
+-- name: search_digest
+select value from settings where name = 'search_digest';
+
+-- name: keep_search_digest
+insert into settings (name, value) values ('search_digest', $1)
+on conflict (name) do update set value = excluded.value;
 
 -- name: forget_terms
 delete from search_terms;
@@ -15,11 +23,11 @@ delete from search_places;
 delete from search_typos;
 
 -- name: find_by_number
-select 1, urn, name, town, postcode, status, phase from schools where urn = $1
+select 1, urn, name, town, postcode, status, phase, '' from schools where urn = $1
 union all
-select 1, urn, name, town, postcode, status, phase from schools where laestab = $3
+select 1, urn, name, town, postcode, status, phase, '' from schools where laestab = $3
 union all
-select 2, uid, name, town, postcode, status, '' from trusts where uid = $2;
+select 2, uid, name, town, postcode, status, '', group_id from trusts where uid = $2;
 
 -- name: count_uses
 -- How often words that start so are used, five at a time; a pair of empty texts asks nothing.
@@ -35,7 +43,7 @@ select 4, cast(coalesce(sum(uses), 0) as bigint) from search_terms where word >=
 
 -- name: find_by_words
 select p.kind, p.id, coalesce(s.name, t.name), coalesce(s.town, t.town), coalesce(s.postcode, t.postcode),
-       coalesce(s.status, t.status), coalesce(s.phase, '')
+       coalesce(s.status, t.status), coalesce(s.phase, ''), coalesce(t.group_id, '')
 from (
     select distinct u.kind, u.id
     from search_terms w
@@ -50,7 +58,7 @@ left join trusts t on p.kind = 2 and t.uid = p.id;
 -- name: find_by_typo
 -- $1 is the word as typed; $2 to $20 are the word with each letter left out, '' where it has fewer.
 select p.kind, p.id, coalesce(s.name, t.name), coalesce(s.town, t.town), coalesce(s.postcode, t.postcode),
-       coalesce(s.status, t.status), coalesce(s.phase, '')
+       coalesce(s.status, t.status), coalesce(s.phase, ''), coalesce(t.group_id, '')
 from (
     select distinct u.kind, u.id
     from (

@@ -14,7 +14,8 @@ Candidate candidate_of(const storage::Row& row) {
             .town = row.copy(3),
             .postcode = row.copy(4),
             .open = is_open(row.text(5)),
-            .phase = row.copy(6)};
+            .phase = row.copy(6),
+            .code = row.copy(7)};
 }
 
 // The text that comes after all that start with this word.

@@ -18,6 +18,12 @@ std::string with_zeros(std::string_view text, size_t digits) {
     return out;
 }
 
+// For editions that give the type of a group by name only.
+std::string code_of_type(std::string_view type_name) {
+    if (type_name == "Multi-academy trust") return "06";
+    return type_name == "Single-academy trust" ? "10" : "";
+}
+
 TrustRecord trust_of(Cells& cells, GroupUid uid, const char* name_role) {
     TrustRecord record{.uid = uid};
     record.group_id = cells.text("group_id");
@@ -25,6 +31,7 @@ TrustRecord trust_of(Cells& cells, GroupUid uid, const char* name_role) {
     record.company = with_zeros(cells.text("company"), 8);
     record.type_code = with_zeros(cells.text("type_code"), 2);
     record.type_name = cells.text("type_name");
+    if (record.type_code.empty()) record.type_code = code_of_type(record.type_name);
     record.status = cells.text("trust_status");
     if (record.status.empty() && std::string_view{name_role} == "name") record.status = cells.text("status");
     return record;

@@ -5,6 +5,7 @@
 #include "schools/find_sql.h"
 
 #include <algorithm>
+#include <map>
 
 namespace schools {
 namespace {
@@ -19,7 +20,13 @@ struct Use {
 struct Index {
     std::map<std::string, std::int64_t, std::less<>> terms; // numbered by first appearance
     std::vector<Use> uses;
+    std::uint64_t digest{14695981039346656037u}; // FNV-1a of all that was read
 };
+
+void digest(Index& index, std::string_view text) {
+    for (const char c : text) index.digest = (index.digest ^ static_cast<unsigned char>(c)) * 1099511628211u;
+    index.digest = (index.digest ^ 0xFFu) * 1099511628211u;
+}
 
 void put_words(Index& index, std::string_view text, std::int64_t kind, std::int64_t id) {
     for (const auto word : basics::split(text, ' ')) {
@@ -32,6 +39,7 @@ void put_words(Index& index, std::string_view text, std::int64_t kind, std::int6
 Result<Index> words_that_stand(storage::Reader& reader) {
     Index index;
     TRY(reader.each(sql::searched_names, [&](const storage::Row& row) {
+        digest(index, fmt::format("{} {} {} {}", row.integer(0), row.integer(1), row.text(2), row.text(3)));
         put_words(index, row.text(2), row.integer(0), row.integer(1));
         put_words(index, basics::searchable(row.text(3)), row.integer(0), row.integer(1));
     }));
@@ -76,14 +84,20 @@ Result<void> write_typos(storage::Writer& writer, const Index& index) {
 
 } // namespace
 
+// Most imports change no name: then the words stay as they are.
 Result<void> rebuild_search(storage::Writer& writer) {
+    const auto index = TRY(words_that_stand(writer));
+    const auto digest = std::to_string(index.digest);
+    const auto before = TRY(writer.find(sql::search_digest, [](const storage::Row& row) { return row.copy(0); }));
+    if (before == digest) return {};
     TRY(writer.change(sql::forget_terms));
     TRY(writer.change(sql::forget_uses));
     TRY(writer.change(sql::forget_typos));
-    const auto index = TRY(words_that_stand(writer));
     TRY(write_terms(writer, index));
     TRY(write_uses(writer, index));
-    return write_typos(writer, index);
+    TRY(write_typos(writer, index));
+    TRY(writer.change(sql::keep_search_digest, digest));
+    return {};
 }
 
 } // namespace schools

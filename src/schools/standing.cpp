@@ -36,4 +36,29 @@ void settle_trust(StandingSchool& school, std::span<const Membership> membership
     } else if (!own_counts) school.facts.trust_uid.reset();
 }
 
+void settle(StandingSchool& school) {
+    auto& facts = school.facts;
+    if (facts.name.empty()) facts.name = "School with URN " + facts.urn.text();
+    facts.phase = name(phase_of({.phase = facts.phase,
+                                 .kind = facts.kind,
+                                 .kind_group = facts.kind_group,
+                                 .low_age = facts.low_age,
+                                 .high_age = facts.high_age}));
+}
+
+void count_members(std::map<GroupUid, StandingTrust>& trusts, std::span<const StandingSchool> schools) {
+    for (const auto& school : schools) {
+        if (!school.facts.trust_uid) continue;
+        const auto uid = *school.facts.trust_uid;
+        auto [at, made] = trusts.try_emplace(uid, StandingTrust{.source_import = school.source_import, .facts = {.uid = uid}});
+        auto& trust = at->second;
+        if (made) {
+            trust.facts.name = school.facts.trust_name.empty() ? "Trust with UID " + uid.text() : school.facts.trust_name;
+            trust.facts.type_name = "Academy trust";
+            trust.members_as_of = school.trust_as_of;
+        }
+        if (is_open(school.facts.status)) ++trust.members;
+    }
+}
+
 } // namespace schools

@@ -42,4 +42,16 @@ struct GroupsKnown {
 };
 void settle_trust(StandingSchool&, std::span<const Membership> of_this_school, const GroupsKnown&);
 
+// Gives it a name and a phase when no file does.
+void settle(StandingSchool&);
+
+struct StandingTrust {
+    std::int64_t source_import;
+    TrustRecord facts;
+    std::int64_t members{}; // open schools
+    std::optional<Date> members_as_of{};
+};
+// Counts them, and adds the trusts that only a school's own record names.
+void count_members(std::map<GroupUid, StandingTrust>&, std::span<const StandingSchool>);
+
 } // namespace schools

@@ -12,15 +12,8 @@ namespace {
 
 using basics::Result;
 using Schools = std::vector<StandingSchool>; // by URN
-using Memberships = std::unordered_map<std::int64_t, std::vector<Membership>>; // by URN
-
-struct StandingTrust {
-    std::int64_t source_import;
-    TrustRecord facts;
-    std::int64_t members{};
-    std::optional<Date> members_as_of{};
-};
 using Trusts = std::map<GroupUid, StandingTrust>;
+using Memberships = std::unordered_map<std::int64_t, std::vector<Membership>>; // by URN
 
 Result<Schools> merged_schools(storage::Reader& reader) {
     Schools all;
@@ -62,32 +55,6 @@ Result<Memberships> newest_members(storage::Reader& reader, Trusts& groups) {
 StandingSchool* find_in(Schools& schools, Urn urn) {
     const auto at = std::ranges::lower_bound(schools, urn, {}, [](const StandingSchool& each) { return each.facts.urn; });
     return at != schools.end() && at->facts.urn == urn ? &*at : nullptr;
-}
-
-// What no list of groups knows, but a school's own record names as its trust.
-void count_members(const Schools& schools, Trusts& groups) {
-    for (const auto& school : schools) {
-        if (!school.facts.trust_uid) continue;
-        const auto uid = *school.facts.trust_uid;
-        auto [at, made] = groups.try_emplace(uid, StandingTrust{.source_import = school.source_import, .facts = {.uid = uid}});
-        auto& trust = at->second;
-        if (made) {
-            trust.facts.name = school.facts.trust_name.empty() ? "Trust with UID " + uid.text() : school.facts.trust_name;
-            trust.facts.type_name = "Academy trust";
-            trust.members_as_of = school.trust_as_of;
-        }
-        if (is_open(school.facts.status)) ++trust.members;
-    }
-}
-
-void settle(StandingSchool& school) {
-    auto& facts = school.facts;
-    if (facts.name.empty()) facts.name = "School with URN " + facts.urn.text();
-    facts.phase = name(phase_of({.phase = facts.phase,
-                                 .kind = facts.kind,
-                                 .kind_group = facts.kind_group,
-                                 .low_age = facts.low_age,
-                                 .high_age = facts.high_age}));
 }
 
 Result<void> write_schools(storage::Writer& writer, const Schools& schools) {
@@ -149,11 +116,15 @@ Result<void> rebuild(storage::Writer& writer) {
         settle_trust(school, found == members.end() ? std::span<const Membership>{} : found->second, known);
         settle(school);
     }
-    count_members(schools, groups);
+    count_members(groups, schools);
     TRY(write_schools(writer, schools));
     TRY(write_trusts(writer, groups));
     TRY(rebuild_lines(writer));
-    return rebuild_search(writer);
+    TRY(rebuild_search(writer));
+    // PostgreSQL plans by what it knows of a table's size, and would learn of these only minutes later.
+    if (writer.connection().engine() == storage::Engine::postgres)
+        return writer.connection().script("analyze(skip_locked) schools, trusts, school_lines, search_terms, search_places, search_typos");
+    return {};
 }
 
 } // namespace schools
