@@ -49,6 +49,7 @@ bool unreadable(Conversation& here, const Buffer& buffer, Exchange& it, const er
 }
 
 awaitable<bool> read_header(House& house, Conversation& here, Buffer& buffer, Exchange& it) {
+    if (house.stopping) co_return false;
     if (buffer.size() == 0) {
         here.stage = Conversation::Stage::idle;
         here.allow(it.first ? house.options.limits.header_time : house.options.limits.idle_time);
@@ -160,7 +161,7 @@ awaitable<void> converse(House& house, tcp::socket socket) {
     Buffer buffer{buffer_size};
     bool first = true;
     while (co_await exchange(house, here, buffer, first)) first = false;
-    if (!here.expired) co_await close_gently(here);
+    if (here.said_last_word) co_await close_gently(here);
 }
 
 } // namespace web

@@ -34,6 +34,7 @@ struct Conversation {
     Stage stage{Stage::busy};
     Clock::time_point deadline{never}; // passed: the watch cancels what the socket waits for
     bool expired{};
+    bool said_last_word{}; // a reply that ends the conversation was sent
 };
 
 // A live client: what it listens to and what it has not been sent yet.

@@ -146,6 +146,7 @@ awaitable<bool> send(House& house, Conversation& here, Exchange& it) {
     std::error_code missing;
     const auto length = file ? std::filesystem::file_size(reply.file, missing) : body.size();
     const auto head = head_of(house, it, length);
+    here.said_last_word = !it.keep;
     if (file) {
         if (!co_await write_all(house, here, it, head)) co_return false;
         co_return it.head_only || co_await write_file(house, here, it, file.get(), length);

@@ -199,19 +199,6 @@ TEST_CASE("a page that is not for everyone sends those who are not signed in to 
     CHECK(status_of(ask(server, post("/echo", "application/x-www-form-urlencoded", "words=hi"))) == 403);
 }
 
-TEST_CASE("what is published reaches those who listen") {
-    auto server = served({.heartbeat = 50ms});
-    Socket socket{server.port()};
-    socket.say("GET /live HTTP/1.1\r\nHost: here\r\n\r\n");
-    CHECK(socket.hear_until("\r\n\r\n").find("Content-Type: text/event-stream") != std::string::npos);
-    socket.hear_until("retry: 5000\n\n");
-    CHECK(server.site().live_clients == 1);
-    server.site().live.publish("weather", {"<p>rain</p>\n<p>wind</p>"});
-    server.site().live.publish("something else", {"<p>no</p>"});
-    CHECK(socket.hear_until("wind</p>\n\n").ends_with("data: <p>rain</p>\ndata: <p>wind</p>\n\n"));
-    CHECK(socket.hear_until("\n\n") == ": still here\n\n");
-}
-
 TEST_CASE("asked to stop, it lets live clients go and takes nobody else") {
     auto server = served();
     Socket socket{server.port()};
