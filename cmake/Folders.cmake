@@ -111,6 +111,7 @@ function(add_folders uses)
     endforeach()
     embed_browser(web)
     embed_files(storage migrations ${CMAKE_SOURCE_DIR}/migrations)
+    embed_files(sources catalogue ${CMAKE_SOURCE_DIR}/catalogue)
     embed_files(permissions decisions ${CMAKE_SOURCE_DIR}/examples/permissions)
 endfunction()
 

@@ -53,6 +53,8 @@ create table file_kinds (
     priority   bigint not null
 );
 
+-- Rows of origin 'bearing' come with the program and change with it; a trust's own stay, and a trust's row with the role
+-- 'ignored' puts aside whatever else is said of that header.
 -- header: folded (lower case, single spaces). role: which part of a row it is; for role 'figure', measure and pupil_group
 -- say of what, and part says value, numerator, denominator, lower, upper or n; role 'left_out' is a column left on purpose.
 -- back: whole years before the row's year, or from 1900 on the year itself (2017 is 2016/17). A figure whose year is outside
@@ -67,6 +69,7 @@ create table file_headers (
     school_type text not null default '',
     back        bigint not null default 0,
     required    bigint not null default 0 check (required in (0, 1)),
+    origin      text not null default 'bearing' check (origin in ('bearing', 'trust')),
     primary key (kind, header, role, measure, pupil_group, part, school_type, back)
 );
 
@@ -78,6 +81,7 @@ create table file_values (
     value   text not null,
     meaning text not null,
     school_type text not null default '',
+    origin      text not null default 'bearing' check (origin in ('bearing', 'trust')),
     primary key (kind, role, value)
 );
 
@@ -86,5 +90,6 @@ create table tokens (
     kind   text not null default '',
     token  text not null,
     reason text not null,
+    origin text not null default 'bearing' check (origin in ('bearing', 'trust')),
     primary key (kind, token)
 );

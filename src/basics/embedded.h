@@ -12,5 +12,6 @@ struct File {
 
 std::span<const File> migrations();
 std::span<const File> decisions(); // who may do what: examples/permissions
+std::span<const File> catalogue(); // measures and kinds of file: catalogue/
 
 } // namespace embedded

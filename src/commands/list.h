@@ -6,8 +6,11 @@ namespace commands {
 
 Command backup();
 Command check();
+Command import();
+Command imports();
 Command migrate();
 Command restore();
 Command serve();
+Command show();
 
 } // namespace commands

@@ -1,0 +1,71 @@
+#include "commands/list.h"
+
+#include "basics/text.h"
+#include "home/measure_view_store.h"
+#include "home/view_store.h"
+
+#include <cstdio>
+
+namespace commands {
+namespace {
+
+using basics::Result;
+
+basics::Date today() {
+    return basics::london_date(std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()));
+}
+
+template <class View>
+void print(const Words& said, const View& view) {
+    if (!said.has("json")) return fmt::print("{}", words(view));
+    basics::Json json;
+    write_json(json, view);
+    fmt::print("{}\n", std::move(json).take());
+}
+
+Result<void> show_trust(const Words& said, storage::Reader& reader) {
+    const auto uid = TRY(basics::parse_group_uid(said.rest[1]));
+    print(said, TRY(home::trust_view(reader, uid, today())));
+    return {};
+}
+
+Result<void> show_school(const Words& said, storage::Reader& reader) {
+    const auto urn = TRY(basics::parse_urn(said.rest[1]));
+    print(said, TRY(home::school_view(reader, urn, home::Figures::all, today())));
+    return {};
+}
+
+Result<void> show_measure(const Words& said, storage::Reader& reader) {
+    std::optional<basics::AcademicYear> year;
+    if (said.has("year")) year = TRY(basics::parse_academic_year(said.option("year")));
+    std::optional<basics::GroupUid> trust;
+    if (said.has("trust")) trust = TRY(basics::parse_group_uid(said.option("trust")));
+    print(said, TRY(home::measure_view(reader, said.rest[1], year, trust)));
+    return {};
+}
+
+Result<void> run_show(const Words& said) {
+    if (said.rest.size() != 2)
+        return basics::invalid("Say what to show: bearing show trust UID, show school URN, or show measure CODE.");
+    const auto database = TRY(database_of(said, storage::Database::Missing::refuse));
+    const auto connection = TRY(database.connect());
+    auto reader = TRY(storage::read(*connection));
+    const auto& what = said.rest[0];
+    if (what == "trust") return show_trust(said, reader);
+    if (what == "school" || what == "academy") return show_school(said, reader);
+    if (what == "measure") return show_measure(said, reader);
+    return basics::invalid(fmt::format("“{}” is none of: trust, school (or academy), measure.", basics::shortened(what, 40)));
+}
+
+} // namespace
+
+Command show() {
+    return {.name = "show",
+            .summary = "print what is known of a trust, a school or a measure",
+            .usage = "show trust UID | school URN | measure CODE [--year 2018/19] [--trust UID]",
+            .options = {"year", "trust"},
+            .flags = {},
+            .run = run_show};
+}
+
+} // namespace commands

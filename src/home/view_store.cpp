@@ -1,0 +1,52 @@
+#include "home/view_store.h"
+
+#include "home/inspected_store.h"
+#include "measures/catalogue_store.h"
+#include "measures/figure_store.h"
+#include "schools/school_store.h"
+
+namespace home {
+namespace {
+
+using basics::Result;
+using storage::Reader;
+
+std::int64_t all_pupils(const measures::Catalogue& catalogue) {
+    const auto* group = catalogue.group("all");
+    return group ? group->id : 0;
+}
+
+} // namespace
+
+Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date today) {
+    auto trust = TRY(schools::find_trust(reader, uid));
+    if (!trust)
+        return basics::missing(fmt::format("No trust with UID {} is held. Find one by its name, or import the groups and group links "
+                                           "of Get Information about Schools.", uid.text()));
+    TrustView view{std::move(*trust), TRY(measures::load_catalogue(reader))};
+    const auto told = TRY(inspections::inspections_of_trust(reader, uid));
+    for (auto& school : TRY(schools::members(reader, uid))) {
+        auto found = inspected(school, told, today);
+        view.academies.push_back({.school = std::move(school), .inspections = std::move(found.timeline), .proposal = std::move(found.proposal)});
+    }
+    view.figures = TRY(measures::headline_figures_of_trust(reader, uid, all_pupils(view.catalogue)));
+    deal_readings(view);
+    return view;
+}
+
+Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, basics::Date today) {
+    auto school = TRY(schools::find_school(reader, urn));
+    if (!school)
+        return basics::missing(fmt::format("No school with URN {} is held. Find it by its name, or import the establishments of "
+                                           "Get Information about Schools.", urn.text()));
+    SchoolView view{std::move(*school), TRY(measures::load_catalogue(reader))};
+    auto found = inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
+    view.inspections = std::move(found.timeline);
+    view.proposal = std::move(found.proposal);
+    view.figures = wanted == Figures::all ? TRY(measures::all_figures_of_school(reader, urn))
+                                          : TRY(measures::headline_figures_of_school(reader, urn, all_pupils(view.catalogue)));
+    view.readings = measures::readings(view.catalogue, view.figures);
+    return view;
+}
+
+} // namespace home

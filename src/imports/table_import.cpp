@@ -1,0 +1,221 @@
+#include "imports/table_import.h"
+
+#include "imports/edition.h"
+#include "imports/imports_sql.h"
+#include "imports/kinds.h"
+#include "imports/import_store.h"
+
+#include <unordered_set>
+
+namespace imports {
+namespace {
+
+using basics::Result;
+using measures::RowTrouble;
+using schools::Place;
+using sources::Fields;
+using storage::Writer;
+
+using Clock = std::chrono::steady_clock;
+
+// Rows are read into memory and written in short steps, so that nobody who saves waits for the whole file.
+class Running {
+public:
+    Running(Session& session, const Candidate& candidate, Report report, measures::FigureColumns columns)
+        : session_{session}, candidate_{candidate}, report_{std::move(report)}, columns_{std::move(columns)} {}
+
+    Result<Report> run() {
+        if (!session_.options.dry_run) TRY(begin());
+        batch_.emplace(import_);
+        records_.emplace(import_, candidate_.recognised.kind->subject, *report_.as_of);
+        auto read = candidate_.table->each([this](const sources::RowView& row) { return take(row); });
+        if (read.ok()) read = flush();
+        if (!read.ok()) return abandon(read.problem());
+        report_.note = candidate_.table->note();
+        report_.seconds = std::chrono::duration<double>(Clock::now() - started_).count();
+        if (!session_.options.dry_run) TRY(publish());
+        return std::move(report_);
+    }
+
+private:
+    Result<void> begin() {
+        auto writer = TRY(storage::write(session_.connection, session_.author));
+        const auto next = TRY(writer.find(sql::next_import, [](const storage::Row& row) { return row.integer(0); }));
+        import_ = next.value_or(1);
+        const auto& kind = *candidate_.recognised.kind;
+        TRY(writer.change(sql::begin_import, import_, kind.code, candidate_.file, candidate_.hash, candidate_.bytes,
+                          report_.year ? std::optional{report_.year->text()} : std::nullopt, basics::iso(*report_.as_of),
+                          kind.finality, session_.author.person, basics::iso(session_.author.at)));
+        return writer.commit();
+    }
+
+    Result<void> take(const sources::RowView& row) {
+        const Fields fields{candidate_.recognised, row.line, row.cells};
+        const auto taken = TRY(take_records(fields));
+        const auto placed = columns_.empty() ? Taken::nothing : TRY(take_figures(fields));
+        if (taken == Taken::refused || placed == Taken::refused) ++report_.rows_refused;
+        else if (taken == Taken::row || placed == Taken::row) ++report_.rows_taken;
+        else ++report_.rows_skipped;
+        if (++rows_ % 20'000 == 0) progress();
+        if (!batch_->full() && records_->waiting() < 5'000) return {};
+        if (session_.options.cancelled && session_.options.cancelled()) return basics::conflict("The import was cancelled.");
+        return flush();
+    }
+
+    enum class Taken { nothing, row, refused };
+
+    Result<Taken> take_records(const Fields& fields) {
+        const auto number = records_->take(fields, report_.records, [&](const sources::Refusal& wrong) { keep(wrong); });
+        if (number.ok()) return number.value() > 0 ? Taken::row : Taken::nothing;
+        refuse(fields, {.column = "", .value = "", .reason = number.problem().message});
+        return Taken::refused;
+    }
+
+    Result<Taken> take_figures(const Fields& fields) {
+        const auto place = measures::place_of(fields);
+        if (std::holds_alternative<std::monostate>(place)) return Taken::nothing;
+        if (const auto* wrong = std::get_if<RowTrouble>(&place)) return refuse(fields, *wrong), Taken::refused;
+        const auto period = measures::period_of(fields, report_.year);
+        if (const auto* wrong = std::get_if<RowTrouble>(&period)) return refuse(fields, *wrong), Taken::refused;
+        const auto& when = std::get<basics::Period>(period);
+        const auto& where = std::get<Place>(place);
+        if (!first_of(where, when)) {
+            refuse(fields, {.column = "", .value = where.code, .reason = "An earlier row says this of the same place and time."});
+            return Taken::refused;
+        }
+        columns_.read(
+            fields, report_.cells,
+            [&](const measures::Slot& slot, const basics::Figure& figure) { hold(where, when, slot, figure); },
+            [&](const RowTrouble& wrong) { keep_refusal(fields, wrong); });
+        return Taken::row;
+    }
+
+    bool first_of(const Place& where, const basics::Period& when) {
+        return seen_.insert(fmt::format("{}|{}|{}|{}", name(where.level), where.code, where.school_type, when.code())).second;
+    }
+
+    void hold(const Place& where, const basics::Period& when, const measures::Slot& slot, const basics::Figure& figure) {
+        const auto period = slot.period(when);
+        if (!period) return;
+        const auto& type = slot.meaning->school_type.empty() ? where.school_type : slot.meaning->school_type;
+        const measures::FigureSet set{.measure = slot.measure->id, .period = period->code(), .group = slot.group->id,
+                                      .level = std::string{name(where.level)}, .school_type = type};
+        auto& count = sets_[set];
+        ++(figure.reason ? count.coded : count.figures);
+        ++(figure.reason ? report_.coded : report_.figures);
+        if (session_.options.dry_run) return;
+        auto place = where;
+        place.school_type = type;
+        batch_->add({.measure = set.measure, .period = set.period, .group = set.group, .place = session_.places.id(place)}, figure);
+    }
+
+    Result<void> flush() {
+        if (session_.options.dry_run || (batch_->empty() && records_->waiting() == 0)) return {};
+        auto writer = TRY(storage::write(session_.connection, session_.author));
+        TRY(session_.places.save(writer));
+        TRY(batch_->write(writer));
+        TRY(records_->save(writer));
+        TRY(writer.change(sql::beat, import_, basics::iso(now())));
+        return writer.commit();
+    }
+
+    Result<void> publish() {
+        // By the clock at its end: what stands is made anew from what was published since the last time.
+        auto writer = TRY(storage::write(session_.connection, {.person = session_.author.person, .at = now()}));
+        TRY(measures::write_sets(writer, import_, sets_));
+        TRY(write_refusals(writer, import_, report_.refusals));
+        TRY(publish_import(writer, import_, report_));
+        report_.id = import_;
+        return writer.commit();
+    }
+
+    Result<Report> abandon(const basics::Problem& problem) {
+        if (!session_.options.dry_run && import_ != 0) {
+            session_.connection.rollback();
+            auto writer = TRY(storage::write(session_.connection, session_.author));
+            TRY(forget_import(writer, import_));
+            TRY(writer.commit());
+        }
+        if (problem.kind == basics::Problem::Kind::broken) return problem;
+        report_.outcome = Outcome::refused;
+        report_.why = problem.message + " Nothing of it was kept.";
+        return std::move(report_);
+    }
+
+    // The author's clock, moved on by the time this has taken.
+    basics::Instant now() const {
+        return session_.author.at + std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - started_);
+    }
+
+    void refuse(const Fields& fields, const RowTrouble& wrong) { keep_refusal(fields, wrong); }
+    void keep_refusal(const Fields& fields, const RowTrouble& wrong) {
+        keep({.line = fields.line(), .column = wrong.column, .value = wrong.value, .reason = wrong.reason});
+    }
+    void keep(const sources::Refusal& refusal) {
+        if (report_.refusals.size() < refusals_kept) report_.refusals.push_back(refusal);
+    }
+
+    void progress() const {
+        if (session_.options.progress) session_.options.progress(fmt::format("{}: {} rows read", candidate_.file, rows_));
+    }
+
+    Session& session_;
+    const Candidate& candidate_;
+    Report report_;
+    measures::FigureColumns columns_;
+    std::optional<TableRecords> records_;
+    Clock::time_point started_{Clock::now()};
+    std::int64_t import_{};
+    std::int64_t rows_{};
+    std::optional<measures::FigureBatch> batch_{};
+    std::map<measures::FigureSet, measures::SetCount> sets_{};
+    std::unordered_set<std::string> seen_{};
+};
+
+// The year and date of the file: as asked, else from its name; the date of a file that says none is today's.
+Report opened(const Session& session, const Candidate& candidate) {
+    const auto named = edition_of(candidate.file);
+    const auto& kind = *candidate.recognised.kind;
+    Report report{.file = candidate.file, .kind = kind.code, .kind_name = kind.name};
+    report.unknown_headers = candidate.recognised.unknown_headers;
+    report.year = session.options.year ? session.options.year : named.year;
+    report.as_of = session.options.as_of ? session.options.as_of
+                   : session.options.year ? edition_of(session.options.year->text()).as_of
+                   : named.as_of ? named.as_of : basics::london_date(session.author.at);
+    report.edition_from = session.options.year || session.options.as_of ? "what was asked for" : named.as_of ? "the file's name" : "today";
+    return report;
+}
+
+bool says_its_period(const sources::Recognised& table) {
+    return table.kind->values.contains("period")
+           || std::ranges::any_of(table.columns, [](const auto& column) { return column.meaning->role == "period"; });
+}
+
+} // namespace
+
+Result<Report> import_table(Session& session, const Candidate& candidate) {
+    auto report = opened(session, candidate);
+    auto columns = measures::FigureColumns::of(candidate.recognised, session.catalogue);
+    if (!columns.ok()) {
+        report.outcome = Outcome::refused, report.why = columns.problem().message;
+        return report;
+    }
+    if (!columns.value().empty() && !report.year && !says_its_period(candidate.recognised)) {
+        report.outcome = Outcome::refused;
+        report.why = "Neither the file nor its name says which year it is about. Say it with --year 2018/19.";
+        return report;
+    }
+    auto known = candidate;
+    known.hash += ":" + fingerprint(*candidate.recognised.kind);
+    auto reader = TRY(storage::read(session.connection));
+    const auto held = TRY(reader.find(sql::import_of_hash, [](const storage::Row& row) { return row.integer(0); }, known.hash,
+                                      report.kind, report.year ? report.year->text() : std::string{}));
+    { const auto done = std::move(reader); }
+    if (held) {
+        report.outcome = Outcome::unchanged, report.id = held;
+        return report;
+    }
+    return Running{session, known, std::move(report), std::move(columns).value()}.run();
+}
+
+} // namespace imports

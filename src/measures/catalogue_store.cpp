@@ -1,0 +1,57 @@
+#include "measures/catalogue_store.h"
+
+#include "measures/catalogue_sql.h"
+
+namespace measures {
+namespace {
+
+using basics::Result;
+using storage::Row;
+
+Better better_named(std::string_view name) {
+    return name == "higher" ? Better::higher : name == "lower" ? Better::lower : Better::neither;
+}
+
+GapYear::Effect effect_named(std::string_view name) {
+    return name == "none" ? GapYear::Effect::none
+           : name == "flagged" ? GapYear::Effect::flagged : GapYear::Effect::not_comparable;
+}
+
+std::optional<basics::AcademicYear> maybe_year(std::string_view text) {
+    const auto year = basics::parse_academic_year(text);
+    return year.ok() ? std::optional{year.value()} : std::nullopt;
+}
+
+Measure measure_of(const Row& row) {
+    const auto headline = row.maybe_integer(11);
+    return {.id = row.integer(0), .code = row.copy(1), .name = row.copy(2), .definition = row.copy(3),
+            .source = row.copy(4), .unit = row.copy(5), .scale = row.real(6), .places = static_cast<int>(row.integer(7)),
+            .better = better_named(row.text(8)), .topic = row.copy(9), .phases = row.copy(10),
+            .headline = headline ? std::optional{static_cast<int>(*headline)} : std::nullopt,
+            .first_year = maybe_year(row.text(12)), .last_year = maybe_year(row.text(13))};
+}
+
+Group group_of(const Row& row) {
+    return {.id = row.integer(0), .code = row.copy(1), .name = row.copy(2), .dimension = row.copy(3)};
+}
+
+} // namespace
+
+Result<Catalogue> load_catalogue(storage::Reader& reader) {
+    auto all = TRY(reader.list(sql::all_measures, measure_of));
+    auto groups = TRY(reader.list(sql::all_groups, group_of));
+    std::multimap<std::string, GapYear> gaps;
+    TRY(reader.each(sql::all_gap_years, [&](const Row& row) {
+        if (const auto year = maybe_year(row.text(1)))
+            gaps.emplace(row.copy(0), GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
+    }));
+    std::map<std::pair<std::string, int>, Spread> spreads;
+    TRY(reader.each(sql::all_spreads, [&](const Row& row) {
+        if (const auto year = maybe_year(row.text(1)))
+            spreads.insert({{row.copy(0), year->starts()},
+                            Spread{.sd = row.real(2), .multiplier = row.real(3), .source = row.copy(4)}});
+    }));
+    return Catalogue{std::move(all), std::move(groups), std::move(gaps), std::move(spreads)};
+}
+
+} // namespace measures

@@ -1,0 +1,19 @@
+#pragma once
+// How a measure is spread over the schools of England of one phase ("" is all of them).
+#include "basics/period.h"
+
+#include <string>
+#include <vector>
+
+namespace measures {
+
+struct Distribution {
+    basics::Period period;
+    std::int64_t group;
+    std::string phase;
+    std::int64_t schools;
+    double mean, sd;
+    std::vector<double> quantiles; // statistics::quantiles_kept of them
+};
+
+} // namespace measures

@@ -1,0 +1,93 @@
+#include "basics/text.h"
+#include "measures/figure_store.h"
+#include "measures/figures_sql.h"
+#include "statistics/quantiles.h"
+
+namespace measures {
+namespace {
+
+using basics::Result;
+using storage::Reader;
+using storage::Row;
+using storage::Writer;
+
+// Fewer schools than this are no national distribution.
+constexpr std::size_t schools_needed = 30;
+
+struct Set {
+    std::int64_t measure, period, group;
+};
+
+std::vector<double> numbers_of(std::string_view text) {
+    std::vector<double> numbers;
+    for (const auto each : basics::split(text, ' '))
+        if (const auto number = basics::real_number(each)) numbers.push_back(*number);
+    return numbers;
+}
+
+std::string text_of(const std::vector<double>& numbers) {
+    std::string text;
+    for (const auto number : numbers) text += (text.empty() ? "" : " ") + fmt::format("{:.7g}", number);
+    return text;
+}
+
+// The schools' numbers by phase; the first row of a place is its best.
+Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader& reader, const Measure& measure, const Set& set,
+                                                                         const PhaseOf& phase_of) {
+    std::map<std::string, std::vector<double>, std::less<>> found;
+    std::string last;
+    TRY(reader.each(
+        sql::national_figures,
+        [&](const Row& row) {
+            if (row.text(0) == last) return;
+            last = row.copy(0);
+            const auto number = value_of(measure, {.value = row.maybe_real(1), .numerator = row.maybe_real(2), .denominator = row.maybe_real(3)});
+            if (!number) return;
+            found[""].push_back(*number);
+            const auto phase = phase_of(last);
+            if (!phase.empty()) found[std::string{phase}].push_back(*number);
+        },
+        set.measure, set.period, set.group));
+    return found;
+}
+
+Result<void> save(Writer& writer, const Set& set, std::string_view phase, const std::vector<double>& sample) {
+    const auto n = static_cast<double>(sample.size());
+    double sum = 0, squares = 0;
+    for (const auto each : sample) sum += each;
+    for (const auto each : sample) squares += (each - sum / n) * (each - sum / n);
+    TRY(writer.change(sql::add_distribution, set.measure, set.period, set.group, phase,
+                      static_cast<std::int64_t>(sample.size()), sum / n, std::sqrt(squares / (n - 1)),
+                      text_of(statistics::quantiles(sample))));
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t measure) {
+    return reader.list(
+        sql::distributions_of_measure,
+        [](const Row& row) {
+            const auto period = basics::period_of_code(row.integer(0));
+            basics::demand(period.ok(), "a stored period that is none");
+            return Distribution{.period = period.value(), .group = row.integer(1), .phase = row.copy(2), .schools = row.integer(3),
+                                .mean = row.real(4), .sd = row.real(5), .quantiles = numbers_of(row.text(6))};
+        },
+        measure);
+}
+
+Result<std::int64_t> rebuild_distributions(Writer& writer, const Catalogue& catalogue, basics::Instant since, const PhaseOf& phase_of) {
+    const auto sets = TRY(writer.list(
+        sql::changed_sets, [](const Row& row) { return Set{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)}; },
+        basics::iso(since)));
+    for (const auto& set : sets) {
+        const auto* measure = catalogue.measure(set.measure);
+        if (!measure) continue;
+        TRY(writer.change(sql::forget_distribution, set.measure, set.period, set.group));
+        for (const auto& [phase, sample] : TRY(by_phase(writer, *measure, set, phase_of)))
+            if (sample.size() >= schools_needed) TRY(save(writer, set, phase, sample));
+    }
+    return static_cast<std::int64_t>(sets.size());
+}
+
+} // namespace measures

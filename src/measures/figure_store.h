@@ -1,0 +1,31 @@
+#pragma once
+// The figures that stand, for a school, a trust, an authority or England.
+#include "measures/distribution.h"
+#include "measures/reading.h"
+#include "storage/reader.h"
+
+#include <functional>
+
+namespace measures {
+
+
+// Of the headline measures, every period, one group of pupils; a school's line of predecessors included.
+basics::Result<Figures> headline_figures_of_school(storage::Reader&, basics::Urn, std::int64_t group);
+basics::Result<Figures> headline_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t group);
+// Of every measure and every group: for the whole record of a school.
+basics::Result<Figures> all_figures_of_school(storage::Reader&, basics::Urn);
+// Of one measure, every group and period, for each academy of a trust.
+basics::Result<Figures> measure_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t measure);
+
+// What to compare with: England ("country", england) or an authority ("authority", "372"); whole years only.
+basics::Result<Figures> comparators(storage::Reader&, std::string_view level, std::string_view code, std::int64_t group);
+basics::Result<Figures> comparators_of_measure(storage::Reader&, std::string_view level, std::string_view code, std::int64_t measure);
+
+basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure);
+
+// Makes anew the distributions of every set of figures in an import published or hidden since. `phase_of` tells a school's
+// phase by its URN or by "laestab:…"; gives how many sets were made.
+using PhaseOf = std::function<std::string_view(std::string_view code)>;
+basics::Result<std::int64_t> rebuild_distributions(storage::Writer&, const Catalogue&, basics::Instant since, const PhaseOf&);
+
+} // namespace measures

@@ -1,0 +1,105 @@
+-- name: headline_figures_of_school
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from school_lines l
+join measures m on m.headline is not null
+join figure_sets s on s.measure = m.id and s.level = 'school' and s.pupil_group = $2
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+where l.urn = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: all_figures_of_school
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from school_lines l
+join figure_sets s on s.level = 'school'
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+where l.urn = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: headline_figures_of_trust
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from schools t
+join school_lines l on l.urn = t.urn
+join measures m on m.headline is not null
+join figure_sets s on s.measure = m.id and s.level = 'school' and s.pupil_group = $2
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+where t.trust_uid = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: measure_figures_of_trust
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from schools t
+join school_lines l on l.urn = t.urn
+join figure_sets s on s.measure = $2 and s.level = 'school'
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+where t.trust_uid = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: comparators
+select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
+       f.upper, f.n, f.reason, i.id, i.kind, i.as_of
+from measures m
+join figure_sets s on s.measure = m.id and s.level = $1 and s.pupil_group = $3
+join imports i on i.id = s.import and i.state = 'published'
+join places p on p.level = $1 and p.code = $2 and p.school_type = s.school_type
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id
+              and f.import = s.import
+where m.headline is not null and s.period % 100 = 0
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: comparators_of_measure
+select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
+       f.upper, f.n, f.reason, i.id, i.kind, i.as_of
+from figure_sets s
+join imports i on i.id = s.import and i.state = 'published'
+join places p on p.level = $1 and p.code = $2 and p.school_type = s.school_type
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id
+              and f.import = s.import
+where s.measure = $3 and s.level = $1 and s.period % 100 = 0
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: distributions_of_measure
+select period, pupil_group, school_type, schools, mean, sd, quantiles
+from distributions
+where measure = $1
+order by period, pupil_group, school_type;
+
+-- name: distributions_of_headlines
+select d.measure, d.period, d.school_type, d.schools, d.mean, d.sd
+from measures m
+join distributions d on d.measure = m.id and d.pupil_group = $1
+where m.headline is not null
+order by d.measure, d.period, d.school_type;
+
+-- name: national_figures
+select p.code, f.value, f.numerator, f.denominator
+from figures f
+join imports i on i.id = f.import and i.state = 'published'
+join places p on p.id = f.place
+where f.measure = $1 and f.period = $2 and f.pupil_group = $3 and p.level = 'school' and f.reason is null
+order by f.place, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: changed_sets
+select distinct s.measure, s.period, s.pupil_group
+from figure_sets s
+join imports i on i.id = s.import
+where s.level = 'school' and (i.published_at > $1 or i.hidden_at > $1);
+
+-- name: forget_distribution
+delete from distributions
+where measure = $1 and period = $2 and pupil_group = $3;
+
+-- name: add_distribution
+insert into distributions (measure, period, pupil_group, school_type, schools, mean, sd, quantiles)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
