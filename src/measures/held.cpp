@@ -55,8 +55,7 @@ std::optional<Interval> interval_of(const Measure& measure, const basics::Figure
     if (figure.lower && figure.upper) return Interval{.lower = *figure.lower, .upper = *figure.upper};
     const auto value = value_of(measure, figure);
     if (!value) return std::nullopt;
-    const auto counted = figure.n ? figure.n : backing.counted;
-    if (spread && counted) return statistics::mean_interval(*value, spread->sd, *counted, spread->multiplier);
+    if (spread && figure.n) return statistics::mean_interval(*value, spread->sd, *figure.n, spread->multiplier);
     if (is_rate_of_events(measure)) return event_interval(measure, figure);
     if (is_share_of_sessions(measure)) return absence_interval(*value, backing);
     return is_share_of_pupils(measure) ? share_interval(measure, figure) : std::nullopt;
@@ -81,6 +80,7 @@ std::vector<Held> best(std::vector<Held> all) {
     std::vector<Held> kept;
     for (auto& each : all)
         if (kept.empty() || key(kept.back()) != key(each)) kept.push_back(std::move(each));
+        else if (!kept.back().figure.n && kept.back().whose == each.whose) kept.back().figure.n = each.figure.n;
     return kept;
 }
 

@@ -32,7 +32,6 @@ std::optional<double> value_of(const Measure&, const basics::Figure&);
 // What else helps to say how sure a school's figure is.
 struct Backing {
     std::optional<double> pupils{};     // on roll that year
-    std::optional<double> counted{};    // pupils behind the measure, where another file says how many
     std::optional<double> persistent{}; // percent of pupils who miss a tenth, for absence
 };
 
@@ -46,7 +45,8 @@ std::string shown(const Measure&, const basics::Figure&);
 std::string shown(const Measure&, double value);
 
 // Of several figures for one key the first stands: own before a predecessor's, then final before provisional, newest file,
-// newest import. The rows must come ordered so.
+// newest import. The rows must come ordered so. A figure that does not say how many pupils it rests on (the re-saved final
+// files) takes their number from the next edition of the same figure that does.
 std::vector<Held> best(std::vector<Held>);
 
 } // namespace measures

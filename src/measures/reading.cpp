@@ -5,8 +5,6 @@ namespace {
 
 constexpr auto roll = "pupils_on_roll";
 constexpr auto persistent = "absence_persistent";
-// The re-saved final files give Progress 8 without the pupils behind it; the provisional file of the year has them.
-constexpr auto counted_in_progress8 = "progress8_pupils";
 
 using Key = std::pair<std::int64_t, int>; // whose, year
 
@@ -17,11 +15,9 @@ std::map<Key, Backing> backings(const Catalogue& catalogue, std::span<const Held
     std::map<Key, Backing> found;
     const auto* on_roll = catalogue.measure(roll);
     const auto* absent = catalogue.measure(persistent);
-    const auto* counted = catalogue.measure(counted_in_progress8);
     for (const auto& held : figures) {
         if (held.level != "school" || held.period.part != basics::Period::Part::year) continue;
         if (on_roll && held.measure == on_roll->id) found[key_of(held)].pupils = value_of(*on_roll, held.figure);
-        if (counted && held.measure == counted->id) found[key_of(held)].counted = value_of(*counted, held.figure);
         if (absent && held.measure == absent->id) found[key_of(held)].persistent = value_of(*absent, held.figure);
     }
     return found;
@@ -38,10 +34,9 @@ std::vector<Reading> readings(const Catalogue& catalogue, std::span<const Held> 
         const auto* group = catalogue.group(held.group);
         if (!measure || !group) continue;
         const auto backed = backing.find(key_of(held));
-        auto backed_by = backed == backing.end() ? Backing{} : backed->second;
-        if (measure->code != "progress8") backed_by.counted.reset();
         const auto interval = held.level != "school" ? std::nullopt
-                                                     : interval_of(*measure, held.figure, catalogue.spread(measure->code, held.period.year), backed_by);
+                                                     : interval_of(*measure, held.figure, catalogue.spread(measure->code, held.period.year),
+                                                                   backed == backing.end() ? Backing{} : backed->second);
         found.push_back({.measure = measure, .group = group, .held = &held, .value = value_of(*measure, held.figure), .interval = interval});
     }
     return found;
