@@ -3,6 +3,12 @@
 #include "basics/text.h"
 
 namespace imports {
+
+Edition edition_of(basics::AcademicYear found) {
+    using namespace std::chrono;
+    return {.year = found, .as_of = basics::Date{year{found.ends()} / August / last}};
+}
+
 namespace {
 
 using namespace std::chrono;
@@ -34,14 +40,12 @@ std::optional<basics::Date> day_of(int y, int m, int d) {
 
 basics::Date last_of(int y, int m) { return basics::Date{year{y} / month{static_cast<unsigned>(m)} / last}; }
 
-Edition of_year(basics::AcademicYear found) { return {.year = found, .as_of = last_of(found.ends(), 8)}; }
-
 // Two numbers joined by one character: an academic year, else a year and its month (and day).
 std::optional<Edition> of_pair(const Run& first, const Run& second, const Run* third) {
     if (!a_year(first.digits) || second.start != first.start + 5) return std::nullopt;
     const int y = number_of(first.digits), next = number_of(second.digits);
     if ((second.digits.size() == 2 && next == (y + 1) % 100) || (second.digits.size() == 4 && next == y + 1))
-        return of_year(basics::AcademicYear{y});
+        return edition_of(basics::AcademicYear{y});
     if (!a_month(second.digits)) return std::nullopt;
     const bool with_day = third && third->digits.size() == 2 && third->start == second.start + 3;
     const auto date = with_day ? day_of(y, next, number_of(third->digits)) : std::optional{last_of(y, next)};
@@ -55,7 +59,7 @@ std::optional<Edition> of_one(std::string_view digits) {
             return Edition{.year = basics::academic_year_of(*date), .as_of = *date};
     }
     if (digits.size() == 6 || digits.size() == 8 || a_year(digits))
-        if (const auto found = basics::parse_academic_year(digits); found.ok()) return of_year(found.value());
+        if (const auto found = basics::parse_academic_year(digits); found.ok()) return edition_of(found.value());
     return std::nullopt;
 }
 

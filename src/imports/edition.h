@@ -15,5 +15,6 @@ struct Edition {
 // From a file's name: "england_ks4final_2018-19.csv", "pupil-premium-2019-2020", "ks4_perf_2016" (the year that ends then),
 // "group_links_2022-07", "edubasealldata20260831". What the name does not say stays empty.
 Edition edition_of(std::string_view file_name);
+Edition edition_of(basics::AcademicYear); // that year, as at its last day
 
 } // namespace imports

@@ -180,7 +180,7 @@ Report opened(const Session& session, const Candidate& candidate) {
     report.unknown_headers = candidate.recognised.unknown_headers;
     report.year = session.options.year ? session.options.year : named.year;
     report.as_of = session.options.as_of ? session.options.as_of
-                   : session.options.year ? edition_of(session.options.year->text()).as_of
+                   : session.options.year ? edition_of(*session.options.year).as_of
                    : named.as_of ? named.as_of : basics::london_date(session.author.at);
     report.edition_from = session.options.year || session.options.as_of ? "what was asked for" : named.as_of ? "the file's name" : "today";
     return report;
