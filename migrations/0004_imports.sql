@@ -11,7 +11,7 @@ create table imports (
     state        text not null check (state in ('loading', 'published', 'hidden')),
     person_id    text not null,
     started_at   text not null,
-    beat_at      text not null, -- of an import that is being read: when it last wrote
+    beat_at      text not null default '', -- of an import that is being read: when it last wrote
     published_at text,
     hidden_at    text,
     rows_taken   bigint not null default 0,
