@@ -59,7 +59,7 @@ struct Request {
     std::string session{};            // the id of the session's row, for the form token; empty when nobody is signed in
     std::string form_token{};         // what a form must send back
     bool demonstration{};             // an invented trust, marked on every page
-    const Site* site{};               // the program that answers: its routes, its counters, its live pages
+    Site* site{};                     // the program that answers: its routes, its counters, its live pages
     std::string_view route{"-"};      // the pattern that was found, for the log
     std::string_view reference{"-"};  // what the person can quote and the log holds
     std::int64_t statements_before{}; // of the connection, when this request began
