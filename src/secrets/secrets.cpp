@@ -46,11 +46,4 @@ bool same(std::string_view left, std::string_view right) {
     return left.size() == right.size() && sodium_memcmp(left.data(), right.data(), left.size()) == 0;
 }
 
-std::string new_id(basics::Instant now) {
-    wake_sodium();
-    std::array<unsigned char, 10> bytes{};
-    randombytes_buf(bytes.data(), bytes.size());
-    return fmt::format("{:012x}{}", now.time_since_epoch().count(), hexadecimal(bytes));
-}
-
 } // namespace secrets

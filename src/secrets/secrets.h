@@ -1,6 +1,5 @@
 #pragma once
-// Secrets: passwords, tokens and ids nobody can guess. libsodium stands behind it.
-#include "basics/date.h"
+// Secrets: passwords, and tokens nobody can guess. libsodium stands behind it.
 #include "basics/result.h"
 
 #include <string>
@@ -19,8 +18,5 @@ basics::Result<Match> check_password(std::string_view stored, std::string_view p
 std::string random_token();                     // 32 random bytes, safe in an address
 std::string hash_of(std::string_view token);    // what a table holds in a token's place: BLAKE2b, hexadecimal
 bool same(std::string_view, std::string_view);  // in a time that says nothing about where they differ
-
-// An id for a new record: sortable by time to the millisecond, then random.
-std::string new_id(basics::Instant);
 
 } // namespace secrets

@@ -1,0 +1,35 @@
+#pragma once
+// One's own account: password, second factor, sessions, roles.
+#include "basics/date.h"
+#include "web/field_page.h"
+
+namespace people {
+
+struct AccountPage {
+    struct OpenSession {
+        basics::Instant started, seen;
+        std::string what; // "this one", "with a second factor"
+    };
+    std::string notice{}; // what was just done
+    web::ErrorSummary errors{};
+    std::string name, email;
+    std::vector<std::string> roles;
+    bool demonstration{};
+    bool second_factor{};
+    web::Field current, replacement, proof;
+    std::vector<OpenSession> sessions;
+    std::string form_token;
+};
+void write(web::Html&, const AccountPage&);
+
+struct SecondFactorPage {
+    web::ErrorSummary errors{};
+    std::string secret;  // as it is sent back
+    std::string grouped; // in fours, to be typed
+    std::string address; // otpauth://…
+    web::Field code;
+    std::string form_token;
+};
+void write(web::Html&, const SecondFactorPage&);
+
+} // namespace people

@@ -1,0 +1,145 @@
+#include "people/journal_routes.h"
+
+#include "basics/text.h"
+#include "journal/journal_store.h"
+#include "people/journal_page.h"
+#include "people/names_store.h"
+#include "people/who_can_see_page.h"
+#include "storage/fresh_id.h"
+
+#include <fmt/format.h>
+
+namespace people {
+namespace {
+
+using basics::Result;
+using permissions::Verb;
+using web::Reply;
+using web::Request;
+
+constexpr std::size_t rows_a_page = 50;
+constexpr int looked_at_once = 200, most_looks = 10;
+
+// The first instant of the day after: ids are ordered by time, so an id of it ends the day.
+Result<std::optional<basics::Instant>> end_of(std::string_view text) {
+    const auto day = basics::parse_official_date(text);
+    if (!day || (!day.value() && !basics::trimmed(text).empty()))
+        return basics::invalid("This is not a date. Write it as 2026-09-01 or 01/09/2026.");
+    if (!day.value()) return std::optional<basics::Instant>{};
+    const basics::Instant midnight{std::chrono::sys_days{*day.value()} + std::chrono::days{1}}; // of UTC; summer is an hour ahead
+    const auto earlier = midnight - std::chrono::hours{1};
+    return std::optional{basics::london_date(earlier) == *day.value() ? midnight : earlier};
+}
+
+std::string what_changed(const journal::Entry& entry) {
+    if (entry.before.empty() && !entry.after.empty()) return "made.";
+    if (entry.after.empty() && !entry.before.empty()) return "removed.";
+    std::string fields;
+    for (const auto& each : journal::differences(entry.before, entry.after)) fields += (fields.empty() ? "" : ", ") + each.field;
+    return fields.empty() ? "" : fmt::format("changed: {}.", fields);
+}
+
+struct Wanted {
+    std::string kind, person;
+    journal::Before before;
+};
+
+Result<std::vector<journal::Past>> some(Request& asked, storage::Reader& reader, const Wanted& wanted) {
+    const auto scope = asked.scope(Verb::see_journal);
+    if (wanted.kind.empty()) return journal::latest(reader, scope, wanted.before);
+    return journal::entries_of_kind(reader, scope, wanted.kind, wanted.before);
+}
+
+// Reads on until the page is full or the journal is at its end; a filter by person that fits little stops after a while
+// and offers to go on from there.
+Result<std::string> gather(Request& asked, storage::Reader& reader, Wanted wanted, JournalPage& page) {
+    Names names{reader};
+    const auto part = basics::searchable(wanted.person);
+    for (int look = 0; look < most_looks; ++look) {
+        const auto entries = TRY(some(asked, reader, wanted));
+        for (const auto& past : entries) {
+            wanted.before.id = past.id;
+            const auto by = TRY(names.of(past.person));
+            if (basics::searchable(by).find(part) == std::string::npos) continue;
+            page.rows.push_back({.at = past.at, .by = by, .kind = past.entry.kind, .record = past.entry.record,
+                                 .what = what_changed(past.entry), .reason = past.entry.reason});
+            if (page.rows.size() == rows_a_page) return wanted.before.id;
+        }
+        if (entries.size() < looked_at_once) return std::string{};
+    }
+    return wanted.before.id;
+}
+
+std::string older_address(const JournalPage& page, const std::string& before) {
+    web::Html address;
+    address.put(std::string_view{"/journal?kind="});
+    address.put_part(page.kind);
+    std::string text = std::move(address).take().text;
+    web::Html person, id;
+    person.put_part(page.person);
+    id.put_part(before);
+    return text + "&person=" + std::move(person).take().text + "&before=" + std::move(id).take().text;
+}
+
+void add_entries(RecordPage& page, const std::vector<journal::Past>& entries, const std::vector<std::string>& names) {
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& entry = entries[i].entry;
+        RecordPage::Entry shown{.at = entries[i].at, .by = names[i], .reason = entry.reason,
+                                .title = entry.before.empty() && !entry.after.empty() ? "Made" : "Changed", .differences = {}};
+        if (entry.after.empty() && !entry.before.empty()) shown.title = "Removed";
+        for (const auto& each : journal::differences(entry.before, entry.after))
+            shown.differences.push_back({.field = each.field, .before = each.before, .after = each.after});
+        page.entries.push_back(std::move(shown));
+    }
+}
+
+Result<void> add_state(Request& asked, storage::Reader& reader, RecordPage& page) {
+    const auto end = end_of(page.day);
+    if (!end) return page.trouble = end.problem().message, Result<void>{};
+    const auto at = end.value() ? std::min(*end.value() - std::chrono::milliseconds{1}, asked.now) : asked.now;
+    const auto fields = TRY(journal::as_it_stood(reader, asked.scope(Verb::see_journal), page.kind, page.record, at));
+    page.stood = fields ? fmt::format("As it stood on {}:", basics::spoken(at))
+                        : fmt::format("On {} there was no such record.", basics::spoken(at));
+    if (fields)
+        for (const auto& [name, value] : *fields) page.fields.push_back({.name = name, .value = value});
+    return {};
+}
+
+} // namespace
+
+Result<Reply> show_journal(Request& asked) {
+    const auto& query = asked.from.query;
+    JournalPage page{.kind = std::string{basics::trimmed(query["kind"])}, .person = std::string{basics::trimmed(query["person"])},
+                     .until = std::string{query["until"]}};
+    Wanted wanted{.kind = page.kind, .person = page.person, .before = {.most = looked_at_once}};
+    const auto end = end_of(page.until);
+    if (!end) page.trouble = end.problem().message;
+    else if (end.value()) wanted.before.id = storage::sortable_id(*end.value(), {});
+    if (const auto before = query["before"]; !before.empty()) wanted.before.id = std::string{before};
+    auto reader = TRY(asked.reader());
+    const auto next = TRY(gather(asked, reader, wanted, page));
+    if (!next.empty()) page.older = older_address(page, next);
+    return web::show(asked, {.title = "Journal", .section = "journal"}, page);
+}
+
+Result<Reply> show_record(Request& asked) {
+    RecordPage page{.kind = std::string{asked.parameter("kind")}, .record = std::string{asked.parameter("record")},
+                    .day = std::string{asked.from.query["day"]}};
+    auto reader = TRY(asked.reader());
+    const auto entries = TRY(journal::entries(reader, asked.scope(Verb::see_journal), page.kind, page.record));
+    if (entries.empty()) return basics::missing("The journal knows no such record, or none that you may see.");
+    Names names{reader};
+    std::vector<std::string> by;
+    for (const auto& past : entries) by.push_back(TRY(names.of(past.person)));
+    add_entries(page, entries, by);
+    TRY(add_state(asked, reader, page));
+    return web::show(asked, {.title = "What was done to this " + page.kind,
+                             .crumbs = {{.words = "Journal", .link = web::Link{"/journal"}}}, .section = "journal"},
+                     page);
+}
+
+Result<Reply> show_who_can_see(Request& asked) {
+    return web::show(asked, {.title = "Who can see what"}, who_can_see(asked.person(), asked.today()));
+}
+
+} // namespace people

@@ -1,0 +1,74 @@
+#include "people/who_can_see_page.h"
+
+#include "permissions/decisions.h"
+
+#include <fmt/format.h>
+
+namespace people {
+namespace {
+
+using permissions::Reach;
+using permissions::Verb;
+
+std::string_view meaning(Verb verb) {
+    switch (verb) {
+    case Verb::anyone: return "Open the pages that need no sign-in.";
+    case Verb::own_account: return "See and change one’s own password, second factor and sessions.";
+    case Verb::see_open_data: return "See what DfE and Ofsted publish about any school in England.";
+    case Verb::see_own_trust: return "See what the trust holds about its schools, as figures and never as pupils.";
+    case Verb::see_programmes: return "See the programme of our schools, proposed or decided. Another trust’s is never shown.";
+    case Verb::import_data: return "Bring a published file in, and take it out again.";
+    case Verb::edit_catalogue: return "Say what a column of a file is called and what a measure means.";
+    case Verb::see_people: return "See who works here, in which role, until when.";
+    case Verb::manage_people: return "Add people, give and end roles, make links to sign in.";
+    case Verb::see_journal: return "See who changed what, when and why.";
+    case Verb::see_system: return "See how the program itself is doing.";
+    }
+    throw basics::Bug{"a deed without a meaning"};
+}
+
+std::string_view over(Reach reach) {
+    switch (reach) {
+    case Reach::none: return "";
+    case Reach::own_school: return "their own school";
+    case Reach::as_held: return "the schools for which they hold the role";
+    case Reach::whole_trust: return "every school, when they hold the role for the whole trust";
+    case Reach::everything: return "everything";
+    }
+    throw basics::Bug{"a reach without words"};
+}
+
+WhoCanSeePage::Deed deed_of(Verb verb) {
+    WhoCanSeePage::Deed deed{.title = std::string{words(verb)}, .meaning = std::string{meaning(verb)}, .lines = {}};
+    deed.title.front() = static_cast<char>(deed.title.front() - 'a' + 'A');
+    for (const auto reach : {Reach::everything, Reach::as_held, Reach::whole_trust, Reach::own_school}) {
+        std::string roles;
+        for (const auto role : permissions::all_roles())
+            if (permissions::decisions().roles[static_cast<std::size_t>(role)][static_cast<std::size_t>(verb)] == reach)
+                roles += (roles.empty() ? "" : ", ") + std::string{words(role)};
+        if (!roles.empty()) deed.lines.push_back({.roles = roles, .reach = std::string{over(reach)}});
+    }
+    return deed;
+}
+
+std::string own_sentence(Verb verb, const permissions::Scope& scope) {
+    if (scope.everything) return fmt::format("{}: everything", words(verb));
+    std::string schools;
+    for (const auto urn : scope.schools) schools += (schools.empty() ? "" : ", ") + urn.text();
+    return fmt::format("{}: school {}", words(verb), schools);
+}
+
+} // namespace
+
+WhoCanSeePage who_can_see(const permissions::Who& who, basics::Date today) {
+    WhoCanSeePage page{.mine = {}, .deeds = {}};
+    for (const auto verb : permissions::all_verbs()) {
+        if (verb == Verb::anyone || verb == Verb::own_account) continue;
+        if (const auto scope = permissions::scope(who, verb, today); !scope.nothing())
+            page.mine.push_back(own_sentence(verb, scope));
+        page.deeds.push_back(deed_of(verb));
+    }
+    return page;
+}
+
+} // namespace people
