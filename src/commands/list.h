@@ -8,9 +8,11 @@ Command backup();
 Command check();
 Command import();
 Command imports();
+Command init();
 Command migrate();
 Command restore();
 Command serve();
 Command show();
+Command user();
 
 } // namespace commands

@@ -1,5 +1,7 @@
 #include "commands/routes.h"
 
+#include "people/gate_routes.h"
+#include "people/people_routes.h"
 #include "web/web_routes.h"
 
 namespace commands {
@@ -7,12 +9,12 @@ namespace commands {
 std::span<const web::Route> program_routes() {
     static const auto all = [] {
         std::vector<web::Route> rows;
-        for (const auto& folder : {web::routes()}) rows.insert(rows.end(), folder.begin(), folder.end());
+        for (const auto& folder : {web::routes(), people::routes()}) rows.insert(rows.end(), folder.begin(), folder.end());
         return rows;
     }();
     return all;
 }
 
-web::Gate program_gate() { return web::closed_gate; }
+web::Gate program_gate() { return people::gate; }
 
 } // namespace commands

@@ -2,6 +2,7 @@
 #include "commands/list.h"
 #include "commands/routes.h"
 #include "commands/unprivileged.h"
+#include "people/installation_store.h"
 #include "web/server.h"
 
 #include <cstdio>
@@ -41,6 +42,13 @@ Result<void> check_schema(const storage::Database& database) {
                                         database.printable(), version, newest, database.printable()));
 }
 
+// An invented trust says so on every page.
+Result<bool> demonstration(const storage::Database& database) {
+    const auto connection = TRY(database.connect());
+    auto reader = TRY(storage::read(*connection));
+    return TRY(people::installation(reader)).kind == people::Installation::Kind::demonstration;
+}
+
 Result<web::Options> options_of(const Words& words) {
     web::Options options;
     options.address = words.option("address", "127.0.0.1");
@@ -66,6 +74,7 @@ Result<void> run_serve(const Words& words) {
         .development = words.has("development"),
         .now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }};
     TRY(check_schema(site.database));
+    site.demonstration = TRY(demonstration(site.database));
     return web::serve(site, options);
 }
 
