@@ -1,5 +1,6 @@
 #include "commands/routes.h"
 
+#include "home/trust_routes.h"
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
 #include "web/web_routes.h"
@@ -9,7 +10,8 @@ namespace commands {
 std::span<const web::Route> program_routes() {
     static const auto all = [] {
         std::vector<web::Route> rows;
-        for (const auto& folder : {web::routes(), people::routes()}) rows.insert(rows.end(), folder.begin(), folder.end());
+        for (const auto& folder : {web::routes(), people::routes(), home::trust_routes()})
+            rows.insert(rows.end(), folder.begin(), folder.end());
         return rows;
     }();
     return all;

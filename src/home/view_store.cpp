@@ -18,17 +18,27 @@ std::int64_t all_pupils(const measures::Catalogue& catalogue) {
 
 } // namespace
 
-Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date today) {
+Result<schools::Trust> found_trust(Reader& reader, basics::GroupUid uid) {
     auto trust = TRY(schools::find_trust(reader, uid));
-    if (!trust)
-        return basics::missing(fmt::format("No trust with UID {} is held. Find one by its name, or import the groups and group links "
-                                           "of Get Information about Schools.", uid.text()));
-    TrustView view{std::move(*trust), TRY(measures::load_catalogue(reader))};
+    if (trust) return std::move(*trust);
+    return basics::missing(fmt::format("No trust with UID {} is held. Find one by its name, or import the groups and group links "
+                                       "of Get Information about Schools.", uid.text()));
+}
+
+Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid, basics::Date today) {
+    std::vector<AcademyView> all;
     const auto told = TRY(inspections::inspections_of_trust(reader, uid));
     for (auto& school : TRY(schools::members(reader, uid))) {
         auto found = inspected(school, told, today);
-        view.academies.push_back({.school = std::move(school), .inspections = std::move(found.timeline), .proposal = std::move(found.proposal)});
+        all.push_back({.school = std::move(school), .inspections = std::move(found.timeline), .proposal = std::move(found.proposal)});
     }
+    return all;
+}
+
+Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date today) {
+    auto trust = TRY(found_trust(reader, uid));
+    TrustView view{std::move(trust), TRY(measures::load_catalogue(reader))};
+    view.academies = TRY(academies(reader, uid, today));
     view.figures = TRY(measures::headline_figures_of_trust(reader, uid, all_pupils(view.catalogue)));
     deal_readings(view);
     return view;

@@ -7,6 +7,9 @@
 namespace home {
 
 // A Problem of kind `missing` says what to do when there is no such trust or school.
+basics::Result<schools::Trust> found_trust(storage::Reader&, basics::GroupUid);
+// Its open academies by name, each with its inspections and the programme that they propose; no figures.
+basics::Result<std::vector<AcademyView>> academies(storage::Reader&, basics::GroupUid, basics::Date today);
 basics::Result<TrustView> trust_view(storage::Reader&, basics::GroupUid, basics::Date today);
 // Only the headline measures for all pupils, or every measure and group.
 enum class Figures { headline, all };

@@ -16,3 +16,24 @@ order by measure, year;
 -- name: all_spreads
 select measure, year, sd, multiplier, source
 from measure_spreads;
+
+-- name: headline_measures
+-- With the one group of pupils that headlines are of.
+select m.id, m.code, m.name, m.definition, m.source, m.unit, m.scale, m.places, m.better, m.topic, m.phases, m.headline,
+       m.first_year, m.last_year, g.id, g.code, g.name, g.dimension
+from measures m
+join pupil_groups g on g.code = 'all'
+where m.headline is not null
+order by m.topic, m.code;
+
+-- name: headline_years
+-- Their gap years, and their spreads (whose effect is '').
+select y.measure, y.year, y.effect, y.words, 0.0, 0.0
+from measures m
+join gap_years y on y.measure = m.code
+where m.headline is not null
+union all
+select s.measure, s.year, '', s.source, s.sd, s.multiplier
+from measures m
+join measure_spreads s on s.measure = m.code
+where m.headline is not null;

@@ -54,4 +54,23 @@ Result<Catalogue> load_catalogue(storage::Reader& reader) {
     return Catalogue{std::move(all), std::move(groups), std::move(gaps), std::move(spreads)};
 }
 
+Result<Catalogue> load_headlines(storage::Reader& reader) {
+    std::vector<Group> groups;
+    auto headlines = TRY(reader.list(sql::headline_measures, [&](const Row& row) {
+        if (groups.empty())
+            groups.push_back({.id = row.integer(14), .code = row.copy(15), .name = row.copy(16), .dimension = row.copy(17)});
+        return measure_of(row);
+    }));
+    std::multimap<std::string, GapYear> gaps;
+    std::map<std::pair<std::string, int>, Spread> spreads;
+    TRY(reader.each(sql::headline_years, [&](const Row& row) {
+        const auto year = maybe_year(row.text(1));
+        if (!year) return;
+        if (row.text(2).empty())
+            spreads.insert({{row.copy(0), year->starts()}, Spread{.sd = row.real(4), .multiplier = row.real(5), .source = row.copy(3)}});
+        else gaps.emplace(row.copy(0), GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
+    }));
+    return Catalogue{std::move(headlines), std::move(groups), std::move(gaps), std::move(spreads)};
+}
+
 } // namespace measures

@@ -6,5 +6,7 @@
 namespace measures {
 
 basics::Result<Catalogue> load_catalogue(storage::Reader&);
+// Only the headline measures and the group of all pupils: two short statements, for pages that show no others.
+basics::Result<Catalogue> load_headlines(storage::Reader&);
 
 } // namespace measures

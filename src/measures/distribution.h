@@ -16,4 +16,13 @@ struct Distribution {
     std::vector<double> quantiles; // statistics::quantiles_kept of them
 };
 
+// Its middle alone: the mean over the schools held, which weighs a small school as much as a large one.
+struct Average {
+    std::int64_t measure;
+    basics::Period period;
+    std::string phase;
+    std::int64_t schools;
+    double mean;
+};
+
 } // namespace measures

@@ -76,6 +76,18 @@ Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t mea
         measure);
 }
 
+Result<std::vector<Average>> averages(Reader& reader, std::int64_t group) {
+    return reader.list(
+        sql::distributions_of_headlines,
+        [](const Row& row) {
+            const auto period = basics::period_of_code(row.integer(1));
+            basics::demand(period.ok(), "a stored period that is none");
+            return Average{.measure = row.integer(0), .period = period.value(), .phase = row.copy(2), .schools = row.integer(3),
+                           .mean = row.real(4)};
+        },
+        group);
+}
+
 Result<std::int64_t> rebuild_distributions(Writer& writer, const Catalogue& catalogue, basics::Instant since, const PhaseOf& phase_of) {
     const auto sets = TRY(writer.list(
         sql::changed_sets, [](const Row& row) { return Set{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)}; },

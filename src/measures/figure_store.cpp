@@ -71,6 +71,17 @@ Result<Figures> measure_figures_of_trust(Reader& reader, basics::GroupUid uid, s
     return school_rows(reader, sql::measure_figures_of_trust, uid, measure);
 }
 
+Result<Figures> yearly_figures_of_trust(Reader& reader, basics::GroupUid uid, std::int64_t group, const Codes& codes) {
+    return std::apply([&](const auto&... code) { return school_rows(reader, sql::yearly_figures_of_trust, uid, group, code...); }, codes);
+}
+
+Result<Figures> yardsticks_of_trust(Reader& reader, basics::GroupUid uid, std::string_view level, std::int64_t group, const Codes& codes) {
+    const auto ask = [&](const auto&... code) {
+        return reader.list(sql::yardsticks_of_trust, comparator_of, uid, level, england, group, code...);
+    };
+    return best(TRY(std::apply(ask, codes)));
+}
+
 Result<Figures> comparators(Reader& reader, std::string_view level, std::string_view code, std::int64_t group) {
     return best(TRY(reader.list(sql::comparators, comparator_of, level, code, group)));
 }

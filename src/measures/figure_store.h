@@ -4,6 +4,7 @@
 #include "measures/reading.h"
 #include "storage/reader.h"
 
+#include <array>
 #include <functional>
 
 namespace measures {
@@ -20,6 +21,14 @@ basics::Result<Figures> measure_figures_of_trust(storage::Reader&, basics::Group
 // What to compare with: England ("country", england) or an authority ("authority", "372"); whole years only.
 basics::Result<Figures> comparators(storage::Reader&, std::string_view level, std::string_view code, std::int64_t group);
 basics::Result<Figures> comparators_of_measure(storage::Reader&, std::string_view level, std::string_view code, std::int64_t measure);
+
+// Whole years of just these measures, for each academy of a trust: what a table of them needs.
+using Codes = std::array<std::string_view, 9>; // "" asks for none
+basics::Result<Figures> yearly_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t group, const Codes&);
+// What to set beside them: "country" is England, "authority" those in which the academies stand.
+basics::Result<Figures> yardsticks_of_trust(storage::Reader&, basics::GroupUid, std::string_view level, std::int64_t group, const Codes&);
+// The plain average over the schools of England that are held, of headline measures: where no national figure is.
+basics::Result<std::vector<Average>> averages(storage::Reader&, std::int64_t group);
 
 basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure);
 

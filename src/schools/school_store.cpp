@@ -61,6 +61,19 @@ Result<std::vector<Relative>> relatives(storage::Reader& reader, Urn urn) {
     return reader.list(sql::relatives, relative_of, urn);
 }
 
+Result<std::vector<Later>> later_schools(storage::Reader& reader, GroupUid uid) {
+    std::vector<Later> found;
+    TRY(reader.each(
+        sql::later_schools_of_trust,
+        [&](const storage::Row& row) {
+            if (!row.text(3).starts_with("Successor")) return;
+            found.push_back({.of = row.urn(0),
+                             .school = {.urn = row.urn(1), .name = row.copy(2), .kind = row.copy(3), .established = row.maybe_date(4)}});
+        },
+        uid));
+    return found;
+}
+
 Result<std::vector<Similar>> similar_to(storage::Reader& reader, Urn urn) {
     const auto similar_of = [](const storage::Row& row) {
         return Similar{

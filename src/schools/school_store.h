@@ -32,6 +32,12 @@ struct Relative {
     std::optional<Date> established{};
 };
 basics::Result<std::vector<Relative>> relatives(storage::Reader&, Urn);
+// The schools that came after, or were split from, the open schools of a trust: what a dated list of members may miss.
+struct Later {
+    Urn of;
+    Relative school;
+};
+basics::Result<std::vector<Later>> later_schools(storage::Reader&, GroupUid);
 
 struct Similar {
     Urn urn;

@@ -43,6 +43,16 @@ left join schools s on s.urn = l.other_urn
 where l.urn = $1 and i.state = 'published'
 order by l.established, l.other_urn;
 
+-- name: later_schools_of_trust
+-- Schools that came after, or out of, the open schools of a trust.
+select distinct l.urn, l.other_urn, s.name, l.kind, l.established
+from schools t
+join school_links l on l.urn = t.urn
+join imports i on i.id = l.import
+left join schools s on s.urn = l.other_urn
+where t.trust_uid = $1 and i.state = 'published' and l.kind <> 'Predecessor' and (t.status is null or t.status <> 'Closed')
+order by l.urn, l.established, l.other_urn;
+
 -- name: similar_to
 select n.neighbour, s.name, s.town, n.rank, n.distance
 from similar_schools n

@@ -1,0 +1,23 @@
+#pragma once
+// A figure in a cell of a table: how it stands beside its yardstick, itself, its interval, its year, or why there is none.
+#include "home/trust_standing.h"
+#include "web/html.h"
+#include "web/parts_page.h"
+
+namespace home {
+
+struct FigureCell {
+    web::Tag standing{}; // no words: nothing to compare with
+    std::string figure{};
+    std::string interval{};
+    std::string measure{}; // where it is not the one that the column is headed by
+    std::string when{};    // "2024/25", or "latest held: 2018/19"
+    std::string whose{};   // a predecessor's is labelled
+    std::string reason{};  // in place of a figure
+};
+void write(web::Html&, const FigureCell&);
+
+// `usual` is the measure that the column's heading names.
+FigureCell figure_cell(const Placed&, std::string_view usual, basics::Date today);
+
+} // namespace home

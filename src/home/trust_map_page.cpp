@@ -1,0 +1,63 @@
+#include "home/trust_map_page.h"
+
+#include "basics/text.h"
+#include "charts/map.h"
+
+namespace home {
+namespace {
+
+using schools::Phase;
+using schools::School;
+
+charts::Mark mark_of(Phase phase) {
+    switch (phase) {
+    case Phase::primary: return charts::Mark::circle;
+    case Phase::secondary: return charts::Mark::square;
+    case Phase::special:
+    case Phase::alternative_provision: return charts::Mark::diamond;
+    case Phase::nursery:
+    case Phase::all_through:
+    case Phase::post_16:
+    case Phase::other: break;
+    }
+    return charts::Mark::triangle;
+}
+
+PlaceRow row_of(const School& school) {
+    const auto& facts = school.facts;
+    PlaceRow row{.urn = facts.urn, .name = facts.name, .phase = std::string{words(school.phase)}, .address = {}, .position = "not in the files held"};
+    for (const auto& part : {facts.street, facts.town, facts.postcode})
+        if (!part.empty()) row.address += (row.address.empty() ? "" : ", ") + part;
+    if (facts.easting && facts.northing)
+        row.position = fmt::format("{}, {}", basics::decimals(*facts.easting, 0), basics::decimals(*facts.northing, 0));
+    return row;
+}
+
+std::string sentence_of(std::size_t placed, std::size_t all) {
+    if (all == 0) return "No open academy of this trust is held.";
+    if (placed == all) return "Every school stands where its easting and northing put it.";
+    if (placed == 0) return "No file held says where these schools are: import the establishments of Get Information about Schools.";
+    return fmt::format("{} of {} schools are on the map: the files held give no easting and northing for the others. Import the "
+                       "establishments of Get Information about Schools to place them.", placed, all);
+}
+
+} // namespace
+
+TrustMapPage trust_map_page(const schools::Trust& trust, std::span<const School> schools) {
+    charts::Map map{.naming = {.id = "map", .title = "The schools of " + trust.facts.name,
+                               .description = "A map of the schools from the national grid; the same positions are in the table."},
+                    .places = {}};
+    TrustMapPage page{.sentence = {}};
+    for (const auto& school : schools) {
+        page.rows.push_back(row_of(school));
+        const auto& facts = school.facts;
+        if (!facts.easting || !facts.northing) continue;
+        map.places.push_back({.name = facts.name, .easting = *facts.easting, .northing = *facts.northing, .mark = mark_of(school.phase),
+                              .kind = std::string{words(school.phase)}});
+    }
+    page.sentence = sentence_of(map.places.size(), schools.size());
+    if (!map.places.empty()) page.map = {charts::map(map).text};
+    return page;
+}
+
+} // namespace home
