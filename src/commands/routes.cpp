@@ -1,6 +1,7 @@
 #include "commands/routes.h"
 
 #include "home/trust_routes.h"
+#include "imports/import_routes.h"
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
 #include "web/web_routes.h"
@@ -10,7 +11,13 @@ namespace commands {
 std::span<const web::Route> program_routes() {
     static const auto all = [] {
         std::vector<web::Route> rows;
-        for (const auto& folder : {web::routes(), people::routes(), home::trust_routes()})
+        for (const auto& folder : {
+                 web::routes(),
+                 people::routes(),
+                 home::trust_routes(),
+                 imports::import_routes(),
+                 imports::catalogue_routes(),
+             })
             rows.insert(rows.end(), folder.begin(), folder.end());
         return rows;
     }();

@@ -2,6 +2,7 @@
 #include "commands/list.h"
 #include "commands/routes.h"
 #include "commands/unprivileged.h"
+#include "imports/worker_jobs.h"
 #include "people/installation_store.h"
 #include "web/server.h"
 
@@ -75,6 +76,8 @@ Result<void> run_serve(const Words& words) {
         .now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }};
     TRY(check_schema(site.database));
     site.demonstration = TRY(demonstration(site.database));
+    // Imports sent from the web are worked on beside the pages, never in their way.
+    const imports::Worker worker{site.database, site.now, [](std::string_view trouble) { fmt::print(stderr, "imports: {}\n", trouble); }};
     return web::serve(site, options);
 }
 

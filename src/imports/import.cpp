@@ -57,6 +57,7 @@ void write_report(Json& json, const Report& report) {
     json.field("kind", report.kind).field("kind_name", report.kind_name).field("why", report.why);
     json.field("year", report.year ? report.year->text() : "").field("as_of", report.as_of ? basics::iso(*report.as_of) : "");
     if (report.id) json.field("import", *report.id);
+    json.key("asks_year").boolean(report.asks_year);
     write_body(json, report);
     write_refusals(json, report);
     json.key("seconds").number(report.seconds).end();
@@ -75,9 +76,9 @@ std::string_view words(Outcome outcome) {
 }
 
 std::string sentence(const Report& report) {
-    auto text = report.file + "\n";
     if (report.outcome == Outcome::unknown || report.outcome == Outcome::refused)
-        return text + "    " + std::string{report.outcome == Outcome::unknown ? "not known: " : "refused: "} + report.why + "\n";
+        return fmt::format("{}: {}: {}\n", report.file, report.outcome == Outcome::unknown ? "not known" : "refused", report.why);
+    auto text = report.file + "\n";
     text += fmt::format("    {}{}, as at {}\n", report.kind_name, report.year ? ", " + report.year->text() : "",
                         report.as_of ? basics::spoken(*report.as_of) : "");
     if (report.outcome == Outcome::unchanged) return text + "    held already: nothing changed\n";

@@ -22,6 +22,7 @@ struct Report {
     std::optional<basics::AcademicYear> year{};
     std::optional<basics::Date> as_of{};
     std::string edition_from{}; // "the file", "its name", "--year"
+    bool asks_year{};           // its figures are of a year that its cells do not say
     std::optional<std::int64_t> id{};
     std::int64_t rows_taken{}, rows_refused{}, rows_skipped{};
     std::int64_t figures{}, coded{};

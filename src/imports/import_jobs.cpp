@@ -4,6 +4,7 @@
 #include "imports/kinds.h"
 #include "imports/standing_jobs.h"
 #include "imports/table_import.h"
+#include "imports/turn_jobs.h"
 #include "measures/catalogue_store.h"
 
 namespace imports {
@@ -46,14 +47,20 @@ std::string name_of(const Opened& opened, const sources::Table& table) {
 class Call {
 public:
     Call(storage::Connection& connection, const storage::Author& author, const Options& options,
-         std::vector<sources::FileKind> kinds, measures::Catalogue catalogue, schools::PlaceBook places)
+         std::vector<sources::FileKind> kinds, measures::Catalogue catalogue, schools::PlaceBook places, Turn* turn)
         : kinds_{std::move(kinds)}, catalogue_{std::move(catalogue)}, options_{options}, places_{std::move(places)},
-          session_{connection, author, catalogue_, options_, places_} {}
+          session_{connection, author, catalogue_, options_, places_, turn} {}
 
     Result<std::vector<Report>> run(const std::vector<File>& files) {
-        for (const auto& file : files) look_at(file);
+        for (const auto& file : files) {
+            if (options_.cancelled && options_.cancelled()) return basics::conflict("The import was cancelled.");
+            look_at(file);
+        }
         std::ranges::stable_sort(found_, {}, [](const Found& each) { return each.recognised.kind->priority; });
-        for (auto& each : found_) TRY(take(each));
+        for (auto& each : found_) {
+            if (options_.cancelled && options_.cancelled()) return basics::conflict("The import was cancelled.");
+            TRY(take(each));
+        }
         return std::move(reports_);
     }
 
@@ -108,10 +115,7 @@ private:
     std::vector<Report> reports_{};
 };
 
-} // namespace
-
-Result<std::vector<Report>> import_paths(storage::Connection& connection, const storage::Author& author,
-                                         std::span<const fs::path> paths, const Options& options) {
+Result<std::vector<File>> files_under(std::span<const fs::path> paths) {
     std::vector<File> files;
     for (const auto& path : paths) {
         std::error_code error;
@@ -119,16 +123,33 @@ Result<std::vector<Report>> import_paths(storage::Connection& connection, const 
         gather(path, files);
     }
     std::ranges::sort(files, {}, &File::name);
-    if (!options.dry_run) TRY(sweep(connection, author));
+    return files;
+}
+
+Result<std::vector<Report>> import_files(storage::Connection& connection, const storage::Author& author, const std::vector<File>& files,
+                                         const Options& options, Turn* turn) {
     auto call = TRY([&]() -> Result<std::unique_ptr<Call>> {
         auto reader = TRY(storage::read(connection));
         auto kinds = TRY(load_kinds(reader));
         auto catalogue = TRY(measures::load_catalogue(reader));
         auto places = TRY(schools::PlaceBook::load(reader));
-        return std::make_unique<Call>(connection, author, options, std::move(kinds), std::move(catalogue), std::move(places));
+        return std::make_unique<Call>(connection, author, options, std::move(kinds), std::move(catalogue), std::move(places), turn);
     }());
-    auto reports = TRY(call->run(files));
-    if (!options.dry_run) TRY(refresh_what_stands(connection, author));
+    return call->run(files);
+}
+
+} // namespace
+
+Result<std::vector<Report>> import_paths(storage::Connection& connection, const storage::Author& author,
+                                         std::span<const fs::path> paths, const Options& options) {
+    const auto files = TRY(files_under(paths));
+    if (options.dry_run) return import_files(connection, author, files, options, nullptr);
+    auto turn = TRY(Turn::wait(connection, author, options));
+    TRY(sweep(connection, turn.now()));
+    auto reports = import_files(connection, author, files, options, &turn);
+    // What was published before a failure counts, so what stands is made anew all the same.
+    const auto refreshed = refresh_what_stands(connection, turn.now());
+    if (reports.ok() && !refreshed.ok()) return refreshed.problem();
     return reports;
 }
 

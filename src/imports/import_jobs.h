@@ -12,6 +12,7 @@ namespace imports {
 struct Options {
     std::optional<basics::AcademicYear> year{}; // for files that do not say theirs
     std::optional<basics::Date> as_of{};
+    std::map<std::string, basics::AcademicYear> years{}; // the same, for one table by its name in the report
     bool dry_run{};
     std::function<void(std::string_view)> progress{}; // a line for a person who waits
     std::function<bool()> cancelled{};                // asked between steps

@@ -3,10 +3,12 @@ select code, name, subject, publisher, page, file_names, due, finality, priority
 from file_kinds
 order by priority, code;
 
+-- A header that a trust ignores keeps only what the trust says of it itself.
 -- name: all_headers
 select kind, header, role, measure, pupil_group, part, school_type, back, required
 from file_headers h
-where not exists (select 1 from file_headers g where g.kind = h.kind and g.header = h.header and g.role = 'ignored')
+where h.origin = 'trust'
+   or not exists (select 1 from file_headers g where g.kind = h.kind and g.header = h.header and g.role = 'ignored')
 order by kind, header;
 
 -- name: all_values

@@ -4,6 +4,7 @@
 #include "imports/imports_sql.h"
 #include "imports/kinds.h"
 #include "imports/import_store.h"
+#include "imports/turn_jobs.h"
 
 #include <unordered_set>
 
@@ -39,13 +40,14 @@ public:
 
 private:
     Result<void> begin() {
-        auto writer = TRY(storage::write(session_.connection, session_.author));
+        const auto author = session_.turn->now();
+        auto writer = TRY(storage::write(session_.connection, author));
         const auto next = TRY(writer.find(sql::next_import, [](const storage::Row& row) { return row.integer(0); }));
         import_ = next.value_or(1);
         const auto& kind = *candidate_.recognised.kind;
         TRY(writer.change(sql::begin_import, import_, kind.code, candidate_.file, candidate_.hash, candidate_.bytes,
                           report_.year ? std::optional{report_.year->text()} : std::nullopt, basics::iso(*report_.as_of),
-                          kind.finality, session_.author.person, basics::iso(session_.author.at)));
+                          kind.finality, author.person, basics::iso(author.at)));
         return writer.commit();
     }
 
@@ -56,10 +58,16 @@ private:
         if (taken == Taken::refused || placed == Taken::refused) ++report_.rows_refused;
         else if (taken == Taken::row || placed == Taken::row) ++report_.rows_taken;
         else ++report_.rows_skipped;
-        if (++rows_ % 20'000 == 0) progress();
+        if (++rows_ % 5'000 == 0) TRY(breathe());
         if (!batch_->full() && records_->waiting() < 5'000) return {};
-        if (session_.options.cancelled && session_.options.cancelled()) return basics::conflict("The import was cancelled.");
         return flush();
+    }
+
+    // Between steps: says how far it is, and stops when asked to.
+    Result<void> breathe() {
+        if (session_.options.cancelled && session_.options.cancelled()) return basics::conflict("The import was cancelled.");
+        progress();
+        return session_.turn && rows_ % 20'000 == 0 ? session_.turn->keep() : Result<void>{};
     }
 
     enum class Taken { nothing, row, refused };
@@ -115,13 +123,14 @@ private:
         TRY(session_.places.save(writer));
         TRY(batch_->write(writer));
         TRY(records_->save(writer));
-        TRY(writer.change(sql::beat, import_, basics::iso(now())));
-        return writer.commit();
+        TRY(writer.change(sql::beat, import_, basics::iso(session_.turn->now().at)));
+        TRY(writer.commit());
+        return session_.turn->keep();
     }
 
     Result<void> publish() {
         // By the clock at its end: what stands is made anew from what was published since the last time.
-        auto writer = TRY(storage::write(session_.connection, {.person = session_.author.person, .at = now()}));
+        auto writer = TRY(storage::write(session_.connection, session_.turn->now()));
         TRY(measures::write_sets(writer, import_, sets_));
         TRY(write_refusals(writer, import_, report_.refusals));
         TRY(publish_import(writer, import_, report_));
@@ -140,11 +149,6 @@ private:
         report_.outcome = Outcome::refused;
         report_.why = problem.message + " Nothing of it was kept.";
         return std::move(report_);
-    }
-
-    // The author's clock, moved on by the time this has taken.
-    basics::Instant now() const {
-        return session_.author.at + std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - started_);
     }
 
     void refuse(const Fields& fields, const RowTrouble& wrong) { keep_refusal(fields, wrong); }
@@ -178,11 +182,13 @@ Report opened(const Session& session, const Candidate& candidate) {
     const auto& kind = *candidate.recognised.kind;
     Report report{.file = candidate.file, .kind = kind.code, .kind_name = kind.name};
     report.unknown_headers = candidate.recognised.unknown_headers;
-    report.year = session.options.year ? session.options.year : named.year;
+    const auto own = session.options.years.find(candidate.file);
+    const auto asked = own != session.options.years.end() ? std::optional{own->second} : session.options.year;
+    report.year = asked ? asked : named.year;
     report.as_of = session.options.as_of ? session.options.as_of
-                   : session.options.year ? edition_of(*session.options.year).as_of
+                   : asked ? edition_of(*asked).as_of
                    : named.as_of ? named.as_of : basics::london_date(session.author.at);
-    report.edition_from = session.options.year || session.options.as_of ? "what was asked for" : named.as_of ? "the file's name" : "today";
+    report.edition_from = asked || session.options.as_of ? "what was asked for" : named.as_of ? "the file's name" : "today";
     return report;
 }
 
@@ -200,7 +206,8 @@ Result<Report> import_table(Session& session, const Candidate& candidate) {
         report.outcome = Outcome::refused, report.why = columns.problem().message;
         return report;
     }
-    if (!columns.value().empty() && !report.year && !says_its_period(candidate.recognised)) {
+    report.asks_year = !columns.value().empty() && !says_its_period(candidate.recognised);
+    if (report.asks_year && !report.year) {
         report.outcome = Outcome::refused;
         report.why = "Neither the file nor its name says which year it is about. Say it with --year 2018/19.";
         return report;

@@ -8,6 +8,8 @@
 
 namespace imports {
 
+class Turn;
+
 // What all tables of one call share.
 struct Session {
     storage::Connection& connection;
@@ -15,6 +17,7 @@ struct Session {
     const measures::Catalogue& catalogue;
     const Options& options;
     schools::PlaceBook& places;
+    Turn* turn; // none in a dry run
 };
 
 struct Candidate {

@@ -1,0 +1,12 @@
+#pragma once
+// Bytes as text that every database can hold (RFC 4648, section 4).
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace imports {
+
+std::string base64(std::string_view bytes);
+std::optional<std::string> from_base64(std::string_view text); // nothing when it is none
+
+} // namespace imports
