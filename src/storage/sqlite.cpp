@@ -1,6 +1,7 @@
 #include "storage/sqlite.h"
 
 #include "basics/text.h"
+#include "storage/sqlite_trace.h"
 
 #include <sqlite3.h>
 
@@ -125,6 +126,7 @@ public:
             if (at != 0) bind(statement.get(), at, values[i]);
         }
         const SqliteRow row{statement.get()};
+        trace(statement.get());
         for (;;) {
             const int code = sqlite3_step(statement.get());
             if (code == SQLITE_ROW) sink(row);
