@@ -3,6 +3,7 @@
 #include "inspections/inspection.h"
 #include "measures/reading.h"
 #include "programmes/programme.h"
+#include "schools/relative.h"
 #include "schools/school.h"
 
 #include <vector>
@@ -15,6 +16,7 @@ struct SchoolView {
     measures::Catalogue catalogue;
     std::vector<inspections::Inspection> inspections{}; // oldest first; a predecessor's by its URN
     programmes::Proposal proposal{};
+    std::vector<schools::Relative> relatives{}; // who came before it and after it
     measures::Figures figures{};
     std::vector<measures::Reading> readings{};
     SchoolView(schools::School told, measures::Catalogue known) : school{std::move(told)}, catalogue{std::move(known)} {}

@@ -6,7 +6,6 @@
 #include "schools/school_store.h"
 
 namespace home {
-namespace {
 
 using basics::Result;
 using storage::Reader;
@@ -15,8 +14,6 @@ std::int64_t all_pupils(const measures::Catalogue& catalogue) {
     const auto* group = catalogue.group("all");
     return group ? group->id : 0;
 }
-
-} // namespace
 
 Result<schools::Trust> found_trust(Reader& reader, basics::GroupUid uid) {
     auto trust = TRY(schools::find_trust(reader, uid));
@@ -53,6 +50,7 @@ Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, 
     auto found = inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
     view.inspections = std::move(found.timeline);
     view.proposal = std::move(found.proposal);
+    view.relatives = TRY(schools::relatives(reader, urn));
     view.figures = wanted == Figures::all ? TRY(measures::all_figures_of_school(reader, urn))
                                           : TRY(measures::headline_figures_of_school(reader, urn, all_pupils(view.catalogue)));
     view.readings = measures::readings(view.catalogue, view.figures);

@@ -6,6 +6,9 @@
 
 namespace home {
 
+// The number of the group "all pupils"; 0 where the catalogue is empty.
+std::int64_t all_pupils(const measures::Catalogue&);
+
 // A Problem of kind `missing` says what to do when there is no such trust or school.
 basics::Result<schools::Trust> found_trust(storage::Reader&, basics::GroupUid);
 // Its open academies by name, each with its inspections and the programme that they propose; no figures.

@@ -86,6 +86,10 @@ Result<Figures> comparators(Reader& reader, std::string_view level, std::string_
     return best(TRY(reader.list(sql::comparators, comparator_of, level, code, group)));
 }
 
+Result<Figures> yardsticks(Reader& reader, std::optional<basics::LaCode> authority, std::int64_t group) {
+    return best(TRY(reader.list(sql::yardsticks, comparator_of, group, england, authority ? authority->text() : std::string{})));
+}
+
 Result<Figures> comparators_of_measure(Reader& reader, std::string_view level, std::string_view code, std::int64_t measure) {
     return best(TRY(reader.list(sql::comparators_of_measure, comparator_of, level, code, measure)));
 }

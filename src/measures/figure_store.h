@@ -20,6 +20,8 @@ basics::Result<Figures> measure_figures_of_trust(storage::Reader&, basics::Group
 
 // What to compare with: England ("country", england) or an authority ("authority", "372"); whole years only.
 basics::Result<Figures> comparators(storage::Reader&, std::string_view level, std::string_view code, std::int64_t group);
+// England and one authority together, of the headline measures.
+basics::Result<Figures> yardsticks(storage::Reader&, std::optional<basics::LaCode>, std::int64_t group);
 basics::Result<Figures> comparators_of_measure(storage::Reader&, std::string_view level, std::string_view code, std::int64_t measure);
 
 // Whole years of just these measures, for each academy of a trust: what a table of them needs.

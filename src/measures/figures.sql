@@ -89,6 +89,18 @@ join figures f on f.measure = s.measure and f.period = s.period and f.pupil_grou
 where m.headline is not null and s.period % 100 = 0
 order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
 
+-- name: yardsticks
+select p.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
+       f.upper, f.n, f.reason, i.id, i.kind, i.as_of
+from measures m
+join figure_sets s on s.measure = m.id and s.pupil_group = $1 and s.level in ('country', 'authority')
+join imports i on i.id = s.import and i.state = 'published'
+join places p on p.level = s.level and p.code in ($2, $3) and p.school_type = s.school_type
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id
+              and f.import = s.import
+where m.headline is not null and s.period % 100 = 0
+order by p.level, p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+
 -- name: comparators_of_measure
 select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
        f.upper, f.n, f.reason, i.id, i.kind, i.as_of

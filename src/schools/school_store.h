@@ -1,6 +1,7 @@
 #pragma once
 // Schools and trusts as they stand. All of this is public: nobody's scope limits it.
 #include "schools/line.h"
+#include "schools/relative.h"
 #include "schools/school.h"
 #include "storage/reader.h"
 
@@ -24,13 +25,6 @@ struct LinePlace {
 };
 basics::Result<std::vector<LinePlace>> line_places(storage::Reader&, Urn);
 
-// Who came before and after, merged and split ones included, as the links say.
-struct Relative {
-    Urn urn;
-    std::string name; // "" where no file names it
-    std::string kind; // "Predecessor", "Successor - Split School": what this school's list says of it
-    std::optional<Date> established{};
-};
 basics::Result<std::vector<Relative>> relatives(storage::Reader&, Urn);
 // The schools that came after, or were split from, the open schools of a trust: what a dated list of members may miss.
 struct Later {

@@ -1,0 +1,43 @@
+#pragma once
+// The page of one school: three sentences, what it is, its inspections, its figures by year, and what is missing.
+#include "home/school_view.h"
+#include "home/school_measure_page.h"
+#include "web/parts_page.h"
+
+namespace home {
+
+struct InspectionRow {
+    std::string when;
+    std::string words;     // Ofsted's own
+    std::string framework; // "overall grade", "report card": never set beside each other
+    std::string whose{};   // a predecessor's is labelled
+};
+
+struct MissingRow {
+    std::string what, why;
+};
+
+struct SchoolPage {
+    basics::Urn urn;
+    std::string changed, missing, decision; // three sentences
+    web::SummaryList facts{};
+    std::string programme{}; // proposed; empty where the reader may not see it
+    std::string reason{};
+    std::string watch{};
+    std::vector<InspectionRow> inspections{};
+    web::SafeHtml timeline{};
+    std::vector<MeasureSection> results{}, attendance{}, context{};
+    std::vector<MissingRow> gaps{};
+};
+void write(web::Html&, const SchoolPage&);
+
+// What England and the local authority have for the same measures: readings of places.
+struct Yardsticks {
+    std::vector<measures::Reading> england{}, authority{};
+    std::string authority_name{};
+};
+
+enum class ShowProgramme { yes, no };
+SchoolPage school_page(const SchoolView&, const Yardsticks&, ShowProgramme, basics::Date today);
+
+} // namespace home

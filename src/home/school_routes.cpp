@@ -1,0 +1,65 @@
+#include "home/school_routes.h"
+
+#include "home/school_page.h"
+#include "home/school_table_routes.h"
+#include "home/view_store.h"
+#include "measures/figure_store.h"
+#include "people/installation_store.h"
+
+namespace home {
+namespace {
+
+using basics::Result;
+using permissions::Verb;
+using web::Reply;
+using web::Request;
+
+// Programmes are shown for the schools of one's own trust only, to those who may see them.
+ShowProgramme may_see_programme(const Request& asked, const SchoolView& view, const people::Installation& here) {
+    const bool own = here.trust && view.school.facts.trust_uid == here.trust;
+    return own && permissions::may(asked.person(), Verb::see_programmes, view.school.facts.urn, asked.today()) ? ShowProgramme::yes : ShowProgramme::no;
+}
+
+Result<Reply> school(Request& asked) {
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    auto reader = TRY(asked.reader());
+    const auto view = TRY(school_view(reader, urn, Figures::headline, asked.today()));
+    const auto yards = TRY(measures::yardsticks(reader, view.school.facts.la_code, all_pupils(view.catalogue)));
+    Yardsticks yardsticks{.authority_name = view.school.facts.la_name};
+    for (auto& reading : measures::readings(view.catalogue, yards))
+        (reading.held->level == "country" ? yardsticks.england : yardsticks.authority).push_back(reading);
+    const auto show = may_see_programme(asked, view, TRY(people::installation(reader)));
+    web::Frame frame{.title = view.school.facts.name, .section = "Trust"};
+    if (const auto uid = view.school.facts.trust_uid)
+        frame.crumbs.push_back({.words = view.school.facts.trust_name, .link = web::Link{"/trusts/" + uid->text()}});
+    return web::show(asked, frame, school_page(view, yardsticks, show, asked.today()));
+}
+
+Result<sources::TableOut> table_of(Request& asked) {
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    auto reader = TRY(asked.reader());
+    return school_table(TRY(school_view(reader, urn, Figures::all, asked.today())));
+}
+
+std::string file_name(const Request& asked, const char* ending) { return fmt::format("school-{}.{}", asked.parameter("urn"), ending); }
+
+Result<Reply> school_csv(Request& asked) {
+    return web::download(sources::csv_of(TRY(table_of(asked))), "text/csv; charset=utf-8", file_name(asked, "csv"));
+}
+
+Result<Reply> school_xlsx(Request& asked) {
+    return web::download(TRY(sources::xlsx_of(TRY(table_of(asked)))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                         file_name(asked, "xlsx"));
+}
+
+constexpr std::array rows{
+    web::Route{web::Method::get, "/schools/:urn", Verb::see_open_data, school},
+    web::Route{web::Method::get, "/schools/:urn/table.csv", Verb::see_open_data, school_csv},
+    web::Route{web::Method::get, "/schools/:urn/table.xlsx", Verb::see_open_data, school_xlsx},
+};
+
+} // namespace
+
+std::span<const web::Route> school_routes() { return rows; }
+
+} // namespace home
