@@ -1,5 +1,6 @@
 #include "commands/routes.h"
 
+#include "home/school_routes.h"
 #include "home/trust_routes.h"
 #include "imports/import_routes.h"
 #include "people/gate_routes.h"
@@ -15,6 +16,7 @@ std::span<const web::Route> program_routes() {
                  web::routes(),
                  people::routes(),
                  home::trust_routes(),
+                 home::school_routes(),
                  imports::import_routes(),
                  imports::catalogue_routes(),
              })

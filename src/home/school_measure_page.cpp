@@ -12,6 +12,7 @@ using measures::Reading;
 std::optional<Reading> as_optional(const Reading* reading) { return reading ? std::optional{*reading} : std::nullopt; }
 
 std::optional<double> reference(std::span<const Reading> place, const MeasureYears& years, AcademicYear year) {
+    if (years.measure->unit == "count") return std::nullopt; // a whole country's pupils say nothing beside a school's
     const auto found = as_optional(measures::of_year(place, years.measure->code, year, years.school_type));
     return found ? found->value : std::nullopt;
 }
@@ -87,7 +88,7 @@ charts::LineChart chart_of(const MeasureYears& years, const std::vector<Academic
     const auto any = [](const charts::Line& line) { return std::ranges::any_of(line.values, [](const auto& each) { return each.value.has_value(); }); };
     if (any(authority)) chart.lines.push_back(std::move(authority));
     if (any(england)) chart.lines.push_back(std::move(england));
-    chart.format = {.places = years.measure->places, .unit = years.measure->unit == "percent" ? "%" : "", .with_sign = years.measure->unit == "points"};
+    chart.format = {.places = years.measure->places, .unit = years.measure->unit == "percent" ? "%" : "", .with_sign = years.measure->topic == "progress"};
     chart.axis = years.measure->name;
     return chart;
 }
@@ -107,14 +108,13 @@ std::string latest_words(const MeasureYears& years, basics::Date today) {
 
 } // namespace
 
-bool is_old(AcademicYear year, basics::Date today) { return year.starts() + 2 < basics::academic_year_of(today).starts(); }
-
 MeasureSection measure_section(const MeasureYears& years, basics::Date today) {
     MeasureSection section{.code = years.measure->code, .name = years.measure->name, .latest = latest_words(years, today)};
     const auto all = all_years(years, today);
     for (auto year = all.rbegin(); year != all.rend(); ++year) section.rows.push_back(row_of(years, *year));
     const auto drawn = std::ranges::count_if(years.school, [](const Reading* each) { return each->value.has_value(); });
-    if (drawn >= 2) section.chart = {charts::line_chart(chart_of(years, all)).text};
+    const bool context = years.measure->topic == "context" || years.measure->topic == "workforce";
+    if (drawn >= 2 && !context) section.chart = {charts::line_chart(chart_of(years, all)).text};
     if (!years.school.empty()) {
         const auto& held = *years.school.back()->held;
         section.source = fmt::format("{} Newest file: {}, as at {} (import {}).", years.measure->source + ".", held.source, basics::spoken(held.as_of), held.import);

@@ -1,6 +1,6 @@
 #include "home/school_page.h"
 
-#include "home/school_routes.h"
+#include "commands/routes.h"
 #include "testing/visit.h"
 
 #include <doctest/doctest.h>
@@ -10,7 +10,7 @@ using namespace std::chrono;
 
 namespace {
 
-const basics::Date today{2026y, September, 1d};
+const basics::Date today{2026y, May, 1d};
 
 measures::Catalogue a_catalogue() {
     measures::Measure progress{.id = 1, .code = "progress8", .name = "Progress 8", .definition = "Invented.", .source = "Key stage 4 tables", .unit = "points",
@@ -39,7 +39,7 @@ home::SchoolPage page_of(const home::SchoolView& view, home::ShowProgramme show 
 
 } // namespace
 
-TEST_CASE("a gap year is a row with its reason, and old figures are never a headline") {
+TEST_CASE("in a MeasureSection a gap year is a row with its reason, and old figures are never a headline") {
     const auto page = page_of(a_view({held(2022, {.value = 0.2, .lower = 0.0, .upper = 0.4}), held(2023, {.value = 0.6, .lower = 0.45, .upper = 0.75})}));
     REQUIRE(page.results.size() == 1);
     const auto& section = page.results[0];
@@ -73,11 +73,11 @@ TEST_CASE("a programme is shown only where it may be seen") {
 }
 
 TEST_CASE("a school that is not held is a sentence that says what to do, and nobody sees a school without signing in") {
-    const auto routes = home::school_routes();
+    const auto routes = commands::program_routes();
     testing::App app{{routes.begin(), routes.end()}};
     const auto teacher = testing::somebody({{.role = permissions::Role::teacher, .school = basics::Urn{990001}}});
     const auto found = testing::visit(app, "/schools/990001", teacher);
     CHECK(found.status == 404);
     CHECK(found.says("Find it by its name"));
-    CHECK(app.get("/schools/990001").status != 200);
+    CHECK(app.get("/schools/990001").reply.status != 200);
 }

@@ -1,6 +1,6 @@
 #pragma once
 // The three sentences with which a school's page opens.
-#include "home/school_measure_page.h"
+#include "home/measure_years.h"
 #include "home/school_view.h"
 
 namespace home {

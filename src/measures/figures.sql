@@ -89,16 +89,20 @@ join figures f on f.measure = s.measure and f.period = s.period and f.pupil_grou
 where m.headline is not null and s.period % 100 = 0
 order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
 
+-- The order of the joins is meant: from a few places and measures to the figures by their whole key.
 -- name: yardsticks
 select p.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
        f.upper, f.n, f.reason, i.id, i.kind, i.as_of
-from measures m
-join figure_sets s on s.measure = m.id and s.pupil_group = $1 and s.level in ('country', 'authority')
-join imports i on i.id = s.import and i.state = 'published'
-join places p on p.level = s.level and p.code in ($2, $3) and p.school_type = s.school_type
-join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id
-              and f.import = s.import
-where m.headline is not null and s.period % 100 = 0
+from places p
+cross join measures m
+cross join figure_sets s
+cross join imports i
+cross join figures f
+where ((p.level = 'country' and p.code = $2) or (p.level = 'authority' and p.code = $3))
+  and m.headline is not null
+  and s.measure = m.id and s.pupil_group = $1 and s.level = p.level and s.school_type = p.school_type and s.period % 100 = 0
+  and i.id = s.import and i.state = 'published'
+  and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
 order by p.level, p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
 
 -- name: comparators_of_measure
