@@ -1,3 +1,4 @@
+#include "commands/imports_catalogue.h"
 #include "commands/list.h"
 
 #include "basics/json.h"
@@ -75,15 +76,17 @@ Result<void> run_imports(const Words& words) {
     if (words.rest.empty()) return list(words, *connection);
     if (words.rest[0] == "undo") return change(words, *connection, true);
     if (words.rest[0] == "redo") return change(words, *connection, false);
-    return basics::invalid(fmt::format("“{}” is none of: undo, redo. bearing imports alone lists them.", words.rest[0]));
+    if (words.rest[0] == "kinds") return print_kinds(words, *connection);
+    if (words.rest[0] == "alias") return add_alias(words, *connection, author());
+    return basics::invalid(fmt::format("“{}” is none of: undo, redo, kinds, alias. bearing imports alone lists them.", words.rest[0]));
 }
 
 } // namespace
 
 Command imports() {
     return {.name = "imports",
-            .summary = "list what was imported; undo one import, or put it back",
-            .usage = "imports [undo ID… | redo ID…] [--reason WORDS]",
+            .summary = "list what was imported; undo one import, or put it back; say what a header means",
+            .usage = "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART]] [--reason WORDS]",
             .options = {"reason"},
             .flags = {},
             .run = run_imports};

@@ -46,6 +46,7 @@ std::optional<Edition> of_pair(const Run& first, const Run& second, const Run* t
     const int y = number_of(first.digits), next = number_of(second.digits);
     if ((second.digits.size() == 2 && next == (y + 1) % 100) || (second.digits.size() == 4 && next == y + 1))
         return edition_of(basics::AcademicYear{y});
+    if (a_year(second.digits) && next > y) return edition_of(basics::AcademicYear{next - 1}); // several years, to the one that ends then
     if (!a_month(second.digits)) return std::nullopt;
     const bool with_day = third && third->digits.size() == 2 && third->start == second.start + 3;
     const auto date = with_day ? day_of(y, next, number_of(third->digits)) : std::optional{last_of(y, next)};

@@ -11,7 +11,7 @@ TEST_CASE("a file's name tells its year in every form that the files of data/ us
         {"england_ks4final_trimmed_2018-19.csv", 2018}, {"2018-2019_936_ks2final.csv", 2018},
         {"ks4_perf_2016.csv", 2015},                    {"pupil-premium-2019-2020.csv", 2019},
         {"england_ks5final_2017.csv", 2016},            {"england_swf_2017-18.csv", 2017},
-        {"ks4_information_about_schools_2023-24.csv", 2023},
+        {"ks4_information_about_schools_2023-24.csv", 2023}, {"la_performance_2022-2025.json", 2024},
     };
     for (const auto& [name, starts] : cases) {
         CAPTURE(name);

@@ -19,6 +19,8 @@ Problem failure(sqlite3* db, int code, std::string_view doing) {
                 .message = "Somebody else is saving at this moment. Nothing of yours was kept: please try again.",
                 .detail = detail};
     case SQLITE_FULL: return basics::broken("The disk is full. Nothing was changed: free some space and try again.", detail);
+    case SQLITE_IOERR:
+        return basics::broken("The disk could not be written or read, and nothing was changed: see whether it is full, limited or damaged.", detail);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
         return basics::broken("The database file cannot be opened for writing. Check where it is and who may write there.", detail);
