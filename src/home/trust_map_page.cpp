@@ -47,7 +47,7 @@ TrustMapPage trust_map_page(const schools::Trust& trust, std::span<const School>
     charts::Map map{.naming = {.id = "map", .title = "The schools of " + trust.facts.name,
                                .description = "A map of the schools from the national grid; the same positions are in the table."},
                     .places = {}};
-    TrustMapPage page{.sentence = {}};
+    TrustMapPage page{.uid = trust.facts.uid, .sentence = {}};
     for (const auto& school : schools) {
         page.rows.push_back(row_of(school));
         const auto& facts = school.facts;

@@ -12,6 +12,7 @@ struct PlaceRow {
     std::string name, phase, address, position; // of the last: in metres, or why there is none
 };
 struct TrustMapPage {
+    basics::GroupUid uid;
     std::string sentence;
     web::SafeHtml map{};
     std::vector<PlaceRow> rows{};

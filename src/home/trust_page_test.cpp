@@ -125,6 +125,7 @@ TEST_CASE("the trust's table leaves as CSV and as XLSX, with programmes only for
     const auto csv = app.get("/trusts/99001/table.csv", director).reply;
     CHECK(csv.status == 200);
     CHECK(csv.body.find("Invented Rowan Primary School") != std::string::npos);
+    CHECK(csv.body.find("443000") != std::string::npos);
     CHECK(csv.body.find("targeted (requires improvement)") != std::string::npos);
     CHECK(app.get("/trusts/99001/table.csv", testing::somebody({{.role = Role::reviewer}})).reply.body.find("targeted") == std::string::npos);
     const auto xlsx = app.get("/trusts/99001/table.xlsx", director).reply;

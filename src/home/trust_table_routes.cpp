@@ -54,7 +54,9 @@ constexpr std::array context{std::pair{"pupils_on_roll", "Pupils"}, std::pair{"f
                              std::pair{"sen_support_percent", "SEN support, percent"}, std::pair{"ehc_plan_percent", "EHC plans, percent"}};
 
 std::vector<OutColumn> columns_of(bool programmes) {
-    std::vector<OutColumn> columns{{.name = "URN"}, {.name = "School"}, {.name = "Phase"}, {.name = "Town"}, {.name = "Joined", .kind = Kind::date}};
+    std::vector<OutColumn> columns{{.name = "URN"}, {.name = "School"}, {.name = "Phase"}, {.name = "Street"}, {.name = "Town"}, {.name = "Postcode"}};
+    for (const auto* each : {"Easting", "Northing"}) columns.push_back({.name = each, .kind = Kind::number});
+    columns.push_back({.name = "Joined", .kind = Kind::date});
     for (const auto* each : {"Last graded inspection", "Framework and date", "Inspection of"}) columns.push_back({.name = each});
     put_columns(columns, "Result");
     put_columns(columns, "Absence");
@@ -71,7 +73,10 @@ const Reading* newest(const AcademyView& academy, std::string_view measure) {
 
 Row row_of(const AcademyRow& academy, const permissions::Scope& programmes) {
     const auto& school = academy.academy->school;
-    Row row{school.facts.urn.text(), school.facts.name, std::string{words(school.phase)}, school.facts.town};
+    const auto& facts = school.facts;
+    Row row{facts.urn.text(), facts.name, std::string{words(school.phase)}, facts.street, facts.town, facts.postcode};
+    row.push_back(bound(facts.easting));
+    row.push_back(bound(facts.northing));
     row.push_back(school.joined ? OutCell{*school.joined} : OutCell{});
     auto told = inspection_cell(*academy.academy);
     for (auto* each : {&told.words, &told.when, &told.whose}) row.emplace_back(std::move(*each));
