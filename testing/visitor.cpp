@@ -1,7 +1,10 @@
 #include "testing/visitor.h"
 
 #include "people/gate_routes.h"
+#include "testing/inspect.h"
 #include "web/form.h"
+
+#include <doctest/doctest.h>
 
 namespace testing {
 namespace {
@@ -31,6 +34,8 @@ web::Reply Visitor::send(web::Incoming incoming) {
         const auto equals = value.find('='), end = value.find(';');
         cookies[value.substr(0, equals)] = value.substr(equals + 1, end - equals - 1);
     }
+    if (reply.type.starts_with("text/html") && !reply.body.empty())
+        for (const auto& fault : faults_of_page(reply.body, site_.routes)) FAIL_CHECK(incoming.path << ": " << fault);
     if (auto token = token_in(reply.body); !token.empty()) form_token = std::move(token);
     return reply;
 }

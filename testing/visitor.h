@@ -1,5 +1,6 @@
 #pragma once
-// Someone at a browser, without a server: keeps cookies, sends forms back with their token, on a day you set.
+// Someone at a browser, without a server: keeps cookies, sends forms back with their token, on a day you set. Each page
+// that is opened is inspected (testing/inspect.h).
 #include "testing/databases.h"
 #include "web/site.h"
 

@@ -83,6 +83,7 @@ Result<Reply> show_account(Request& asked) {
 
 // Every session ends with the old password; the person who changed it goes on in a new one.
 Result<Reply> change_password(Request& asked) {
+    TRY(real_account(asked));
     if (const auto proven = prove_password(asked, asked.from.form["current"]); !proven)
         return refused(asked, &AccountPage::current, proven.problem());
     const auto password = asked.from.form["password"];
@@ -105,6 +106,8 @@ Result<Reply> change_password(Request& asked) {
 }
 
 Result<Reply> remove_second_factor(Request& asked) {
+    TRY(real_account(asked));
+    if (!TRY(account_of(asked)).second_factor) return basics::conflict("You have no second factor to take off.");
     if (const auto proven = prove_password(asked, asked.from.form["proof"]); !proven)
         return refused(asked, &AccountPage::proof, proven.problem());
     auto writer = TRY(asked.writer());

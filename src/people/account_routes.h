@@ -10,4 +10,7 @@ basics::Result<web::Reply> show_second_factor(web::Request&);   // GET /account/
 basics::Result<web::Reply> set_second_factor(web::Request&);    // POST /account/second-factor
 basics::Result<web::Reply> remove_second_factor(web::Request&); // POST /account/second-factor/removal
 
+// Invented people have neither password nor second factor.
+basics::Result<void> real_account(const web::Request&);
+
 } // namespace people

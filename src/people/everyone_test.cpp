@@ -1,6 +1,6 @@
 // Every route of the program as every role, and every list from outside its scope.
+#include "commands/routes.h"
 #include "basics/text.h"
-#include "people/people_routes.h"
 #include "people/sign_in_store.h"
 #include "permissions/decisions.h"
 #include "testing/visitor.h"
@@ -48,9 +48,9 @@ TEST_CASE("every route lets in exactly the roles that the decision table names")
     for (const auto role : permissions::all_roles()) {
         const bool of_school = permissions::held_for(role) == permissions::Held::school;
         const auto id = added(fresh, role, of_school ? std::optional{oak} : std::nullopt);
-        for (const auto& route : routes()) {
+        for (const auto& route : commands::program_routes()) {
             if (route.verb == Verb::anyone) continue;
-            Visitor visitor{fresh, routes()};
+            Visitor visitor{fresh, commands::program_routes()};
             let_in(fresh, visitor, id);
             const auto address = filled(route.address);
             CAPTURE(permissions::words(role));
@@ -66,8 +66,8 @@ TEST_CASE("every route lets in exactly the roles that the decision table names")
 
 TEST_CASE("no route but the open ones answers someone who is not signed in") {
     auto fresh = testing::fresh_database();
-    for (const auto& route : routes()) {
-        Visitor stranger{fresh, routes()};
+    for (const auto& route : commands::program_routes()) {
+        Visitor stranger{fresh, commands::program_routes()};
         const auto address = filled(route.address);
         CAPTURE(address);
         const auto reply = route.method == web::Method::get ? stranger.get(address) : stranger.post(address);
@@ -81,7 +81,7 @@ TEST_CASE("a head sees the people of their own school, and nobody else's page, l
     const auto head = added(fresh, Role::headteacher, oak);
     const auto mine = added(fresh, Role::teacher, oak), other = added(fresh, Role::teacher, elm);
     const auto trusts = added(fresh, Role::chief_executive, {});
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, head);
     const auto address = [](std::string_view before, const PersonId& id) { return std::string{before} + std::string{id.text()}; };
     CHECK(visitor.get(address("/people/", mine)).status == 200);
@@ -103,7 +103,7 @@ TEST_CASE("a role that ended yesterday opens nothing today") {
     const auto id = add(writer, {.email = "was@rowan.example", .name = "Invented",
                                  .roles = {{.role = Role::administrator, .until = 2026y / September / 13, .since = 2026y / September / 1}}}).value();
     writer.commit().value();
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, id);
     CHECK(visitor.get("/people").status == 403);
     CHECK(visitor.get("/account").status == 200);

@@ -1,7 +1,7 @@
 // The pages that the other tests do not open.
+#include "commands/routes.h"
 #include "people/installation_store.h"
 #include "people/people_page.h"
-#include "people/people_routes.h"
 #include "people/sign_in_store.h"
 #include "people/staff_source.h"
 #include "people/who_can_see_page.h"
@@ -53,7 +53,7 @@ constexpr std::string_view staff_list = "Name,E-mail,Role,School URN,Until\n"
 TEST_CASE("a person is added, changed, given a link, stopped and let in again") { // person_new, person_edit, person_link, person_disable
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{9001}});
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, Role::administrator);
     CHECK(says(visitor.get("/people/new"), "Add a person"));
     CHECK(says(visitor.post("/people", {{"name", "Tom"}, {"email", "tom"}, {"role", "coach"}}), "Enter an e-mail address like"));
@@ -75,7 +75,7 @@ TEST_CASE("a person is added, changed, given a link, stopped and let in again") 
 TEST_CASE("a list of staff is looked at, refused row by row, and taken once confirmed") { // staff, staff_preview, staff_done
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{9001}});
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, Role::hr_lead);
     CHECK(says(visitor.get("/people/staff"), "school URN"));
     const auto preview = visitor.upload("/people/staff", "file", file_with(fresh, staff_list));
@@ -93,7 +93,7 @@ TEST_CASE("a list of staff is looked at, refused row by row, and taken once conf
 TEST_CASE("a demonstration takes no list of real staff") {
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::demonstration});
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, Role::administrator);
     CHECK(visitor.get("/people/staff").status == 403);
     CHECK(visitor.upload("/people/staff", "file", file_with(fresh, staff_list)).status == 403);

@@ -1,5 +1,5 @@
-#include "people/people_routes.h"
 
+#include "commands/routes.h"
 #include "people/installation_store.h"
 #include "people/sign_in_store.h"
 #include "secrets/secrets.h"
@@ -61,7 +61,7 @@ bool says(const web::Reply& reply, std::string_view words) { return reply.body.f
 
 TEST_CASE("someone not signed in is asked to, and comes back to the page they wanted") {
     auto fresh = testing::fresh_database();
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     const auto asked = visitor.get("/people");
     CHECK(asked.status == 303);
     CHECK(header(asked, "Location") == "/sign-in?then=%2Fpeople");
@@ -84,7 +84,7 @@ TEST_CASE("a stranger, a wrong password and a disabled person read the same") {
         save(writer, before, after).value();
         writer.commit().value();
     }
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     const auto sentence = not_let_in().message;
     const auto wrong = give_password(visitor, "ada@rowan.example", "not this one at all");
     CHECK(wrong.status == 400);
@@ -97,7 +97,7 @@ TEST_CASE("a stranger, a wrong password and a disabled person read the same") {
 TEST_CASE("after five failures even the right password waits, and the sentence says until when") {
     auto fresh = testing::fresh_database();
     a_person(fresh, Role::administrator, "ada@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     {
         auto writer = storage::write(fresh.connection(), {.person = PersonId{"x"}, .at = visitor.now}).value();
         for (int i = 0; i < 5; ++i) count_failure(writer, attempt("ada@rowan.example", "192.0.2.1")).value();
@@ -113,7 +113,7 @@ TEST_CASE("after five failures even the right password waits, and the sentence s
 TEST_CASE("cookies are of this host alone and secure over https, and passwords stay off the open network") {
     auto fresh = testing::fresh_database();
     a_person(fresh, Role::administrator, "ada@rowan.example");
-    Visitor far{fresh, routes()};
+    Visitor far{fresh, commands::program_routes()};
     far.address = "192.0.2.9";
     CHECK(far.get("/sign-in").status == 403);
     far.secure = true;
@@ -121,25 +121,25 @@ TEST_CASE("cookies are of this host alone and secure over https, and passwords s
     const auto cookie = header(in, "Set-Cookie");
     CHECK(cookie.starts_with("__Host-bearing="));
     CHECK(cookie.find("HttpOnly; SameSite=Lax; Secure") != std::string::npos);
-    Visitor near{fresh, routes()};
+    Visitor near{fresh, commands::program_routes()};
     CHECK(header(give_password(near, "ada@rowan.example", password), "Set-Cookie").find("Secure") == std::string::npos);
 }
 
 TEST_CASE("a form without its token, or with another's, changes nothing") {
     auto fresh = testing::fresh_database();
     const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     for (const auto* token : {"", "another"})
         CHECK(visitor.post("/people", {{"name", "X"}, {"email", "x@rowan.example"}, {"form_token", token}}).status == 403);
-    Visitor stranger{fresh, routes()};
+    Visitor stranger{fresh, commands::program_routes()};
     CHECK(stranger.post("/sign-in", {{"email", "ada@rowan.example"}, {"password", password}}).status == 403);
 }
 
 TEST_CASE("a session ends after 30 idle minutes, goes on when used, and ends after 12 hours") {
     auto fresh = testing::fresh_database();
     const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     for (int i = 0; i < 24; ++i) {
         visitor.now += std::chrono::minutes{29};
@@ -155,7 +155,7 @@ TEST_CASE("a session ends after 30 idle minutes, goes on when used, and ends aft
 TEST_CASE("a second factor is set, asked for, and its code works once") { // second_factor, code
     auto fresh = testing::fresh_database();
     const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     const auto secret = secrets::new_totp_secret();
     const auto code = [&] { return *secrets::totp_code(secret, secrets::totp_step(visitor.now)); };
@@ -164,7 +164,7 @@ TEST_CASE("a second factor is set, asked for, and its code works once") { // sec
     CHECK(visitor.post("/account/second-factor", {{"secret", secret}, {"code", code()}}).status == 303);
     CHECK(visitor.get("/account").status == 200);
 
-    Visitor again{fresh, routes()};
+    Visitor again{fresh, commands::program_routes()};
     again.now = visitor.now;
     const auto half = give_password(again, "ada@rowan.example", password);
     CHECK(header(half, "Location") == "/sign-in/code?then=%2Fpeople");
@@ -183,18 +183,18 @@ TEST_CASE("a one-time link sets a password and signs in, once") {
     const auto ines = added(fresh, {.email = "ines@rowan.example", .name = "Ines Invented"}, false);
     std::string token;
     {
-        Visitor clock{fresh, routes()};
+        Visitor clock{fresh, commands::program_routes()};
         auto writer = storage::write(fresh.connection(), {.person = PersonId{"x"}, .at = clock.now}).value();
         token = make_link(writer, find_person(writer, {.everything = true}, ines).value()).value();
         writer.commit().value();
     }
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     CHECK(says(visitor.get("/sign-in/link/" + token), "Ines Invented"));
     CHECK(visitor.post("/sign-in/link/" + token, {{"password", "short"}}).status == 400);
     CHECK(visitor.post("/sign-in/link/" + token, {{"password", password}}).status == 303);
     CHECK(visitor.get("/account").status == 200);
-    CHECK(Visitor{fresh, routes()}.get("/sign-in/link/" + token).status == 404);
-    Visitor later{fresh, routes()};
+    CHECK(Visitor{fresh, commands::program_routes()}.get("/sign-in/link/" + token).status == 404);
+    Visitor later{fresh, commands::program_routes()};
     CHECK(give_password(later, "ines@rowan.example", password).status == 303);
 }
 
@@ -204,14 +204,14 @@ TEST_CASE("in a demonstration an invented person is chosen, on this machine only
     const auto ines = added(fresh, {.email = "ines@rowan.example", .name = "Ines Invented",
                                     .roles = {{.role = Role::headteacher, .school = oak}}, .invented = true}, false);
     a_person(fresh, Role::administrator, "real@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     const auto choices = visitor.get("/sign-in");
     CHECK(says(choices, "Ines Invented"));
     CHECK_FALSE(says(choices, "real@rowan.example"));
     CHECK(visitor.post("/sign-in", {{"email", "real@rowan.example"}, {"password", password}}).status == 400);
     CHECK(visitor.post("/sign-in/as", {{"person", std::string{ines.text()}}}).status == 303);
     CHECK(says(visitor.get("/account"), "headteacher of school 900001"));
-    Visitor far{fresh, routes()};
+    Visitor far{fresh, commands::program_routes()};
     far.secure = true;
     far.address = "192.0.2.9";
     CHECK(far.get("/sign-in").status == 403);
@@ -221,7 +221,7 @@ TEST_CASE("in a real trust nobody is chosen") {
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{9001}});
     const auto ines = added(fresh, {.email = "ines@rowan.example", .name = "Ines Invented", .invented = true}, false);
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     CHECK_FALSE(says(visitor.get("/sign-in"), "Ines Invented"));
     CHECK(visitor.post("/sign-in/as", {{"person", std::string{ines.text()}}}).status == 403);
 }
@@ -230,7 +230,7 @@ TEST_CASE("two edit one person: the second sees both texts and loses nothing") {
     auto fresh = testing::fresh_database();
     const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
     const auto ines = a_person(fresh, Role::teacher, "ines@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     std::int64_t version{};
     {
@@ -253,7 +253,7 @@ TEST_CASE("a role is given and ended on the page, and the journal tells of both"
     auto fresh = testing::fresh_database();
     const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
     const auto ines = a_person(fresh, Role::teacher, "ines@rowan.example");
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     const auto page = "/people/" + std::string{ines.text()};
     const auto opened = visitor.get(page);
@@ -272,7 +272,7 @@ TEST_CASE("what people wrote comes out as text, never as markup") {
     auto fresh = testing::fresh_database();
     const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
     added(fresh, {.email = "x@rowan.example", .name = "<script>alert(1)</script>'; drop table people"}, false);
-    Visitor visitor{fresh, routes()};
+    Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     const auto page = visitor.get("/people?find=%3Cscript%3E%22%27");
     CHECK_FALSE(says(page, "<script>alert"));

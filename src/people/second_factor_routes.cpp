@@ -22,11 +22,6 @@ std::string in_fours(std::string_view text) {
     return grouped;
 }
 
-Result<void> real_account(const Request& asked) {
-    if (asked.demonstration) return basics::forbidden("Invented people have neither password nor second factor.");
-    return {};
-}
-
 Result<Person> myself(Request& asked) {
     auto reader = TRY(asked.reader());
     return find_person(reader, {.everything = true}, asked.person().id);
@@ -48,6 +43,11 @@ Result<Reply> second_factor_page(Request& asked, const std::string& secret, cons
 }
 
 } // namespace
+
+Result<void> real_account(const Request& asked) {
+    if (asked.demonstration) return basics::forbidden("Invented people have neither password nor second factor.");
+    return {};
+}
 
 Result<Reply> show_second_factor(Request& asked) {
     TRY(real_account(asked));
