@@ -1,5 +1,7 @@
 #include "commands/routes.h"
 
+#include "home/data_routes.h"
+#include "home/measure_routes.h"
 #include "home/school_routes.h"
 #include "home/trust_routes.h"
 #include "imports/import_routes.h"
@@ -17,6 +19,8 @@ std::span<const web::Route> program_routes() {
                  people::routes(),
                  home::trust_routes(),
                  home::school_routes(),
+                 home::measure_routes(),
+                 home::data_routes(),
                  imports::import_routes(),
                  imports::catalogue_routes(),
              })

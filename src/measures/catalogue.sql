@@ -37,3 +37,18 @@ select s.measure, s.year, '', s.source, s.sd, s.multiplier
 from measures m
 join measure_spreads s on s.measure = m.code
 where m.headline is not null;
+
+-- name: some_measures
+select id, code, name, definition, source, unit, scale, places, better, topic, phases, headline, first_year, last_year
+from measures
+where code in ($1, $2, $3)
+order by topic, code;
+
+-- name: some_years
+select measure, year, effect, words, 0.0, 0.0
+from gap_years
+where measure in ($1, $2, $3)
+union all
+select measure, year, '', source, sd, multiplier
+from measure_spreads
+where measure in ($1, $2, $3);

@@ -35,6 +35,19 @@ Group group_of(const Row& row) {
     return {.id = row.integer(0), .code = row.copy(1), .name = row.copy(2), .dimension = row.copy(3)};
 }
 
+// Gap years and spreads as one list: a spread has no effect.
+struct Years {
+    std::multimap<std::string, GapYear> gaps{};
+    std::map<std::pair<std::string, int>, Spread> spreads{};
+    void take(const Row& row) {
+        const auto year = maybe_year(row.text(1));
+        if (!year) return;
+        if (row.text(2).empty())
+            spreads.insert({{row.copy(0), year->starts()}, Spread{.sd = row.real(4), .multiplier = row.real(5), .source = row.copy(3)}});
+        else gaps.emplace(row.copy(0), GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
+    }
+};
+
 } // namespace
 
 Result<Catalogue> load_catalogue(storage::Reader& reader) {
@@ -61,16 +74,17 @@ Result<Catalogue> load_headlines(storage::Reader& reader) {
             groups.push_back({.id = row.integer(14), .code = row.copy(15), .name = row.copy(16), .dimension = row.copy(17)});
         return measure_of(row);
     }));
-    std::multimap<std::string, GapYear> gaps;
-    std::map<std::pair<std::string, int>, Spread> spreads;
-    TRY(reader.each(sql::headline_years, [&](const Row& row) {
-        const auto year = maybe_year(row.text(1));
-        if (!year) return;
-        if (row.text(2).empty())
-            spreads.insert({{row.copy(0), year->starts()}, Spread{.sd = row.real(4), .multiplier = row.real(5), .source = row.copy(3)}});
-        else gaps.emplace(row.copy(0), GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
-    }));
-    return Catalogue{std::move(headlines), std::move(groups), std::move(gaps), std::move(spreads)};
+    Years years;
+    TRY(reader.each(sql::headline_years, [&](const Row& row) { years.take(row); }));
+    return Catalogue{std::move(headlines), std::move(groups), std::move(years.gaps), std::move(years.spreads)};
+}
+
+Result<Catalogue> load_some(storage::Reader& reader, std::string_view one, std::string_view two, std::string_view three) {
+    auto found = TRY(reader.list(sql::some_measures, measure_of, one, two, three));
+    auto groups = TRY(reader.list(sql::all_groups, group_of));
+    Years years;
+    TRY(reader.each(sql::some_years, [&](const Row& row) { years.take(row); }, one, two, three));
+    return Catalogue{std::move(found), std::move(groups), std::move(years.gaps), std::move(years.spreads)};
 }
 
 } // namespace measures

@@ -62,18 +62,21 @@ Result<void> save(Writer& writer, const Set& set, std::string_view phase, const 
     return {};
 }
 
+Distribution distribution_of(const Row& row) {
+    const auto period = basics::period_of_code(row.integer(0));
+    basics::demand(period.ok(), "a stored period that is none");
+    return {.period = period.value(), .group = row.integer(1), .phase = row.copy(2), .schools = row.integer(3),
+            .mean = row.real(4), .sd = row.real(5), .quantiles = numbers_of(row.text(6))};
+}
+
 } // namespace
 
 Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t measure) {
-    return reader.list(
-        sql::distributions_of_measure,
-        [](const Row& row) {
-            const auto period = basics::period_of_code(row.integer(0));
-            basics::demand(period.ok(), "a stored period that is none");
-            return Distribution{.period = period.value(), .group = row.integer(1), .phase = row.copy(2), .schools = row.integer(3),
-                                .mean = row.real(4), .sd = row.real(5), .quantiles = numbers_of(row.text(6))};
-        },
-        measure);
+    return reader.list(sql::distributions_of_measure, distribution_of, measure);
+}
+
+Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t measure, basics::Period period, std::int64_t group) {
+    return reader.list(sql::one_distribution, distribution_of, measure, period.code(), group);
 }
 
 Result<std::vector<Average>> averages(Reader& reader, std::int64_t group) {

@@ -94,4 +94,25 @@ Result<Figures> comparators_of_measure(Reader& reader, std::string_view level, s
     return best(TRY(reader.list(sql::comparators_of_measure, comparator_of, level, code, measure)));
 }
 
+Result<Figures> spread_figures_of_trust(Reader& reader, basics::GroupUid uid, const Spreading& wanted) {
+    const auto& [one, two, three] = wanted.codes;
+    return school_rows(reader, sql::spread_figures_of_trust, uid, one, two, three, wanted.group, wanted.period.code());
+}
+
+Result<Figures> spread_yardsticks(Reader& reader, std::optional<basics::GroupUid> uid, std::int64_t measure, const Spreading& wanted) {
+    const auto trust = uid ? uid->value() : std::int64_t{0}; // no trust has the UID 0
+    return best(TRY(reader.list(sql::spread_yardsticks, comparator_of, trust, england, measure, wanted.group, wanted.period.code())));
+}
+
+Result<std::vector<HeldSet>> held_sets(Reader& reader, std::int64_t measure) {
+    return reader.list(
+        sql::held_sets, [](const Row& row) { return HeldSet{.period = period_at(row, 0), .group = row.integer(1)}; }, measure);
+}
+
+Result<std::vector<HeldYears>> held_years(Reader& reader) {
+    return reader.list(sql::held_years, [](const Row& row) {
+        return HeldYears{.measure = row.integer(0), .first = period_at(row, 1).year, .last = period_at(row, 2).year};
+    });
+}
+
 } // namespace measures

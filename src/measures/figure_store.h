@@ -32,7 +32,24 @@ basics::Result<Figures> yardsticks_of_trust(storage::Reader&, basics::GroupUid, 
 // The plain average over the schools of England that are held, of headline measures: where no national figure is.
 basics::Result<std::vector<Average>> averages(storage::Reader&, std::int64_t group);
 
+// Of a measure: every whole year of one group of pupils, and every group in one year. The other two codes are of measures
+// that help to say how sure it is ("" for none).
+struct Spreading {
+    std::array<std::string_view, 3> codes;
+    std::int64_t group;
+    basics::Period period;
+};
+basics::Result<Figures> spread_figures_of_trust(storage::Reader&, basics::GroupUid, const Spreading&);
+// England's, and those of the authorities in which the trust's schools stand (if there is one); of the one measure.
+basics::Result<Figures> spread_yardsticks(storage::Reader&, std::optional<basics::GroupUid>, std::int64_t measure, const Spreading&);
+
+// For which whole years and groups of pupils any school's figures of a measure are held, oldest first.
+basics::Result<std::vector<HeldSet>> held_sets(storage::Reader&, std::int64_t measure);
+basics::Result<std::vector<HeldYears>> held_years(storage::Reader&); // of every measure that is held
+
 basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure);
+// Of one year and one group of pupils, a phase each.
+basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure, basics::Period, std::int64_t group);
 
 // Makes anew the distributions of every set of figures in an import published or hidden since. `phase_of` tells a school's
 // phase by its URN or by "laestab:…"; gives how many sets were made.

@@ -116,6 +116,61 @@ join figures f on f.measure = s.measure and f.period = s.period and f.pupil_grou
 where s.measure = $3 and s.level = $1 and s.period % 100 = 0
 order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
 
+-- name: spread_figures_of_trust
+-- Of one measure (and two that help to say how sure it is): every whole year of one group of pupils, and every group in
+-- one year.
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from measures m
+cross join figure_sets s
+cross join imports i
+cross join schools t
+cross join school_lines l
+cross join figures f
+where m.code in ($2, $3, $4) and s.measure = m.id and s.level = 'school' and s.period % 100 = 0
+  and (s.pupil_group = $5 or s.period = $6)
+  and i.id = s.import and i.state = 'published'
+  and t.trust_uid = $1 and (t.status is null or t.status <> 'Closed') and l.urn = t.urn
+  and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place and f.import = s.import
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: spread_yardsticks
+-- The same of England and of the authorities in which a trust's schools stand.
+select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
+       f.upper, f.n, f.reason, i.id, i.kind, i.as_of
+from places p
+cross join figure_sets s
+cross join imports i
+cross join figures f
+where ((p.level = 'country' and p.code = $2)
+       or (p.level = 'authority' and p.code in (select cast(la_code as text) from schools where trust_uid = $1)))
+  and s.measure = $3 and s.level = p.level and s.school_type = p.school_type and s.period % 100 = 0
+  and (s.pupil_group = $4 or s.period = $5)
+  and i.id = s.import and i.state = 'published'
+  and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+
+-- name: held_sets
+-- For which years and groups of pupils any school's figures of a measure are held.
+select distinct s.period, s.pupil_group
+from figure_sets s
+join imports i on i.id = s.import
+where s.measure = $1 and s.level = 'school' and s.period % 100 = 0 and i.state = 'published'
+order by s.period, s.pupil_group;
+
+-- name: held_years
+-- The first and the last whole year held of each measure, for schools.
+select s.measure, min(s.period), max(s.period)
+from figure_sets s
+where s.level = 'school' and s.period % 100 = 0 and s.import in (select id from imports where state = 'published')
+group by s.measure;
+
+-- name: one_distribution
+select period, pupil_group, school_type, schools, mean, sd, quantiles
+from distributions
+where measure = $1 and period = $2 and pupil_group = $3
+order by school_type;
+
 -- name: distributions_of_measure
 select period, pupil_group, school_type, schools, mean, sd, quantiles
 from distributions

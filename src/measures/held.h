@@ -26,6 +26,17 @@ struct Held {
     basics::Date as_of;        // the file's date
 };
 
+// A whole year and a group of pupils for which some school's figure of a measure is held.
+struct HeldSet {
+    basics::Period period;
+    std::int64_t group;
+};
+// The first and the last whole year of a measure that is held.
+struct HeldYears {
+    std::int64_t measure;
+    basics::AcademicYear first, last;
+};
+
 // The number, in the measure's own scale; none where there is only a reason.
 std::optional<double> value_of(const Measure&, const basics::Figure&);
 

@@ -1,0 +1,70 @@
+#pragma once
+// One measure: what it is, and where a trust's academies stand in England.
+#include "home/measure_spread.h"
+#include "web/html.h"
+#include "web/parts_page.h"
+
+namespace home {
+
+struct Step {
+    std::string words, address;
+    std::string why{};
+    bool here{};
+};
+struct SpreadPageRow {
+    basics::Urn urn;
+    std::string name, figure, interval, reason, pupils, authority, standing, place, note;
+};
+struct SpreadPageTable {
+    std::string id, heading, caption, sentence, england;
+    web::SafeHtml strip{}, intervals{};
+    std::vector<SpreadPageRow> rows{};
+    web::SortHeading by_name, by_value;
+};
+void write(web::Html&, const SpreadPageTable&);
+
+// A plain table of figures: groups of pupils beside one another, or years.
+struct WideTable {
+    std::string id, caption;
+    std::vector<std::string> columns{};
+    struct Row {
+        std::string name, address{};
+        std::vector<std::string> cells{};
+    };
+    std::vector<Row> rows{};
+};
+void write(web::Html&, const WideTable&);
+
+struct MeasurePage {
+    std::string code;
+    std::vector<std::string> sentences{};
+    std::string definition, source, unit, sure;
+    std::vector<Step> years{};          // that are held
+    std::vector<std::string> without{}; // "2019/20 and 2020/21: why"
+    struct GroupChoice {
+        std::string code, name;
+        bool chosen{};
+    };
+    std::vector<GroupChoice> groups{};
+    std::string year{}, trust{}; // for the form
+    std::string csv{}, xlsx{};
+    std::vector<SpreadPageTable> tables{};
+    std::vector<WideTable> by_group{}, by_year{};
+};
+void write(web::Html&, const MeasurePage&);
+
+MeasurePage measure_page(const MeasureSpread&, SpreadOrder, std::optional<basics::GroupUid> own, basics::Date today);
+
+// "/measures/progress8?year=2018/19&group=boys&trust=5329&sort=value": what is as usual is left out.
+std::string measure_address(const MeasureSpread&, std::string_view path_end, SpreadOrder, std::optional<basics::GroupUid> own);
+
+// The tables by group and by year, in measure_tables_page.cpp.
+std::vector<WideTable> group_tables(const MeasureSpread&);
+std::vector<WideTable> year_tables(const MeasureSpread&);
+// The charts, in measure_charts_page.cpp.
+web::SafeHtml strip_of(const MeasureSpread&, const SpreadTable&);
+web::SafeHtml intervals_of(const MeasureSpread&, const SpreadTable&, SpreadOrder);
+// "12.3% (9 to 15)", "as URN 106955" …
+std::string cell_words(const measures::Reading*);
+
+} // namespace home

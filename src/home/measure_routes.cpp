@@ -1,0 +1,45 @@
+#include "home/measure_routes.h"
+
+#include "home/measure_list_page.h"
+#include "home/measure_page.h"
+#include "measures/catalogue_store.h"
+#include "measures/figure_store.h"
+
+namespace home {
+namespace {
+
+using basics::Result;
+using permissions::Verb;
+using web::Method;
+using web::Route;
+
+Result<web::Reply> show_list(web::Request& asked) {
+    auto reader = TRY(asked.reader());
+    const auto catalogue = TRY(measures::load_catalogue(reader));
+    const auto held = TRY(measures::held_years(reader));
+    return web::show(asked, {.title = "Measures", .section = "measures"}, measure_list_page(catalogue, held));
+}
+
+Result<web::Reply> show_measure(web::Request& asked) {
+    auto reader = TRY(asked.reader());
+    const auto found = TRY(asked_measure(asked, reader));
+    const auto order = asked.from.query["sort"] == "value" ? SpreadOrder::value : SpreadOrder::name;
+    const auto& measure = found.spread.measure();
+    const auto title = found.spread.group == "all" ? measure.name : fmt::format("{}: {}", measure.name, found.spread.catalogue.group(found.spread.group)->name);
+    return web::show(asked, {.title = title, .crumbs = {{"Measures", web::Link{"/measures"}}}, .section = "measures", .wide = true},
+                     measure_page(found.spread, order, found.own, asked.today()));
+}
+
+} // namespace
+
+std::span<const Route> measure_routes() {
+    static constexpr std::array rows{
+        Route{Method::get, "/measures", Verb::see_open_data, show_list},
+        Route{Method::get, "/measures/:code", Verb::see_open_data, show_measure},
+        Route{Method::get, "/measures/:code/table.csv", Verb::see_open_data, measure_csv},
+        Route{Method::get, "/measures/:code/table.xlsx", Verb::see_open_data, measure_xlsx, web::Lane::slow},
+    };
+    return rows;
+}
+
+} // namespace home
