@@ -113,6 +113,7 @@ function(add_folders uses)
     embed_files(storage migrations ${CMAKE_SOURCE_DIR}/migrations)
     embed_files(sources catalogue ${CMAKE_SOURCE_DIR}/catalogue)
     embed_files(permissions decisions ${CMAKE_SOURCE_DIR}/examples/permissions)
+    embed_files(demonstration seeds ${CMAKE_SOURCE_DIR}/seeds)
 endfunction()
 
 function(add_program)

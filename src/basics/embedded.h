@@ -13,5 +13,6 @@ struct File {
 std::span<const File> migrations();
 std::span<const File> decisions(); // who may do what: examples/permissions
 std::span<const File> catalogue(); // measures and kinds of file: catalogue/
+std::span<const File> seeds();     // the invented trust: seeds/
 
 } // namespace embedded

@@ -6,6 +6,7 @@ namespace commands {
 
 Command backup();
 Command check();
+Command demo();
 Command import();
 Command imports();
 Command init();

@@ -141,3 +141,15 @@ where state <> 'loading';
 select urn, laestab, phase
 from schools
 order by coalesce(opened, ''), urn;
+
+-- name: published_under
+select id
+from imports
+where state = 'published' and substr(file_name, 1, length(cast($1 as text))) = $1
+order by id;
+
+-- name: published_elsewhere
+select id
+from imports
+where state = 'published' and substr(file_name, 1, length(cast($1 as text))) <> $1
+limit 1;
