@@ -37,7 +37,7 @@ std::string sentence(const demonstration::Filled& filled, const std::string& dat
 
 Result<void> run_demo(const Words& words) {
     demonstration::Filling filling{.seed = TRY(seed_of(words))};
-    if (words.has("write")) return write_only(words.option("write"), filling.seed);
+    if (words.has("write")) return write_only(std::string{words.option("write")}, filling.seed);
     const auto database = TRY(database_of(words));
     const auto connection = TRY(database.connect());
     TRY(storage::migrate(*connection));

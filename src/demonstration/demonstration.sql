@@ -1,5 +1,4 @@
 -- Whether a database is empty enough to become a demonstration.
 
--- name: holdings
--- system
+-- name: holdings system
 select (select count(*) from imports), (select count(*) from people);

@@ -1,0 +1,130 @@
+#include "demonstration/demonstration_jobs.h"
+
+#include "demonstration/files_jobs.h"
+#include "home/view_store.h"
+#include "imports/catalogue_jobs.h"
+#include "imports/import_jobs.h"
+#include "imports/import_store.h"
+#include "imports/invented_jobs.h"
+#include "people/installation_store.h"
+#include "people/people_store.h"
+#include "programmes/programme.h"
+#include "testing/databases.h"
+
+#include <doctest/doctest.h>
+#include <fstream>
+#include <map>
+
+using namespace std::chrono;
+using people::Installation;
+
+namespace {
+
+storage::Author author(int minute = 0) {
+    return {.person = permissions::PersonId{"the-tester"}, .at = sys_days{2026y / November / 20} + 8h + minutes{minute}};
+}
+
+demonstration::Filled filled(testing::FreshDatabase& database) {
+    const auto done = demonstration::fill(database.connection(), author(), {});
+    REQUIRE_MESSAGE(done.ok(), (done.ok() ? "" : done.problem().message + done.problem().detail));
+    return done.value();
+}
+
+std::map<std::string, int> states(testing::FreshDatabase& database, std::string_view folder) {
+    auto reader = database.reader();
+    const auto listed = imports::list_imports(reader, {.everything = true}, "", "");
+    std::map<std::string, int> found;
+    for (const auto& each : listed.value())
+        if (each.file.starts_with(folder)) ++found[each.state];
+    return found;
+}
+
+// A published file of one school, as anybody may have it.
+std::vector<imports::Report> import_published(testing::FreshDatabase& database, int minute) {
+    const auto path = database.folder() / "england_abs_2018-19.csv";
+    std::ofstream{path} << "LA,ESTAB,URN,PERCTOT,PPERSABS10\n998,3614,980000,2.6,3.4\n";
+    const std::vector paths{path};
+    auto reports = imports::import_paths(database.connection(), author(minute), paths, {});
+    REQUIRE(reports.ok());
+    return std::move(reports).value();
+}
+
+std::size_t people_in(testing::FreshDatabase& database) {
+    auto reader = database.reader();
+    return people::invented_people(reader).value().size();
+}
+
+} // namespace
+
+TEST_CASE("a fresh database becomes a demonstration: academies, people, and programmes of every kind but unplaced") {
+    testing::each_database([](testing::FreshDatabase& database) {
+        const auto done = filled(database);
+        CHECK_FALSE(done.already);
+        CHECK(done.academies == 12);
+        CHECK(done.people == static_cast<std::int64_t>(people_in(database)));
+        CHECK(done.figures > 100'000);
+
+        auto reader = database.reader();
+        const auto installation = people::installation(reader).value();
+        CHECK(installation.kind == Installation::Kind::demonstration);
+        CHECK(installation.trust == basics::GroupUid{99001});
+        const auto trust = home::trust_view(reader, basics::GroupUid{99001}, 2026y / November / 20).value();
+        std::map<std::string_view, int> placed;
+        for (const auto& academy : trust.academies) ++placed[programmes::name(academy.proposal.programme)];
+        CHECK(placed == std::map<std::string_view, int>{{"inadequate", 1}, {"requires_improvement", 3}, {"good_or_better", 8}});
+    });
+}
+
+TEST_CASE("a filled demonstration is left alone; a real trust's database and one with other people are refused") {
+    auto database = testing::fresh_database();
+    SUBCASE("filled") {
+        filled(database);
+        const auto again = demonstration::fill(database.connection(), author(5), {});
+        REQUIRE(again.ok());
+        CHECK(again.value().already);
+        CHECK(again.value().files == 0);
+        auto reader = database.reader();
+        CHECK_FALSE(people::made_trust(people::installation(reader).value(), basics::GroupUid{5329}).ok());
+        CHECK_FALSE(people::may_take_real_people(people::installation(reader).value()).ok());
+    }
+    SUBCASE("a real trust's") {
+        auto writer = database.writer();
+        REQUIRE(people::save(writer, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{5329}}).ok());
+        REQUIRE(writer.commit().ok());
+        const auto refused = demonstration::fill(database.connection(), author(), {});
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.problem().kind == basics::Problem::Kind::conflict);
+        CHECK(people_in(database) == 0);
+    }
+    SUBCASE("someone's already") {
+        auto writer = database.writer();
+        REQUIRE(people::add(writer, {.email = "someone@example.org", .name = "Someone"}).ok());
+        REQUIRE(writer.commit().ok());
+        CHECK_FALSE(demonstration::fill(database.connection(), author(), {}).ok());
+        auto reader = database.reader();
+        CHECK(people::installation(reader).value().kind == Installation::Kind::none);
+    }
+}
+
+TEST_CASE("the invented country gives way to the first published file; the invented trust stays") {
+    auto database = testing::fresh_database();
+    filled(database);
+    REQUIRE(states(database, imports::invented_country)["published"] > 40);
+    REQUIRE(import_published(database, 10).front().outcome == imports::Outcome::taken);
+
+    CHECK(states(database, imports::invented_country)["published"] == 0);
+    CHECK(states(database, demonstration::trust_folder)["hidden"] == 0);
+}
+
+TEST_CASE("a demonstration in which published files stand is filled without the invented country") {
+    auto database = testing::fresh_database();
+    auto writer = database.writer();
+    REQUIRE(people::save(writer, {.kind = Installation::Kind::demonstration}).ok());
+    REQUIRE(writer.commit().ok());
+    REQUIRE(imports::install_catalogue(database.connection(), author()).ok());
+    import_published(database, 1);
+
+    CHECK(filled(database).without_country);
+    CHECK(states(database, imports::invented_country).empty());
+    CHECK(states(database, demonstration::trust_folder)["published"] > 30);
+}
