@@ -68,7 +68,7 @@ TEST_CASE("a school's results of one year tell of the next, but not all of it") 
     for (const auto& school : the_country().schools)
         if (phase(school) == schools::Phase::secondary && urn_in(school, level_of(2017).year))
             pairs.emplace_back(attainment8_of(school, 2017), attainment8_of(school, 2018));
-    REQUIRE(pairs.size() > 40);
+    REQUIRE(pairs.size() > 35);
     CHECK(correlation(pairs) > 0.75);
     CHECK(correlation(pairs) < 0.99);
 }

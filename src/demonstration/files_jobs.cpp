@@ -3,9 +3,9 @@
 #include "demonstration/official_file.h"
 #include "imports/invented_jobs.h"
 
+#include <cstdlib>
 #include <fmt/format.h>
 #include <fstream>
-#include <stdlib.h>
 
 namespace demonstration {
 

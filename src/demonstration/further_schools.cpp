@@ -97,7 +97,7 @@ void draw_trust(School& school, const Story& story, const Model& model, Draws& d
     school.opened = basics::Date{year{static_cast<int>(draws.between(1950, 1998))} / September / 1};
     if (!academy || at_home) return;
     school.trust = trust.uid;
-    school.opened = basics::Date{year{static_cast<int>(draws.between(static_cast<int>(trust.opened.year()), 2019))} / September / 1};
+    school.opened = basics::Date{year{static_cast<int>(std::max<std::int64_t>(static_cast<int>(trust.opened.year()), draws.between(2011, 2016)))} / September / 1};
 }
 
 School drawn(const Story& story, const Authority& authority, const Planned& planned, std::int64_t number, std::uint64_t seed) {

@@ -148,8 +148,8 @@ Result<std::vector<Report>> import_paths(storage::Connection& connection, const 
     auto turn = TRY(Turn::wait(connection, author, options));
     TRY(sweep(connection, turn.now()));
     auto reports = import_files(connection, author, files, options, &turn);
-    if (reports.ok()) TRY(give_way(connection, turn.now(), reports.value()));
     // What was published before a failure counts, so what stands is made anew all the same.
+    TRY(give_way(connection, turn.now()));
     const auto refreshed = refresh_what_stands(connection, turn.now());
     if (reports.ok() && !refreshed.ok()) return refreshed.problem();
     return reports;

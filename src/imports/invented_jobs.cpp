@@ -13,14 +13,10 @@ Result<bool> holds_published_files(storage::Connection& connection) {
     return found.has_value();
 }
 
-Result<std::int64_t> give_way(storage::Connection& connection, const storage::Author& author, const std::vector<Report>& reports) {
-    const bool published = std::ranges::any_of(reports, [](const Report& each) {
-        return each.outcome == Outcome::taken && !each.file.starts_with(invented);
-    });
-    if (!published) return 0;
+Result<std::int64_t> give_way(storage::Connection& connection, const storage::Author& author) {
+    if (!TRY(holds_published_files(connection))) return 0;
     auto writer = TRY(storage::write(connection, author));
-    const auto standing = TRY(writer.list(sql::published_under, [](const storage::Row& row) { return row.integer(0); },
-                                          invented_country));
+    const auto standing = TRY(writer.list(sql::published_under, [](const storage::Row& row) { return row.integer(0); }, invented_country));
     for (const auto id : standing)
         TRY(hide_import(writer, id, "Published files came in: the invented country gives way to them."));
     TRY(writer.commit());

@@ -1,7 +1,6 @@
 #pragma once
 // In a demonstration two Englands could meet: the invented one, and the one of published files. They must not: the invented
 // one gives way, so that no figure of a real school is set beside an invented average.
-#include "imports/import.h"
 #include "storage/database.h"
 
 namespace imports {
@@ -13,7 +12,7 @@ constexpr std::string_view invented = "invented ";
 
 // Whether a file that is not invented stands.
 basics::Result<bool> holds_published_files(storage::Connection&);
-// If these reports took a published file in: hides every import of the invented country, journalled. Gives how many.
-basics::Result<std::int64_t> give_way(storage::Connection&, const storage::Author&, const std::vector<Report>&);
+// Where one does: hides every import of the invented country, journalled. Gives how many.
+basics::Result<std::int64_t> give_way(storage::Connection&, const storage::Author&);
 
 } // namespace imports
