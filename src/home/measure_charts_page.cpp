@@ -1,4 +1,5 @@
 // The two pictures of a measure's page: where the academies stand in England, and how sure each figure is.
+#include "basics/text.h"
 #include "charts/dot_strip.h"
 #include "charts/ranked_intervals.h"
 #include "home/measure_page.h"
@@ -31,7 +32,8 @@ web::SafeHtml strip_of(const MeasureSpread& spread, const SpreadTable& table) {
     charts::DotStrip strip{.naming = {.id = fmt::format("strip-{}", name(table.phase)),
                                       .title = fmt::format("{}, {}: the academies among all schools", measure.name, spread.year->text()),
                                       .description = "The spread of the schools of England with each academy's place in it; the figures are in the table below."},
-                           .quantiles = table.distribution->quantiles, .schools = {}, .format = format_of(measure)};
+                           .quantiles = table.distribution->quantiles, .schools = {}, .format = format_of(measure),
+                           .everyone = fmt::format("{} schools held", basics::thousands(table.distribution->schools))};
     for (const auto& row : table.rows)
         if (row.holds()) strip.schools.push_back({.name = row.school->facts.name, .value = *row.reading->value});
     if (strip.schools.empty()) return {};

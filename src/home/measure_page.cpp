@@ -19,7 +19,7 @@ Standing standing_of(const SpreadRow& row) {
 std::string place_words(const SpreadTable& table, const SpreadRow& row) {
     if (!table.distribution || !row.holds()) return {};
     const auto share = statistics::place_in(table.distribution->quantiles, *row.reading->value);
-    return share ? fmt::format("higher than {} in 100 schools", std::lround(*share * 100)) : std::string{};
+    return share ? fmt::format("higher than {} in 100 of those held", std::lround(*share * 100)) : std::string{};
 }
 
 std::string missing_reason(const MeasureSpread& spread, const SpreadRow& row) {
@@ -81,8 +81,8 @@ std::string england_words(const MeasureSpread& spread, const SpreadTable& table)
     if (table.england) text = fmt::format("England: {}. ", measures::shown(spread.measure(), table.england->held->figure));
     if (!table.distribution) return text + "How the schools of England are spread is not held for this year and group.";
     const auto at = [&](double share) { return measures::shown(spread.measure(), statistics::quantile_at(table.distribution->quantiles, share).value_or(0)); };
-    return text + fmt::format("Half of {} {} schools lie between {} and {}, nine in ten between {} and {}.", basics::thousands(table.distribution->schools),
-                              table.distribution->phase.empty() ? "(of all phases)" : table.distribution->phase, at(0.25), at(0.75), at(0.05), at(0.95));
+    return text + fmt::format("Half of the {} {} schools held lie between {} and {}, nine in ten between {} and {}.", basics::thousands(table.distribution->schools),
+                              table.distribution->phase.empty() ? "(all phases)" : table.distribution->phase, at(0.25), at(0.75), at(0.05), at(0.95));
 }
 
 SpreadPageTable page_table(const MeasureSpread& spread, const SpreadTable& table, SpreadOrder order, std::optional<basics::GroupUid> own) {
