@@ -8,11 +8,12 @@ import { chromium } from 'playwright-core'
 const program = process.env.BEARING_PROGRAM ?? 'build/dev/bearing'
 const root = process.getuid() === 0
 
-export async function serve() {
+// `prepare` is the command that makes the database: migrate, or demo.
+export async function serve(prepare = 'migrate') {
   const folder = mkdtempSync(join(tmpdir(), 'bearing-browser-'))
   chmodSync(folder, 0o777)
   const database = `sqlite:${join(folder, 'test.db')}`
-  execFileSync(program, ['migrate', '--database', database], { stdio: 'ignore' })
+  execFileSync(program, [prepare, '--database', database], { stdio: 'ignore' })
   if (root) execFileSync('chown', ['-R', 'nobody', folder])
   const words = ['serve', '--port', '0', '--database', database, ...(root ? ['--user', 'nobody'] : [])]
   const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'ignore'] })

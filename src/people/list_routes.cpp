@@ -87,7 +87,8 @@ Result<Reply> show_people(Request& asked) {
     const auto everybody = TRY(list_people(reader, asked.scope(permissions::Verb::see_people)));
     const bool ended = asked.from.query.has("ended");
     PeoplePage page{.sentence = {}, .filter = std::string{asked.from.query["find"]}, .ended = ended ? "yes" : "", .rows = {},
-                    .manages = permissions::may(asked.person(), permissions::Verb::manage_people, asked.today())};
+                    .manages = permissions::may(asked.person(), permissions::Verb::manage_people, asked.today()),
+                    .takes_staff = !asked.demonstration};
     std::size_t shut_out = 0;
     for (const auto& person : everybody) {
         if (person.disabled) ++shut_out;

@@ -17,6 +17,7 @@ struct PeoplePage {
     std::vector<Row> rows;
     bool cut{};           // there are more than the page shows
     bool manages{};
+    bool takes_staff{};   // not in a demonstration, which refuses files of real people
 };
 void write(web::Html&, const PeoplePage&);
 

@@ -1,0 +1,90 @@
+// Journeys through the demonstration in Chromium: sign in by choosing an invented person, then open every kind of page that can
+// be reached from the first.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { linked, shape } from './addresses.mjs'
+import { accessible, complaints, noWiderThanTheScreen, skipLinkFirst } from './looks.mjs'
+import { browse, serve } from './served.mjs'
+
+const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
+const most = 45
+const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
+  '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility']
+
+let server, browser
+before(async () => {
+  server = await serve('demo')
+  browser = await browse()
+})
+after(async () => {
+  await browser?.close()
+  await server?.stop()
+})
+
+// Two pages of one session that nobody else has, for a large screen and a small one.
+async function fresh(options = {}) {
+  const context = await browser.newContext(options)
+  const [large, small] = [await context.newPage(), await context.newPage()]
+  await Promise.all([large.setViewportSize(wide), small.setViewportSize(narrow)])
+  return { large, small, end: () => context.close() }
+}
+
+async function signIn(page, role) {
+  await page.goto(`${server.address}/sign-in`)
+  await page.locator('tr', { hasText: role }).first().getByRole('button').click()
+  await page.waitForLoadState()
+  assert.ok(!page.url().includes('/sign-in'), `nobody could sign in as ${role}`)
+}
+
+// At both widths at once, each in a page of its own.
+async function look({ large, small }, path) {
+  const [reply] = await Promise.all([large.goto(server.address + path), small.goto(server.address + path)])
+  assert.equal(reply.status(), 200, `${path} answers ${reply.status()}`)
+  await noWiderThanTheScreen(small)
+  await Promise.all([skipLinkFirst(large).then(() => accessible(large)), accessible(small)])
+}
+
+// Looks at one page of each kind, from the first on; what is wrong with one does not keep us from the others.
+async function walk(pages) {
+  const reached = new Map(), faults = [], waiting = [{ path: '/', from: 'the start' }]
+  while (waiting.length > 0 && reached.size < most) {
+    const { path, from } = waiting.shift()
+    if (reached.has(shape(path))) continue
+    reached.set(shape(path), path)
+    try {
+      await look(pages, path)
+    } catch (fault) {
+      faults.push(`${fault.message} (linked from ${from})`)
+    }
+    for (const next of await linked(pages.large, server.address)) waiting.push({ path: next, from: path })
+  }
+  return { reached, faults }
+}
+
+test('choosing whom to be is as every page should be', async () => {
+  const pages = await fresh()
+  await look(pages, '/sign-in')
+  await pages.end()
+})
+
+test('from the first page an administrator reaches every kind of page, and each is as it should be', async () => {
+  const pages = await fresh()
+  const found = complaints(pages.large)
+  await signIn(pages.large, 'administrator')
+  const { reached, faults } = await walk(pages)
+  console.log(`looked at ${reached.size} kinds of page: ${[...reached.keys()].join(' ')}`)
+  assert.deepEqual([...faults, ...found], [])
+  for (const kind of mustBeReached) assert.ok(reached.has(kind), `no link leads to ${kind}`)
+  await pages.end()
+})
+
+test('without script a head signs in, reads and signs out', async () => {
+  const { small: page, end } = await fresh({ javaScriptEnabled: false })
+  await signIn(page, 'headteacher')
+  await page.goto(`${server.address}/account`)
+  assert.match(await page.locator('main').innerText(), /headteacher/)
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click()
+  await page.goto(`${server.address}/account`)
+  assert.match(page.url(), /sign-in/, 'signed out, and still let in')
+  await end()
+})
