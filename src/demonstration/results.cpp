@@ -48,8 +48,8 @@ double summed(std::int64_t pupils, double mean, double sd, Draws& draws) {
 
 double lower_attaining(const School& school) {
     switch (phase(school)) {
-    case Phase::special: return 2.6;
-    case Phase::alternative_provision: return 2.2;
+    case Phase::special: return 2.4;
+    case Phase::alternative_provision: return 1.7;
     default: return 0;
     }
 }
