@@ -6,6 +6,7 @@
 #include "imports/import_store.h"
 #include "imports/turn_jobs.h"
 
+#include <unordered_map>
 #include <unordered_set>
 
 namespace imports {
@@ -91,6 +92,7 @@ private:
             refuse(fields, {.column = "", .value = where.code, .reason = "An earlier row says this of the same place and time."});
             return Taken::refused;
         }
+        row_places_.clear();
         columns_.read(
             fields, report_.cells,
             [&](const measures::Slot& slot, const basics::Figure& figure) { hold(where, when, slot, figure); },
@@ -106,15 +108,30 @@ private:
         const auto period = slot.period(when);
         if (!period) return;
         const auto& type = slot.meaning->school_type.empty() ? where.school_type : slot.meaning->school_type;
-        const measures::FigureSet set{.measure = slot.measure->id, .period = period->code(), .group = slot.group->id,
-                                      .level = std::string{name(where.level)}, .school_type = type};
-        auto& count = sets_[set];
+        auto& count = set_of(slot, period->code(), where.level, type);
         ++(figure.reason ? count.coded : count.figures);
         ++(figure.reason ? report_.coded : report_.figures);
         if (session_.options.dry_run) return;
+        batch_->add({.measure = slot.measure->id, .period = period->code(), .group = slot.group->id, .place = place_number(where, type)}, figure);
+    }
+
+    // Row after row a slot counts into the same set: it is looked up only when the period, level or type changes.
+    measures::SetCount& set_of(const measures::Slot& slot, std::int64_t period, schools::Level level, const std::string& type) {
+        auto& last = last_sets_[&slot];
+        if (last.count && last.period == period && last.level == level && last.type == type) return *last.count;
+        const measures::FigureSet set{.measure = slot.measure->id, .period = period, .group = slot.group->id,
+                                      .level = std::string{name(level)}, .school_type = type};
+        last = {.period = period, .level = level, .type = type, .count = &sets_[set]};
+        return *last.count;
+    }
+
+    // Of the row in hand; most rows are about one place.
+    std::int64_t place_number(const Place& where, const std::string& type) {
+        for (const auto& [known, number] : row_places_)
+            if (known == type) return number;
         auto place = where;
         place.school_type = type;
-        batch_->add({.measure = set.measure, .period = set.period, .group = set.group, .place = session_.places.id(place)}, figure);
+        return row_places_.emplace_back(type, session_.places.id(place)).second;
     }
 
     Result<void> flush() {
@@ -173,6 +190,14 @@ private:
     std::int64_t rows_{};
     std::optional<measures::FigureBatch> batch_{};
     std::map<measures::FigureSet, measures::SetCount> sets_{};
+    struct LastSet {
+        std::int64_t period{};
+        schools::Level level{};
+        std::string type{};
+        measures::SetCount* count{};
+    };
+    std::unordered_map<const measures::Slot*, LastSet> last_sets_{};
+    std::vector<std::pair<std::string, std::int64_t>> row_places_{};
     std::unordered_set<std::string> seen_{};
 };
 
@@ -209,7 +234,7 @@ Result<Report> import_table(Session& session, const Candidate& candidate) {
     report.asks_year = !columns.value().empty() && !says_its_period(candidate.recognised);
     if (report.asks_year && !report.year) {
         report.outcome = Outcome::refused;
-        report.why = "Neither the file nor its name says which year it is about. Say it with --year 2018/19.";
+        report.why = "Neither the file nor its name says which year it is about. Say which: 2018/19, for instance (at a terminal, with --year 2018/19).";
         return report;
     }
     auto known = candidate;

@@ -1,5 +1,7 @@
 #include "measures/figure_batch_store.h"
 
+#include <numeric>
+
 namespace measures {
 namespace {
 
@@ -17,13 +19,15 @@ Value reason_value(const std::optional<basics::Reason>& reason) {
 } // namespace
 
 Result<std::int64_t> FigureBatch::write(storage::Writer& writer) {
-    const auto key = [](const auto& each) { return each.first; };
-    std::ranges::stable_sort(held_, {}, key);
+    // Figures are large: their places are sorted instead. Of two with one key the first stays first.
+    std::vector<std::uint32_t> order(held_.size());
+    std::iota(order.begin(), order.end(), 0u);
+    std::ranges::sort(order, {}, [&](std::uint32_t at) { return std::tuple{held_[at].first, at}; });
     auto bulk = TRY(writer.bulk("figures", figure_columns));
     std::int64_t twice = 0;
-    for (std::size_t i = 0; i < held_.size(); ++i) {
-        const auto& [at, figure] = held_[i];
-        if (i > 0 && held_[i - 1].first == at) {
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const auto& [at, figure] = held_[order[i]];
+        if (i > 0 && held_[order[i - 1]].first == at) {
             ++twice;
             continue;
         }
