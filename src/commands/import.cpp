@@ -60,7 +60,7 @@ Result<void> run_import(const Words& words) {
 
 Command import() {
     return {.name = "import",
-            .summary = "take in open data from files, folders and archives",
+            .summary = "Take in open data from files, folders and archives.",
             .usage = "import PATH… [--dry-run] [--year 2018/19] [--as-of 2026-08-31]",
             .options = {"year", "as-of"},
             .flags = {"dry-run"},

@@ -85,7 +85,7 @@ Result<void> run_imports(const Words& words) {
 
 Command imports() {
     return {.name = "imports",
-            .summary = "list what was imported; undo one import, or put it back; say what a header means",
+            .summary = "List what was imported; undo one import, or put it back; say what a header means.",
             .usage = "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART]] [--reason WORDS]",
             .options = {"reason"},
             .flags = {},

@@ -61,7 +61,7 @@ Result<void> run_show(const Words& said) {
 
 Command show() {
     return {.name = "show",
-            .summary = "print what is known of a trust, a school or a measure",
+            .summary = "Print what is known of a trust, a school or a measure.",
             .usage = "show trust UID | school URN | measure CODE [--year 2018/19] [--trust UID]",
             .options = {"year", "trust"},
             .flags = {},

@@ -46,7 +46,7 @@ class Bench:
 def known_commands(bench):
     def make(_):
         said = subprocess.run([bench.program, "help"], capture_output=True, text=True)
-        return {line.split()[0] for line in said.stdout.splitlines() if line.strip()}
+        return {line.split()[1] for line in said.stdout.splitlines() if line.startswith("  bearing ")}
     bench._made.setdefault("commands", None)
     if bench._made["commands"] is None:
         bench._made["commands"] = make(bench)

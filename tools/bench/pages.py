@@ -5,6 +5,7 @@ import os
 import pathlib
 import re
 import subprocess
+import time
 import urllib.parse
 
 from bench.imports import Loaded
@@ -82,7 +83,8 @@ def raw_server(bench, statements, length):
     file = bench.folder / "page.sql"
     file.write_text(statements)
     port = free_port()
-    return port, subprocess.Popen([program, str(bench.once(Loaded).database), file, str(length), str(port)])
+    return port, subprocess.Popen([program, str(bench.once(Loaded).database), file, str(length), str(port)], stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def processor_seconds(pid):
@@ -117,14 +119,17 @@ def ratio(bench, path):
         kept.request("GET", "/")
         kept.getresponse().read()
 
-    for _ in range(100):
+    for _ in range(500):  # until it listens
         try:
             ask()
             break
         except OSError:
             kept.close()
-    theirs = cost(raw.pid, ask, bench.runs)
-    raw.terminate()
+            time.sleep(0.01)
+    try:
+        theirs = cost(raw.pid, ask, bench.runs)
+    finally:
+        raw.terminate()
     return ours / max(theirs, 1e-6)
 
 
