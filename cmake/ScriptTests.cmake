@@ -8,6 +8,7 @@ endfunction()
 
 add_script_test(includes ${Python3_EXECUTABLE} tools/check_includes.py)
 add_script_test(style ${Python3_EXECUTABLE} tools/check_style.py)
+add_script_test(format sh tools/check_format.sh)
 add_script_test(checkers ${Python3_EXECUTABLE} -B -m unittest discover -s tools -p test_*.py)
 if(EXISTS ${ROOT}/tools/check_catalogue.py)
     add_script_test(catalogue ${Python3_EXECUTABLE} tools/check_catalogue.py)

@@ -14,12 +14,15 @@ std::vector<Row> rows_of(const std::filesystem::path& file) {
     auto tables = sources::open_tables(file.string()).value();
     auto& table = *tables.front();
     std::vector<Row> rows;
-    table.each([&](const sources::RowView& view) -> basics::Result<void> {
-        Row row;
-        for (size_t i = 0; i < view.cells.size() && i < table.headers().size(); ++i) row[table.headers()[i]] = view.cells[i];
-        rows.push_back(std::move(row));
-        return {};
-    }).value();
+    table
+        .each([&](const sources::RowView& view) -> basics::Result<void> {
+            Row row;
+            for (size_t i = 0; i < view.cells.size() && i < table.headers().size(); ++i)
+                row[table.headers()[i]] = view.cells[i];
+            rows.push_back(std::move(row));
+            return {};
+        })
+        .value();
     return rows;
 }
 

@@ -104,7 +104,8 @@ void each_database(const std::function<void(FreshDatabase&)>& test, Schema schem
     }
     if (server().empty()) {
         static const bool told = [] {
-            std::fputs("SKIPPED: PostgreSQL is not tested; run testing/postgres.sh ./build/dev/bearing_tests\n", stderr);
+            std::fputs("SKIPPED: PostgreSQL is not tested; run testing/postgres.sh ./build/dev/bearing_tests\n",
+                       stderr);
             return true;
         }();
         static_cast<void>(told);

@@ -126,10 +126,8 @@ struct Inspector {
     void forms() {
         for (const auto* form : page.all("form")) {
             const auto method = form->attribute("method");
-            if (method != "get" && method != "post")
-                fault(*form, "says no method");
-            else if (!form->has("action"))
-                fault(*form, "says no action");
+            if (method != "get" && method != "post") fault(*form, "says no method");
+            else if (!form->has("action")) fault(*form, "says no action");
             else if (!leads_somewhere(form->attribute("action"), method == "post" ? Method::post : Method::get))
                 fault(*form, fmt::format("goes to {}, which takes no {}", form->attribute("action"), method));
             if (method == "post" && !carries_token(*form)) fault(*form, "carries no form_token");

@@ -79,20 +79,13 @@ private:
             }
             const auto end = text.find(';', i);
             const auto entity = end == text.npos ? std::string_view{} : text.substr(i + 1, end - i - 1);
-            if (entity == "amp")
-                out += '&';
-            else if (entity == "lt")
-                out += '<';
-            else if (entity == "gt")
-                out += '>';
-            else if (entity == "quot")
-                out += '"';
-            else if (entity == "#39")
-                out += '\'';
-            else if (entity == "nbsp")
-                out += ' ';
-            else
-                fault("an & that begins no entity: write &amp;");
+            if (entity == "amp") out += '&';
+            else if (entity == "lt") out += '<';
+            else if (entity == "gt") out += '>';
+            else if (entity == "quot") out += '"';
+            else if (entity == "#39") out += '\'';
+            else if (entity == "nbsp") out += ' ';
+            else fault("an & that begins no entity: write &amp;");
             if (!entity.empty() && entity.size() < 8) i = end;
         }
         return out;

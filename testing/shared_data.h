@@ -32,12 +32,9 @@ inline std::vector<std::string> cells(std::string_view line) {
     std::vector<std::string> out(1);
     bool quoted = false;
     for (const char c : line) {
-        if (c == '"')
-            quoted = !quoted;
-        else if (c == ',' && !quoted)
-            out.emplace_back();
-        else if (c != '\r')
-            out.back() += c;
+        if (c == '"') quoted = !quoted;
+        else if (c == ',' && !quoted) out.emplace_back();
+        else if (c != '\r') out.back() += c;
     }
     return out;
 }

@@ -41,8 +41,7 @@ int main(int argc, char** argv) {
                 const char octal[] = {'\\', static_cast<char>('0' + (c >> 6)), static_cast<char>('0' + ((c >> 3) & 7)),
                                       static_cast<char>('0' + (c & 7)), 0};
                 out << octal;
-            } else
-                out << bytes[at];
+            } else out << bytes[at];
         }
         out << "\", " << bytes.size() << "}},\n";
     }

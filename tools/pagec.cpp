@@ -40,10 +40,8 @@ public:
         if (text.ends_with('\r')) text.pop_back();
         const auto start = text.find_first_not_of(" \t");
         const auto word = start == std::string::npos ? std::string{} : text.substr(start);
-        if (word.starts_with("@") && context_.takes_directives())
-            directive(word);
-        else
-            markup(text + "\n");
+        if (word.starts_with("@") && context_.takes_directives()) directive(word);
+        else markup(text + "\n");
     }
     std::string finish() {
         if (!open_.empty()) throw Mistake{open_.back().line, "this has no @end"};
@@ -61,26 +59,17 @@ private:
     void directive(const std::string& word) {
         static const std::regex loop{R"(@for\s+(\w+)\s+in\s+(.+))"};
         std::smatch found;
-        if (word.starts_with("@page "))
-            page_ = word.substr(6);
-        else if (word.starts_with("@include "))
-            includes_ += "#include \"" + word.substr(9) + "\"\n";
-        else if (word.starts_with("@#"))
-            return;
+        if (word.starts_with("@page ")) page_ = word.substr(6);
+        else if (word.starts_with("@include ")) includes_ += "#include \"" + word.substr(9) + "\"\n";
+        else if (word.starts_with("@#")) return;
         else if (std::regex_match(word, found, loop))
             begin("for (const auto& " + found.str(1) + " : " + found.str(2) + ")");
-        else if (word.starts_with("@if "))
-            begin("if (" + word.substr(4) + ")");
-        else if (word.starts_with("@elif "))
-            branch(), body_ += here() + "    } else if (" + word.substr(6) + ") {\n";
-        else if (word == "@else")
-            branch(), body_ += "    } else {\n";
-        else if (word == "@end")
-            branch(), body_ += "    }\n", open_.pop_back();
-        else if (word.starts_with("@write "))
-            body_ += here() + "    write(html, " + word.substr(7) + ");\n";
-        else
-            throw Mistake{number_, "what is " + word + "?"};
+        else if (word.starts_with("@if ")) begin("if (" + word.substr(4) + ")");
+        else if (word.starts_with("@elif ")) branch(), body_ += here() + "    } else if (" + word.substr(6) + ") {\n";
+        else if (word == "@else") branch(), body_ += "    } else {\n";
+        else if (word == "@end") branch(), body_ += "    }\n", open_.pop_back();
+        else if (word.starts_with("@write ")) body_ += here() + "    write(html, " + word.substr(7) + ");\n";
+        else throw Mistake{number_, "what is " + word + "?"};
     }
     void begin(const std::string& head) {
         body_ += here() + "    " + head + " {\n";

@@ -102,15 +102,13 @@ private:
             in_tag_ = false;
             check_attribute();
             if (name_ == "script" || name_ == "style") raw_ = "</" + name_, seen_.clear();
-        } else if (c == '"' || c == '\'')
-            quote_ = c, value_.clear(), filled_ = false, check_attribute();
+        } else if (c == '"' || c == '\'') quote_ = c, value_.clear(), filled_ = false, check_attribute();
         else if (c == ' ' || c == '\n' || c == '\t' || c == '\r')
             naming_ = false, check_attribute(), attribute_.clear();
         else if (naming_) {
             name_ += c;
             if (name_ == "!--") in_tag_ = false, comment_ = true, seen_.clear();
-        } else if (c != '=')
-            attribute_ += c;
+        } else if (c != '=') attribute_ += c;
     }
 
     bool in_tag_{}, naming_{}, filled_{}, comment_{};

@@ -42,7 +42,8 @@ std::vector<Statement> statements_of(const std::string& file) {
     }
     static const std::regex parameter{R"(\$(\d+))"};
     for (auto& each : found) {
-        for (auto at = std::sregex_iterator{each.text.begin(), each.text.end(), parameter}; at != std::sregex_iterator{}; ++at)
+        for (auto at = std::sregex_iterator{each.text.begin(), each.text.end(), parameter};
+             at != std::sregex_iterator{}; ++at)
             each.parameters = std::max(each.parameters, std::stoi((*at)[1]));
         each.scoped = each.text.find(":scope(") != std::string::npos;
         while (each.text.ends_with('\n') || each.text.ends_with(';')) each.text.pop_back();
@@ -60,9 +61,12 @@ std::set<std::string> scoped_tables(const std::string& file) {
 
 // A statement that lists a scoped table holds :scope(column), or its header says why it need not.
 void check_scope(const std::string& file, const Statement& statement, const std::set<std::string>& tables) {
-    if (statement.scoped || statement.reason == "one" || statement.reason == "system" || statement.reason == "journalled") return;
+    if (statement.scoped || statement.reason == "one" || statement.reason == "system"
+        || statement.reason == "journalled")
+        return;
     static const std::regex listed{R"(\b(from|join)\s+(\w+))"};
-    for (auto at = std::sregex_iterator{statement.text.begin(), statement.text.end(), listed}; at != std::sregex_iterator{}; ++at)
+    for (auto at = std::sregex_iterator{statement.text.begin(), statement.text.end(), listed};
+         at != std::sregex_iterator{}; ++at)
         if (tables.contains((*at)[2]))
             throw Mistake{file + ":" + std::to_string(statement.line) + ": error: " + statement.name + " lists "
                           + (*at)[2].str() + " without :scope(column)"};
@@ -78,9 +82,12 @@ void write_header(const std::string& in, const std::string& space, const std::st
         check_scope(in, each, tables);
         const bool journalled = each.reason == "journalled";
         if (journalled && each.scoped) throw Mistake{in + ": error: " + each.name + " is journalled and has a :scope"};
-        written << "inline constexpr storage::" << (each.scoped ? "Scoped" : journalled ? "Journalled" : "") << "Statement<"
-                << each.parameters
-                << "> " << each.name << "{\"" << each.name << "\", " << literal(each.text) << "};\n";
+        written << "inline constexpr storage::"
+                << (each.scoped  ? "Scoped"
+                    : journalled ? "Journalled"
+                                 : "")
+                << "Statement<" << each.parameters << "> " << each.name << "{\"" << each.name << "\", "
+                << literal(each.text) << "};\n";
     }
     written << "}\n";
     std::ofstream{out} << written.str();

@@ -16,8 +16,8 @@ Problem no_date(std::string_view text) {
 
 Result<Date> day_of(std::string_view text, std::string_view y, std::string_view m, std::string_view d) {
     const auto year_number = whole_number(y), month_number = whole_number(m), day_number = whole_number(d);
-    if (!year_number || !month_number || !day_number || y.size() != 4 || m.size() > 2 || d.size() > 2 || *year_number < 0
-        || *month_number < 0 || *day_number < 0)
+    if (!year_number || !month_number || !day_number || y.size() != 4 || m.size() > 2 || d.size() > 2
+        || *year_number < 0 || *month_number < 0 || *day_number < 0)
         return no_date(text);
     const Date date{year{static_cast<int>(*year_number)}, month{static_cast<unsigned>(*month_number)},
                     day{static_cast<unsigned>(*day_number)}};
@@ -76,12 +76,15 @@ Result<Date> parse_iso_date(std::string_view text) {
 }
 
 Result<Instant> parse_iso_instant(std::string_view text) {
-    if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.' || text[23] != 'Z')
+    if (text.size() != 24 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != '.'
+        || text[23] != 'Z')
         return no_date(text);
     const auto date = TRY(parse_iso_date(text.substr(0, 10)));
     const auto h = whole_number(text.substr(11, 2)), m = whole_number(text.substr(14, 2)),
                s = whole_number(text.substr(17, 2)), ms = whole_number(text.substr(20, 3));
-    const auto within = [](const auto& number, std::int64_t below) { return number && *number >= 0 && *number < below; };
+    const auto within = [](const auto& number, std::int64_t below) {
+        return number && *number >= 0 && *number < below;
+    };
     if (!within(h, 24) || !within(m, 60) || !within(s, 60) || !within(ms, 1000)) return no_date(text);
     return Instant{sys_days{date}} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{*ms};
 }
@@ -91,7 +94,8 @@ Result<std::optional<Date>> parse_official_date(std::string_view given) {
     if (text.empty()) return std::optional<Date>{};
     const auto slashes = split(text, '/'), dashes = split(text, '-'), words = split(text, ' ');
     Result<Date> date = no_date(given);
-    if (text.size() == 8 && whole_number(text)) date = day_of(given, text.substr(0, 4), text.substr(4, 2), text.substr(6));
+    if (text.size() == 8 && whole_number(text))
+        date = day_of(given, text.substr(0, 4), text.substr(4, 2), text.substr(6));
     else if (slashes.size() == 3) date = day_of(given, slashes[2], slashes[1], slashes[0]);
     else if (dashes.size() == 3 && dashes[0].size() == 4) date = day_of(given, dashes[0], dashes[1], dashes[2]);
     else if (dashes.size() == 3) date = day_of(given, dashes[2], dashes[1], dashes[0]);

@@ -11,11 +11,11 @@ namespace basics {
 using Date = std::chrono::year_month_day;
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>; // always UTC
 
-std::string iso(Date);        // 2026-09-01
-std::string spoken(Date);     // 1 September 2026
-std::string iso(Instant);     // 2026-09-01T08:30:00.000Z
-std::string spoken(Instant);  // 1 September 2026 at 09:30, London time
-Date london_date(Instant);    // the day it is in London
+std::string iso(Date);       // 2026-09-01
+std::string spoken(Date);    // 1 September 2026
+std::string iso(Instant);    // 2026-09-01T08:30:00.000Z
+std::string spoken(Instant); // 1 September 2026 at 09:30, London time
+Date london_date(Instant);   // the day it is in London
 
 // Only YYYY-MM-DD, and only days that exist.
 Result<Date> parse_iso_date(std::string_view);

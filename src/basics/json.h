@@ -10,12 +10,12 @@ namespace basics {
 
 class Json {
 public:
-    Json& object();                   // opens { … close with end()
-    Json& list();                     // opens [ … close with end()
+    Json& object(); // opens { … close with end()
+    Json& list();   // opens [ … close with end()
     Json& end();
     Json& key(std::string_view);
-    Json& text(std::string_view);     // escaped; bytes that are not UTF-8 become U+FFFD
-    Json& number(double);             // full precision; what is not finite becomes null
+    Json& text(std::string_view); // escaped; bytes that are not UTF-8 become U+FFFD
+    Json& number(double);         // full precision; what is not finite becomes null
     Json& number(std::int64_t);
     Json& boolean(bool);
     Json& null();

@@ -27,7 +27,9 @@ std::optional<Period::Part> part_named(std::string_view identifier) {
 constexpr int first_week = 35;
 
 Period week_of(int calendar_year, int week) {
-    return {.year = AcademicYear{week >= first_week ? calendar_year : calendar_year - 1}, .part = Period::Part::week, .week = week};
+    return {.year = AcademicYear{week >= first_week ? calendar_year : calendar_year - 1},
+            .part = Period::Part::week,
+            .week = week};
 }
 
 } // namespace
@@ -73,7 +75,8 @@ Result<Period> period_of_code(std::int64_t code) {
     const AcademicYear year{static_cast<int>(starts)};
     const int place = static_cast<int>(rest) - 40;
     if (place > 0)
-        return Period{.year = year, .part = Period::Part::week, .week = place <= 19 ? place + first_week - 1 : place - 19};
+        return Period{
+            .year = year, .part = Period::Part::week, .week = place <= 19 ? place + first_week - 1 : place - 19};
     return Period{.year = year, .part = static_cast<Period::Part>(rest)};
 }
 
@@ -84,14 +87,16 @@ Result<Period> parse_period(std::string_view time_period, std::string_view time_
         const auto given = trimmed(time_period);
         const auto year = whole_number(given.substr(0, 4));
         if (!week || *week < 1 || *week > 53 || !year || *year < 1980 || *year > 2100)
-            return invalid(fmt::format("“{}” of “{}” is not a week.", shortened(time_identifier, 20),
-                                       shortened(time_period, 20)));
+            return invalid(
+                fmt::format("“{}” of “{}” is not a week.", shortened(time_identifier, 20), shortened(time_period, 20)));
         if (given.size() > 4)
-            return Period{.year = TRY(parse_academic_year(given)), .part = Period::Part::week, .week = static_cast<int>(*week)};
+            return Period{
+                .year = TRY(parse_academic_year(given)), .part = Period::Part::week, .week = static_cast<int>(*week)};
         return week_of(static_cast<int>(*year), static_cast<int>(*week));
     }
     const auto part = part_named(identifier);
-    if (!part) return invalid(fmt::format("“{}” is not a part of a year that is known here.", shortened(identifier, 40)));
+    if (!part)
+        return invalid(fmt::format("“{}” is not a part of a year that is known here.", shortened(identifier, 40)));
     return Period{.year = TRY(parse_academic_year(time_period)), .part = *part};
 }
 

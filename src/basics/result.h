@@ -11,8 +11,8 @@ namespace basics {
 struct Problem {
     enum class Kind { invalid, missing, forbidden, conflict, broken };
     Kind kind;
-    std::string message;   // for the person at the screen: what is wrong, where, what to do
-    std::string detail{};  // for the log only, never a name
+    std::string message;  // for the person at the screen: what is wrong, where, what to do
+    std::string detail{}; // for the log only, never a name
 };
 
 inline Problem invalid(std::string message) { return {.kind = Problem::Kind::invalid, .message = std::move(message)}; }
@@ -49,7 +49,8 @@ public:
     explicit operator bool() const { return ok(); }
     T& value() & { return demand(ok(), "value of a failed Result"), std::get<0>(held_); }
     const T& value() const& { return demand(ok(), "value of a failed Result"), std::get<0>(held_); }
-    T value() && { return demand(ok(), "value of a failed Result"), std::get<0>(std::move(held_)); } // no dangling in a for
+    // no dangling in a for
+    T value() && { return demand(ok(), "value of a failed Result"), std::get<0>(std::move(held_)); }
     const Problem& problem() const { return demand(!ok(), "problem of a good Result"), std::get<1>(held_); }
 
 private:

@@ -21,8 +21,8 @@ std::optional<double> real_number(std::string_view);
 // Letters and digits in lower case, accents and apostrophes dropped, all else a single space: for finding names.
 std::string searchable(std::string_view);
 
-std::string thousands(std::int64_t);                  // 1,234,567
-std::string decimals(double value, int places);       // -0.34 with a true minus sign; never "-0.0"
+std::string thousands(std::int64_t);            // 1,234,567
+std::string decimals(double value, int places); // -0.34 with a true minus sign; never "-0.0"
 std::string counted(std::int64_t, std::string_view one, std::string_view many); // 1 school, 12 schools
 
 } // namespace basics

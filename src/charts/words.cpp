@@ -31,10 +31,8 @@ std::vector<std::string> wrapped(std::string_view words, double wide, bool bold)
     for (const auto word : basics::split(words, ' ')) {
         auto& last = lines.back();
         const auto longer = last.empty() ? std::string{word} : last + " " + std::string{word};
-        if (last.empty() || width_of(longer, bold) <= wide)
-            last = longer;
-        else
-            lines.emplace_back(word);
+        if (last.empty() || width_of(longer, bold) <= wide) last = longer;
+        else lines.emplace_back(word);
     }
     return lines;
 }

@@ -17,8 +17,12 @@ basics::Result<void> run_backup(const Words& words) {
 } // namespace
 
 Command backup() {
-    return {.name = "backup", .summary = "Keep the whole database in one file.",
-            .usage = "backup FILE [--replace] [--database URL] [--json]", .options = {}, .flags = {"replace"}, .run = run_backup};
+    return {.name = "backup",
+            .summary = "Keep the whole database in one file.",
+            .usage = "backup FILE [--replace] [--database URL] [--json]",
+            .options = {},
+            .flags = {"replace"},
+            .run = run_backup};
 }
 
 } // namespace commands

@@ -11,7 +11,8 @@ namespace {
 using basics::Result;
 using Findings = std::vector<std::string>;
 
-Result<void> orphans(storage::Reader& reader, const storage::Statement<0>& statement, std::string_view parent, Findings& found) {
+Result<void> orphans(storage::Reader& reader, const storage::Statement<0>& statement, std::string_view parent,
+                     Findings& found) {
     const auto count = TRY(reader.find(statement, [](const storage::Row& row) { return row.integer(0); })).value_or(0);
     if (count > 0)
         found.push_back(fmt::format("{} of {} that does not exist. Import the file again, or restore a backup.",
@@ -21,8 +22,9 @@ Result<void> orphans(storage::Reader& reader, const storage::Statement<0>& state
 
 Result<void> left_behind(storage::Reader& reader, Findings& found) {
     return reader.each(sql::loading_imports, [&](const storage::Row& row) {
-        found.push_back(fmt::format("Import {} of {} began at {} and was never finished. Nothing of it is shown; import the file again.",
-                                    row.integer(0), row.text(1), row.text(2)));
+        found.push_back(fmt::format(
+            "Import {} of {} began at {} and was never finished. Nothing of it is shown; import the file again.",
+            row.integer(0), row.text(1), row.text(2)));
     });
 }
 
@@ -67,14 +69,19 @@ Result<void> run_check(const Words& words) {
     print(words, found);
     if (found.empty()) return {};
     const auto count = static_cast<std::int64_t>(found.size());
-    return basics::conflict(fmt::format("{} in {}.", basics::counted(count, "finding", "findings"), database.printable()));
+    return basics::conflict(
+        fmt::format("{} in {}.", basics::counted(count, "finding", "findings"), database.printable()));
 }
 
 } // namespace
 
 Command check() {
-    return {.name = "check", .summary = "Say whether the database is whole.", .usage = "check [--database URL] [--json]",
-            .options = {}, .flags = {}, .run = run_check};
+    return {.name = "check",
+            .summary = "Say whether the database is whole.",
+            .usage = "check [--database URL] [--json]",
+            .options = {},
+            .flags = {},
+            .run = run_check};
 }
 
 } // namespace commands

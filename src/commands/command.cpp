@@ -16,7 +16,9 @@ std::vector<std::string_view> known_options(const Command& command) {
     return known;
 }
 
-bool among(const std::vector<std::string_view>& names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
+bool among(const std::vector<std::string_view>& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
 
 std::string or_meant(std::string_view word, std::span<const std::string_view> known, std::string_view dashes) {
     const auto meant = basics::nearest(word, known);
@@ -29,7 +31,9 @@ basics::Problem unknown_option(const Command& command, std::string_view name) {
                                        or_meant(name, known, "--"), command.name));
 }
 
-bool option_like(std::string_view word) { return word.size() > 1 && word[0] == '-' && !(word[1] >= '0' && word[1] <= '9'); }
+bool option_like(std::string_view word) {
+    return word.size() > 1 && word[0] == '-' && !(word[1] >= '0' && word[1] <= '9');
+}
 
 // Takes the option at the front of `words`, and its value if that is the next word.
 Result<void> take_option(const Command& command, std::span<const std::string>& words, Words& out) {
@@ -54,7 +58,8 @@ Result<void> take_option(const Command& command, std::span<const std::string>& w
 }
 
 void print_help(const Command& command) {
-    fmt::print("{}\n\n  bearing {}\n\nEvery command takes --database sqlite:PATH or postgresql://USER@HOST/NAME, --json and --help.\n",
+    fmt::print("{}\n\n  bearing {}\n\nEvery command takes --database sqlite:PATH or postgresql://USER@HOST/NAME, "
+               "--json and --help.\n",
                command.summary, command.usage);
 }
 
@@ -109,7 +114,8 @@ Result<storage::Database> database_of(const Words& words, storage::Database::Mis
     if (url == otherwise && missing == storage::Database::Missing::make) {
         std::error_code error;
         std::filesystem::create_directories("var", error);
-        if (error) return basics::broken("The folder var/ cannot be made here. Give --database sqlite:PATH.", error.message());
+        if (error)
+            return basics::broken("The folder var/ cannot be made here. Give --database sqlite:PATH.", error.message());
     }
     return storage::Database::open(std::string{url}, missing);
 }
@@ -122,12 +128,15 @@ int run(std::span<const std::string> words, std::span<const Command> commands) {
     if (found == commands.end()) {
         std::vector<std::string_view> names;
         for (const auto& each : commands) names.push_back(each.name);
-        return told(basics::invalid(fmt::format("Bearing has no command “{}”.{} See bearing --help.", name, or_meant(name, names, ""))), 2);
+        return told(basics::invalid(fmt::format("Bearing has no command “{}”.{} See bearing --help.", name,
+                                                or_meant(name, names, ""))),
+                    2);
     }
     try {
         return run_one(*found, words.subspan(1));
     } catch (const basics::Bug& bug) {
-        return told(basics::broken(fmt::format("This is a mistake in Bearing itself, please report it: {}.", bug.why)), 1);
+        return told(basics::broken(fmt::format("This is a mistake in Bearing itself, please report it: {}.", bug.why)),
+                    1);
     } catch (const std::exception& lost) {
         return told(basics::broken(fmt::format("The machine could not go on: {}.", lost.what())), 1);
     }

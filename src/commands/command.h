@@ -37,7 +37,8 @@ basics::Result<Words> words_of(const Command&, std::span<const std::string> word
 basics::Result<Words> with_settings(const Command&, Words);
 
 // --database, BEARING_DATABASE, bearing.toml, else sqlite:var/demo.db (and its folder is made).
-basics::Result<storage::Database> database_of(const Words&, storage::Database::Missing = storage::Database::Missing::make);
+basics::Result<storage::Database> database_of(const Words&,
+                                              storage::Database::Missing = storage::Database::Missing::make);
 
 // Runs the command that the words name: 0, or 1 after a sentence on stderr, or 2 when the words themselves are wrong.
 int run(std::span<const std::string> words, std::span<const Command> commands);

@@ -5,11 +5,17 @@
 namespace {
 
 commands::Command a_command() {
-    return {.name = "show", .summary = "Show it.", .usage = "show WHAT", .options = {"year", "port"}, .flags = {"dry-run"},
+    return {.name = "show",
+            .summary = "Show it.",
+            .usage = "show WHAT",
+            .options = {"year", "port"},
+            .flags = {"dry-run"},
             .run = [](const commands::Words&) { return basics::Result<void>{}; }};
 }
 
-basics::Result<commands::Words> words_of(const std::vector<std::string>& words) { return commands::words_of(a_command(), words); }
+basics::Result<commands::Words> words_of(const std::vector<std::string>& words) {
+    return commands::words_of(a_command(), words);
+}
 
 } // namespace
 
@@ -27,8 +33,10 @@ TEST_CASE("after -- nothing is an option") {
 }
 
 TEST_CASE("an unknown option is refused with the one that was meant") {
-    CHECK(words_of({"--yaer", "1"}).problem().message == "bearing show has no option --yaer. Did you mean --year? See bearing show --help.");
-    CHECK(words_of({"--qqqqqqq"}).problem().message == "bearing show has no option --qqqqqqq. See bearing show --help.");
+    CHECK(words_of({"--yaer", "1"}).problem().message
+          == "bearing show has no option --yaer. Did you mean --year? See bearing show --help.");
+    CHECK(words_of({"--qqqqqqq"}).problem().message
+          == "bearing show has no option --qqqqqqq. See bearing show --help.");
     CHECK_FALSE(words_of({"-x"}).ok());
 }
 

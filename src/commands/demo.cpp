@@ -29,10 +29,14 @@ Result<void> write_only(const std::string& folder, std::uint64_t seed) {
 }
 
 std::string sentence(const demonstration::Filled& filled, const std::string& database) {
-    if (filled.already) return fmt::format("{} is the demonstration of {} already; nothing was changed.\n", database, filled.trust);
-    return fmt::format("{} is a demonstration, for ever: {}, {} academies, {} invented people; {} files, {} figures.\n{}", database,
-                       filled.trust, filled.academies, filled.people, filled.files, basics::thousands(filled.figures),
-                       filled.without_country ? "Published files stand in it, so that the invented country around the trust was left out.\n" : "");
+    if (filled.already)
+        return fmt::format("{} is the demonstration of {} already; nothing was changed.\n", database, filled.trust);
+    return fmt::format(
+        "{} is a demonstration, for ever: {}, {} academies, {} invented people; {} files, {} figures.\n{}", database,
+        filled.trust, filled.academies, filled.people, filled.files, basics::thousands(filled.figures),
+        filled.without_country
+            ? "Published files stand in it, so that the invented country around the trust was left out.\n"
+            : "");
 }
 
 Result<void> run_demo(const Words& words) {

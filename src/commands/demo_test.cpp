@@ -11,7 +11,9 @@ bool says(const testing::Ran& ran, std::string_view words) { return ran.said.fin
 
 TEST_CASE("at the terminal a demonstration is filled once, and never becomes a trust's") {
     const auto fresh = testing::fresh_database(testing::Schema::none);
-    const auto run = [&](const std::string& words) { return testing::program(fresh.folder(), words + " --database " + fresh.database().url()); };
+    const auto run = [&](const std::string& words) {
+        return testing::program(fresh.folder(), words + " --database " + fresh.database().url());
+    };
 
     const auto first = run("demo");
     CHECK(first.exit == 0);
@@ -26,7 +28,9 @@ TEST_CASE("at the terminal a demonstration is filled once, and never becomes a t
 
 TEST_CASE("at the terminal a trust's database takes nothing invented") {
     const auto fresh = testing::fresh_database(testing::Schema::none);
-    const auto run = [&](const std::string& words) { return testing::program(fresh.folder(), words + " --database " + fresh.database().url()); };
+    const auto run = [&](const std::string& words) {
+        return testing::program(fresh.folder(), words + " --database " + fresh.database().url());
+    };
 
     REQUIRE(run("init --trust 5329").exit == 0);
     const auto demo = run("demo");

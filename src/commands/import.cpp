@@ -30,10 +30,12 @@ void print(const std::vector<imports::Report>& reports, bool dry_run) {
     for (const auto& report : reports) {
         fmt::print("{}", imports::sentence(report));
         ++outcomes[report.outcome];
-        if (report.outcome == imports::Outcome::taken) figures += report.figures + report.coded, cells += report.cells.all();
+        if (report.outcome == imports::Outcome::taken)
+            figures += report.figures + report.coded, cells += report.cells.all();
     }
-    fmt::print("\n{}{} taken, {} held already, {} not known, {} refused; {} figures of {} cells\n", dry_run ? "Tried, nothing written: " : "",
-               outcomes[imports::Outcome::taken], outcomes[imports::Outcome::unchanged], outcomes[imports::Outcome::unknown],
+    fmt::print("\n{}{} taken, {} held already, {} not known, {} refused; {} figures of {} cells\n",
+               dry_run ? "Tried, nothing written: " : "", outcomes[imports::Outcome::taken],
+               outcomes[imports::Outcome::unchanged], outcomes[imports::Outcome::unknown],
                outcomes[imports::Outcome::refused], figures, cells);
 }
 
@@ -52,7 +54,8 @@ Result<void> run_import(const Words& words) {
     const bool any = std::ranges::any_of(reports, [](const imports::Report& each) {
         return each.outcome == imports::Outcome::taken || each.outcome == imports::Outcome::unchanged;
     });
-    if (!any) return basics::invalid("Nothing was imported: no table in what you named is of a kind that is known here.");
+    if (!any)
+        return basics::invalid("Nothing was imported: no table in what you named is of a kind that is known here.");
     return {};
 }
 

@@ -29,9 +29,10 @@ Result<std::string> first_email(const Words& words, const people::Installation& 
 
 bool has_administrator(const std::vector<people::Person>& everybody) {
     return std::ranges::any_of(everybody, [](const people::Person& person) {
-        return !person.disabled && person.has_password && std::ranges::any_of(person.roles, [](const people::HeldRole& role) {
-            return role.grant.role == permissions::Role::administrator;
-        });
+        return !person.disabled && person.has_password
+               && std::ranges::any_of(person.roles, [](const people::HeldRole& role) {
+                      return role.grant.role == permissions::Role::administrator;
+                  });
     });
 }
 
@@ -47,7 +48,8 @@ Result<std::optional<First>> first_link(storage::Writer& writer, const Words& wo
     auto person = TRY(people::person_of_email(writer, email));
     if (!person) {
         const auto name = TRY(people::parse_name(words.option("admin-name", "First administrator")));
-        const auto id = TRY(people::add(writer, {.email = email, .name = name, .roles = {{.role = permissions::Role::administrator}}}));
+        const auto id = TRY(
+            people::add(writer, {.email = email, .name = name, .roles = {{.role = permissions::Role::administrator}}}));
         person = TRY(people::find_person(writer, {.everything = true}, id));
     }
     return std::optional{First{.email = email, .token = TRY(people::make_link(writer, *person))}};
@@ -55,10 +57,12 @@ Result<std::optional<First>> first_link(storage::Writer& writer, const Words& wo
 
 void print(const storage::Database& database, const people::Installation& here, const std::optional<First>& first) {
     const bool real = here.kind == people::Installation::Kind::trust;
-    fmt::print("{} is {}.\n", database.printable(), real ? "the database of trust " + here.trust->text() : "a demonstration");
+    fmt::print("{} is {}.\n", database.printable(),
+               real ? "the database of trust " + here.trust->text() : "a demonstration");
     if (first)
-        fmt::print("The first administrator is {}. They set their password, once and within 48 hours, at:\n/sign-in/link/{}\n",
-                   first->email, first->token);
+        fmt::print(
+            "The first administrator is {}. They set their password, once and within 48 hours, at:\n/sign-in/link/{}\n",
+            first->email, first->token);
 }
 
 Result<void> run_init(const Words& words) {
@@ -81,9 +85,12 @@ Result<void> run_init(const Words& words) {
 } // namespace
 
 Command init() {
-    return {.name = "init", .summary = "Make a database a real trust's, or a demonstration, for ever.",
+    return {.name = "init",
+            .summary = "Make a database a real trust's, or a demonstration, for ever.",
             .usage = "init --trust UID [--admin-email ADDRESS --admin-name NAME] | --demonstration [--database URL]",
-            .options = {"trust", "admin-email", "admin-name"}, .flags = {"demonstration"}, .run = run_init};
+            .options = {"trust", "admin-email", "admin-name"},
+            .flags = {"demonstration"},
+            .run = run_init};
 }
 
 } // namespace commands

@@ -27,7 +27,8 @@ Result<void> keep(const storage::Database& database, std::int64_t schema) {
     const auto now = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now());
     auto moment = basics::iso(now).substr(0, 19);
     std::erase_if(moment, [](char c) { return c == '-' || c == ':'; });
-    const auto file = fmt::format("{}.schema-{}.{}Z.backup", database.url().substr(std::string_view{"sqlite:"}.size()), schema, moment);
+    const auto file = fmt::format("{}.schema-{}.{}Z.backup", database.url().substr(std::string_view{"sqlite:"}.size()),
+                                  schema, moment);
     TRY(storage::back_up(database, file));
     fmt::print(stderr, "What stood before is kept in {}.\n", file);
     return {};
@@ -46,8 +47,12 @@ Result<void> run_migrate(const Words& words) {
 } // namespace
 
 Command migrate() {
-    return {.name = "migrate", .summary = "Bring the database to this program's schema.", .usage = "migrate [--database URL] [--json]",
-            .options = {}, .flags = {}, .run = run_migrate};
+    return {.name = "migrate",
+            .summary = "Bring the database to this program's schema.",
+            .usage = "migrate [--database URL] [--json]",
+            .options = {},
+            .flags = {},
+            .run = run_migrate};
 }
 
 } // namespace commands

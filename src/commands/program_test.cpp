@@ -17,14 +17,17 @@ TEST_CASE("the words of a command are put right with a sentence and exit 2, its 
     const auto missing = program(here, "check --database sqlite:nowhere.db");
     CHECK(missing.exit == 1);
     CHECK(missing.said.find("There is no database at nowhere.db") != std::string::npos);
-    CHECK(program(here, "check --database oracle:x").said.find("A database is written sqlite:PATH") != std::string::npos);
+    CHECK(program(here, "check --database oracle:x").said.find("A database is written sqlite:PATH")
+          != std::string::npos);
 }
 
 TEST_CASE("migrate keeps what stood before it changes anything") {
     auto fresh = testing::fresh_database();
     const auto here = fresh.folder();
     CHECK(program(here, "migrate --database sqlite:test.db").said.find("Nothing to do") != std::string::npos);
-    fresh.connection().script(fmt::format("delete from schema_migrations where version = {}", storage::newest_migration())).value();
+    fresh.connection()
+        .script(fmt::format("delete from schema_migrations where version = {}", storage::newest_migration()))
+        .value();
     const auto failed = program(here, "migrate --database sqlite:test.db"); // its tables are there already
     CHECK(failed.exit == 1);
     CHECK(failed.said.find("failed and nothing of it was kept") != std::string::npos);
@@ -37,7 +40,8 @@ TEST_CASE("backup, restore and check from the command line") {
     auto fresh = testing::fresh_database();
     const auto here = fresh.folder();
     CHECK(program(here, "check --database sqlite:test.db").exit == 0);
-    CHECK(program(here, "backup kept --database sqlite:test.db").said.find("is backed up in kept") != std::string::npos);
+    CHECK(program(here, "backup kept --database sqlite:test.db").said.find("is backed up in kept")
+          != std::string::npos);
     CHECK(program(here, "backup kept --database sqlite:test.db").exit == 1);
     CHECK(program(here, "restore kept").said.find("Say into which database") != std::string::npos);
     CHECK(program(here, "restore kept --database sqlite:other.db --json").said.starts_with("{\"schema\":"));
@@ -47,12 +51,17 @@ TEST_CASE("backup, restore and check from the command line") {
 
 TEST_CASE("check finds what is left behind and what has lost its parent") {
     auto fresh = testing::fresh_database();
-    fresh.connection().script("insert into imports (id, kind, file_name, file_hash, file_bytes, as_of, finality, state, person_id, started_at) "
-                              "values (7, 'census', 'census.csv', 'x', 1, '2026-09-01', 1, 'loading', 'p', '2026-09-01T08:30:00.000Z');"
-                              "insert into figures (measure, period, pupil_group, place, import, value) values (1, 1, 1, 1, 99, 0.1)").value();
+    fresh.connection()
+        .script(
+            "insert into imports (id, kind, file_name, file_hash, file_bytes, as_of, finality, state, person_id, "
+            "started_at) "
+            "values (7, 'census', 'census.csv', 'x', 1, '2026-09-01', 1, 'loading', 'p', '2026-09-01T08:30:00.000Z');"
+            "insert into figures (measure, period, pupil_group, place, import, value) values (1, 1, 1, 1, 99, 0.1)")
+        .value();
     const auto checked = program(fresh.folder(), "check --database sqlite:test.db");
     CHECK(checked.exit == 1);
-    CHECK(checked.said.find("Import 7 of census.csv began at 2026-09-01T08:30:00.000Z and was never finished.") != std::string::npos);
+    CHECK(checked.said.find("Import 7 of census.csv began at 2026-09-01T08:30:00.000Z and was never finished.")
+          != std::string::npos);
     CHECK(checked.said.find("1 figure is of an import that does not exist.") != std::string::npos);
 }
 

@@ -20,8 +20,12 @@ basics::Result<void> run_restore(const Words& words) {
 } // namespace
 
 Command restore() {
-    return {.name = "restore", .summary = "Make a database what a backup holds.",
-            .usage = "restore FILE --database URL [--replace] [--json]", .options = {}, .flags = {"replace"}, .run = run_restore};
+    return {.name = "restore",
+            .summary = "Make a database what a backup holds.",
+            .usage = "restore FILE --database URL [--replace] [--json]",
+            .options = {},
+            .flags = {"replace"},
+            .run = run_restore};
 }
 
 } // namespace commands

@@ -77,7 +77,8 @@ Result<void> run_serve(const Words& words) {
     TRY(check_schema(site.database));
     site.demonstration = TRY(demonstration(site.database));
     // Imports sent from the web are worked on beside the pages, never in their way.
-    const imports::Worker worker{site.database, site.now, [](std::string_view trouble) { fmt::print(stderr, "imports: {}\n", trouble); }};
+    const imports::Worker worker{site.database, site.now,
+                                 [](std::string_view trouble) { fmt::print(stderr, "imports: {}\n", trouble); }};
     return web::serve(site, options);
 }
 

@@ -18,8 +18,7 @@ TEST_CASE("serving says in a sentence why it cannot") {
         CHECK(serve("").said.find("Bearing does not serve as root.") != std::string::npos);
         CHECK(serve("--user root").said.find("is root by another name") != std::string::npos);
         CHECK(serve("--user nobody-of-this-name").said.find("This machine has no user") != std::string::npos);
-    } else
-        CHECK(serve("--user nobody").said.find("Only root can become another user") != std::string::npos);
+    } else CHECK(serve("--user nobody").said.find("Only root can become another user") != std::string::npos);
 
     std::filesystem::permissions(fresh.folder(), std::filesystem::perms::all);
     const auto old = serve(as + "--database " + fresh.database().url());

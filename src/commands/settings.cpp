@@ -28,8 +28,8 @@ Result<toml::table> table_of(const char* file) {
     if (!std::filesystem::exists(file)) return toml::table{};
     auto parsed = toml::parse_file(file);
     if (!parsed)
-        return basics::invalid(fmt::format("{} cannot be read at line {}: {}.", file, parsed.error().source().begin.line,
-                                           parsed.error().description()));
+        return basics::invalid(fmt::format("{} cannot be read at line {}: {}.", file,
+                                           parsed.error().source().begin.line, parsed.error().description()));
     return std::move(parsed).table();
 }
 

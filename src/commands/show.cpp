@@ -54,7 +54,8 @@ Result<void> run_show(const Words& said) {
     if (what == "trust") return show_trust(said, reader);
     if (what == "school" || what == "academy") return show_school(said, reader);
     if (what == "measure") return show_measure(said, reader);
-    return basics::invalid(fmt::format("“{}” is none of: trust, school (or academy), measure.", basics::shortened(what, 40)));
+    return basics::invalid(
+        fmt::format("“{}” is none of: trust, school (or academy), measure.", basics::shortened(what, 40)));
 }
 
 } // namespace

@@ -40,8 +40,10 @@ Result<Person> person_meant(Task& task) {
 
 Result<std::optional<permissions::Grant>> role_asked(const Words& words) {
     if (!words.has("role")) return std::optional<permissions::Grant>{};
-    const people::RoleWords said{.role = std::string{words.option("role")}, .school = std::string{words.option("school")},
-                                 .since = std::string{words.option("from")}, .until = std::string{words.option("until")}};
+    const people::RoleWords said{.role = std::string{words.option("role")},
+                                 .school = std::string{words.option("school")},
+                                 .since = std::string{words.option("from")},
+                                 .until = std::string{words.option("until")}};
     return std::optional{TRY(people::parse_role(said, basics::london_date(now())))};
 }
 
@@ -64,7 +66,8 @@ Result<void> role(Task& task) {
         return {};
     }
     for (const auto& held : person.roles)
-        if (held.grant.role == grant->role && held.grant.school == grant->school && people::standing(held.grant, basics::london_date(now())) != "ended") {
+        if (held.grant.role == grant->role && held.grant.school == grant->school
+            && people::standing(held.grant, basics::london_date(now())) != "ended") {
             TRY(people::end_role(task.writer, person, held.id, grant->until.value_or(basics::london_date(now()))));
             fmt::print("The role ends.\n");
             return {};
@@ -99,8 +102,7 @@ Result<void> link(Task& task) {
 
 Result<void> import(Task& task) {
     const auto file = TRY(people::read_staff(TRY(rest_word(task.words, 1, "which file")), basics::london_date(now())));
-    for (const auto& each : file.refusals)
-        fmt::print("row {}, {}: {}\n", each.line, each.column, each.why);
+    for (const auto& each : file.refusals) fmt::print("row {}, {}: {}\n", each.line, each.column, each.why);
     std::vector<people::StaffLine> lines;
     for (const auto& row : file.rows) lines.push_back({.email = row.email, .name = row.name, .role = row.role});
     const auto taken = TRY(people::take_staff(task.writer, lines));
@@ -124,7 +126,8 @@ Result<void> list(Task& task) {
         json.object().field("email", person.email).field("name", person.name).field("roles", roles_of(person));
         json.key("may_sign_in").boolean(!person.disabled).end();
         if (!task.words.has("json"))
-            fmt::print("{}\t{}\t{}{}\n", person.email, person.name, roles_of(person), person.disabled ? "\tmay not sign in" : "");
+            fmt::print("{}\t{}\t{}{}\n", person.email, person.name, roles_of(person),
+                       person.disabled ? "\tmay not sign in" : "");
     }
     if (task.words.has("json")) fmt::print("{}\n", std::move(json.end()).take());
     else if (everybody.empty()) fmt::print("Nobody is here yet. bearing user add EMAIL --name NAME --role ROLE\n");
@@ -147,7 +150,8 @@ constexpr std::array<Deed, 8> deeds{{{"add", Whose::real, add},
                                      {"list", Whose::anybodys, list}}};
 
 Result<void> run_user(const Words& words) {
-    const auto asked = TRY(rest_word(words, 0, "what to do: add, role, disable, enable, password, link, import or list"));
+    const auto asked =
+        TRY(rest_word(words, 0, "what to do: add, role, disable, enable, password, link, import or list"));
     const auto deed = std::ranges::find(deeds, asked, &Deed::name);
     if (deed == deeds.end())
         return basics::invalid("bearing user knows add, role, disable, enable, password, link, import and list.");
@@ -165,10 +169,14 @@ Result<void> run_user(const Words& words) {
 } // namespace
 
 Command user() {
-    return {.name = "user", .summary = "Add people, give roles, make links to sign in.",
-            .usage = "user add EMAIL --name N [--role R [--school URN] [--from DAY] [--until DAY]] | role EMAIL --role R [--school URN] [--end] | "
+    return {.name = "user",
+            .summary = "Add people, give roles, make links to sign in.",
+            .usage = "user add EMAIL --name N [--role R [--school URN] [--from DAY] [--until DAY]] | role EMAIL --role "
+                     "R [--school URN] [--end] | "
                      "disable EMAIL | enable EMAIL | password EMAIL | link EMAIL | import FILE | list",
-            .options = {"name", "role", "school", "from", "until"}, .flags = {"end"}, .run = run_user};
+            .options = {"name", "role", "school", "from", "until"},
+            .flags = {"end"},
+            .run = run_user};
 }
 
 } // namespace commands

@@ -21,7 +21,8 @@ TEST_CASE("a database is made a trust's once, its first administrator gets a lin
     const auto first = program(here, std::string{"init --trust 9001"} + real);
     CHECK(first.exit == 0);
     CHECK(says(first, "/sign-in/link/"));
-    CHECK(says(program(here, std::string{"init --trust 9001 --admin-email ada@rowan.example"} + real), "ada@rowan.example"));
+    CHECK(says(program(here, std::string{"init --trust 9001 --admin-email ada@rowan.example"} + real),
+               "ada@rowan.example"));
     CHECK(says(program(here, std::string{"init --trust 9002"} + real), "belongs to the trust 9001"));
     CHECK(says(program(here, std::string{"init --demonstration"} + real), "never becomes a demonstration"));
     CHECK(program(here, std::string{"init"} + real).exit == 1);
@@ -33,7 +34,8 @@ TEST_CASE("a demonstration takes no real person, and never becomes a trust's") {
     CHECK(program(here, std::string{"init --demonstration"} + demonstration).exit == 0);
     CHECK(says(program(here, std::string{"init --trust 9001"} + demonstration), "stays one"));
     std::ofstream{here / "staff.csv"} << "name,email\nTom Invented,tom@rowan.example\n";
-    for (const auto* words : {"user import staff.csv", "user add tom@rowan.example --name Tom", "user link tom@rowan.example"}) {
+    for (const auto* words :
+         {"user import staff.csv", "user add tom@rowan.example --name Tom", "user link tom@rowan.example"}) {
         const auto refused = program(here, std::string{words} + demonstration);
         CHECK(refused.exit == 1);
         CHECK(says(refused, "This is a demonstration."));
@@ -44,13 +46,19 @@ TEST_CASE("people are added, given roles, shut out and listed by command, and ea
     auto fresh = testing::fresh_database();
     const auto here = fresh.folder();
     CHECK(program(here, std::string{"init --trust 9001"} + real).exit == 0);
-    CHECK(program(here, std::string{"user add ines@rowan.example --name 'Ines Invented' --role headteacher --school 900001"} + real).exit == 0);
+    CHECK(program(here,
+                  std::string{"user add ines@rowan.example --name 'Ines Invented' --role headteacher --school 900001"}
+                      + real)
+              .exit
+          == 0);
     CHECK(says(program(here, std::string{"user add ines@rowan.example --name Ines"} + real), "is here already"));
-    CHECK(says(program(here, std::string{"user role ines@rowan.example --role headteacher"} + real), "Give the school’s URN"));
+    CHECK(says(program(here, std::string{"user role ines@rowan.example --role headteacher"} + real),
+               "Give the school’s URN"));
     CHECK(program(here, std::string{"user role ines@rowan.example --role coach"} + real).exit == 0);
     CHECK(says(program(here, std::string{"user link ines@rowan.example"} + real), "/sign-in/link/"));
     CHECK(says(program(here, std::string{"user password ines@rowan.example < /dev/null"} + real), "No password came."));
-    std::ofstream{here / "staff.csv"} << "name,email,role,urn\nTom Invented,tom@rowan.example,teacher,900001\nUna,una,coach,\n";
+    std::ofstream{here / "staff.csv"}
+        << "name,email,role,urn\nTom Invented,tom@rowan.example,teacher,900001\nUna,una,coach,\n";
     const auto taken = program(here, std::string{"user import staff.csv"} + real);
     CHECK(says(taken, "row 3, email: Enter an e-mail address"));
     CHECK(says(taken, "1 person added, 0 roles given, 0 rows as before, 1 refused."));

@@ -13,7 +13,9 @@ template <class Counts>
 struct ByGroup {
     std::array<Counts, 4> cells{};
 
-    Counts& cell(Sex sex, Means means) { return cells[static_cast<std::size_t>(sex) * 2 + static_cast<std::size_t>(means)]; }
+    Counts& cell(Sex sex, Means means) {
+        return cells[static_cast<std::size_t>(sex) * 2 + static_cast<std::size_t>(means)];
+    }
     Counts all() const { return sum(0, 1, 2, 3); }
     Counts girls() const { return sum(0, 1); }
     Counts boys() const { return sum(2, 3); }

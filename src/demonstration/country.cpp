@@ -11,7 +11,7 @@ namespace demonstration {
 namespace {
 
 constexpr int first_year = 2014;
-constexpr double stays = 0.65;   // how much of a year's chance is still there the next
+constexpr double stays = 0.65; // how much of a year's chance is still there the next
 constexpr double chance_sd = 0.45;
 
 // A sum of chances that fade: a good cohort is followed more often by a good one.

@@ -56,7 +56,8 @@ TEST_CASE("about three hundred schools stand around the trust's, each with a num
 
 TEST_CASE("the same seed draws the same files, another seed other ones") {
     const auto story = the_country().story;
-    const auto once = official_files(draw_country(story, 7)), again = official_files(draw_country(story, 7)), other = official_files(draw_country(story, 8));
+    const auto once = official_files(draw_country(story, 7)), again = official_files(draw_country(story, 7)),
+               other = official_files(draw_country(story, 8));
     REQUIRE(once.size() == again.size());
     for (std::size_t i = 0; i < once.size(); ++i) CHECK(once[i].text == again[i].text);
     CHECK(once.front().text == other.front().text); // the trust's own schools are written, not drawn
@@ -78,9 +79,11 @@ TEST_CASE("schools with more disadvantaged pupils have more absence and lower re
     for (const auto& school : the_country().schools) {
         if (phase(school) != schools::Phase::primary) continue;
         if (const auto missed = absence_of(school, level_of(2023), 2026))
-            absence.emplace_back(school.fsm6, static_cast<double>(missed->authorised + missed->unauthorised) / static_cast<double>(missed->possible));
+            absence.emplace_back(school.fsm6, static_cast<double>(missed->authorised + missed->unauthorised)
+                                                  / static_cast<double>(missed->possible));
         if (const auto found = ks2_of(school, level_of(2023), 2026))
-            results.emplace_back(school.fsm6, static_cast<double>(found->all().expected) / static_cast<double>(found->all().pupils));
+            results.emplace_back(school.fsm6,
+                                 static_cast<double>(found->all().expected) / static_cast<double>(found->all().pupils));
     }
     CHECK(correlation(absence) > 0.3);
     CHECK(correlation(results) < -0.3);
@@ -95,7 +98,9 @@ TEST_CASE("groups of pupils add up to all of them") {
 }
 
 TEST_CASE("results before it converted are the predecessor's, and a new school has none before it opened") {
-    const auto academy = [](std::int64_t urn) { return *std::ranges::find(the_country().schools, basics::Urn{urn}, &School::urn); };
+    const auto academy = [](std::int64_t urn) {
+        return *std::ranges::find(the_country().schools, basics::Urn{urn}, &School::urn);
+    };
     CHECK(urn_in(academy(990004), basics::AcademicYear{2016}) == basics::Urn{990104});
     CHECK(urn_in(academy(990004), basics::AcademicYear{2018}) == basics::Urn{990004});
     CHECK_FALSE(urn_in(academy(990009), basics::AcademicYear{2013}));

@@ -23,21 +23,25 @@ Result<Installation> marked(storage::Connection& connection, const storage::Auth
     auto writer = TRY(storage::write(connection, author));
     const auto now = TRY(people::installation(writer));
     const auto demonstration = TRY(people::made_demonstration(now));
-    const auto holds = TRY(writer.find(sql::holdings, [](const storage::Row& row) { return row.integer(0) + row.integer(1); }));
+    const auto holds =
+        TRY(writer.find(sql::holdings, [](const storage::Row& row) { return row.integer(0) + row.integer(1); }));
     if (now.kind == Installation::Kind::none && holds.value_or(0) > 0)
-        return basics::conflict("This database holds imports or people already and is no demonstration. Name another with --database.");
+        return basics::conflict(
+            "This database holds imports or people already and is no demonstration. Name another with --database.");
     TRY(people::save(writer, demonstration));
     TRY(writer.commit());
     return demonstration;
 }
 
-Result<void> import_country(storage::Connection& connection, const storage::Author& author, const Story& story, const Filling& filling, Filled& filled) {
+Result<void> import_country(storage::Connection& connection, const storage::Author& author, const Story& story,
+                            const Filling& filling, Filled& filled) {
     const auto folder = TRY(TemporaryFolder::make());
     const auto which = filled.without_country ? Which::trust_only : Which::whole_country;
     TRY(write_files(draw_country(story, filling.seed), folder.path(), which));
     const std::vector paths{folder.path()};
     for (const auto& report : TRY(imports::import_paths(connection, author, paths, {.progress = filling.progress}))) {
-        if (report.outcome == imports::Outcome::unknown || report.outcome == imports::Outcome::refused || report.rows_refused > 0)
+        if (report.outcome == imports::Outcome::unknown || report.outcome == imports::Outcome::refused
+            || report.rows_refused > 0)
             return basics::broken("The invented files do not fit this catalogue: " + imports::sentence(report));
         ++filled.files;
         filled.figures += report.figures + report.coded;
@@ -57,7 +61,8 @@ std::vector<people::NewPerson> persons(const Story& story) {
 }
 
 // The people, and whose demonstration it is: with that it counts as filled.
-Result<void> people_it(storage::Connection& connection, const storage::Author& author, const Story& story, Installation installation, Filled& filled) {
+Result<void> people_it(storage::Connection& connection, const storage::Author& author, const Story& story,
+                       Installation installation, Filled& filled) {
     auto writer = TRY(storage::write(connection, author));
     TRY(people::may_take_invented_people(installation));
     for (const auto& person : persons(story)) {
@@ -74,7 +79,9 @@ Result<void> people_it(storage::Connection& connection, const storage::Author& a
 Result<Filled> fill(storage::Connection& connection, const storage::Author& author, const Filling& filling) {
     const auto story = TRY(read_story(embedded::seeds()));
     const auto installation = TRY(marked(connection, author));
-    Filled filled{.trust = story.trust.name, .already = installation.trust.has_value(), .academies = static_cast<std::int64_t>(story.academies.size())};
+    Filled filled{.trust = story.trust.name,
+                  .already = installation.trust.has_value(),
+                  .academies = static_cast<std::int64_t>(story.academies.size())};
     if (filled.already) return filled;
     TRY(imports::install_catalogue(connection, author));
     filled.without_country = TRY(imports::holds_published_files(connection));

@@ -21,7 +21,8 @@ using people::Installation;
 namespace {
 
 storage::Author author(int minute = 0) {
-    return {.person = permissions::PersonId{"the-tester"}, .at = sys_days{2026y / November / 20} + 8h + minutes{minute}};
+    return {.person = permissions::PersonId{"the-tester"},
+            .at = sys_days{2026y / November / 20} + 8h + minutes{minute}};
 }
 
 demonstration::Filled filled(testing::FreshDatabase& database) {
@@ -71,7 +72,9 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
         const auto trust = home::trust_view(reader, basics::GroupUid{99001}, 2026y / November / 20).value();
         std::map<std::string_view, int> placed;
         for (const auto& academy : trust.academies) ++placed[programmes::name(academy.proposal.programme)];
-        CHECK(placed == std::map<std::string_view, int>{{"inadequate", 1}, {"requires_improvement", 3}, {"good_or_better", 8}});
+        CHECK(
+            placed
+            == std::map<std::string_view, int>{{"inadequate", 1}, {"requires_improvement", 3}, {"good_or_better", 8}});
     });
 }
 

@@ -18,7 +18,8 @@ std::uint64_t mixed(std::uint64_t z) {
 
 } // namespace
 
-Draws::Draws(std::uint64_t seed, Subject subject, std::initializer_list<std::int64_t> of) : state_{mixed(seed + golden)} {
+Draws::Draws(std::uint64_t seed, Subject subject, std::initializer_list<std::int64_t> of)
+    : state_{mixed(seed + golden)} {
     state_ = mixed(state_ ^ static_cast<std::uint64_t>(subject));
     for (const auto each : of) state_ = mixed((state_ + golden) ^ static_cast<std::uint64_t>(each));
 }

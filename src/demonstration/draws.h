@@ -8,16 +8,25 @@ namespace demonstration {
 
 // What a stream is for.
 enum class Subject : std::int64_t {
-    school = 1, standing, primary_tests, secondary_exams, post_16_exams, absence, suspensions, roll, staff, inspections,
+    school = 1,
+    standing,
+    primary_tests,
+    secondary_exams,
+    post_16_exams,
+    absence,
+    suspensions,
+    roll,
+    staff,
+    inspections,
 };
 
 class Draws {
 public:
     Draws(std::uint64_t seed, Subject, std::initializer_list<std::int64_t> of);
-    double uniform();                                    // from 0 up to, not including, 1
-    double normal();                                     // mean 0, standard deviation 1
+    double uniform(); // from 0 up to, not including, 1
+    double normal();  // mean 0, standard deviation 1
     std::int64_t between(std::int64_t least, std::int64_t most);
-    std::int64_t binomial(std::int64_t n, double p);     // how many of n, each with chance p
+    std::int64_t binomial(std::int64_t n, double p); // how many of n, each with chance p
     std::int64_t poisson(double mean);
     bool chance(double p) { return uniform() < p; }
 

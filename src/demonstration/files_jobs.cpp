@@ -21,7 +21,9 @@ Result<void> write_files(const Country& country, const fs::path& folder, Which w
         std::ofstream out{place / file.name, std::ios::binary};
         out << file.text;
         out.close();
-        if (!out) return basics::broken(fmt::format("{} cannot be written: is the disk full, or the folder not yours?", (place / file.name).string()));
+        if (!out)
+            return basics::broken(fmt::format("{} cannot be written: is the disk full, or the folder not yours?",
+                                              (place / file.name).string()));
     }
     return {};
 }
@@ -29,7 +31,8 @@ Result<void> write_files(const Country& country, const fs::path& folder, Which w
 Result<TemporaryFolder> TemporaryFolder::make() {
     std::error_code error;
     auto name = (fs::temp_directory_path(error) / "bearing-demonstration-XXXXXX").string();
-    if (error || !mkdtemp(name.data())) return basics::broken("No temporary folder can be made. Is the disk full, or TMPDIR wrong?");
+    if (error || !mkdtemp(name.data()))
+        return basics::broken("No temporary folder can be made. Is the disk full, or TMPDIR wrong?");
     return TemporaryFolder{fs::path{name}};
 }
 

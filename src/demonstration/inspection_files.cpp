@@ -29,7 +29,8 @@ std::vector<Inspected> inspected_schools(const Country& country) {
     for (const auto& school : country.schools) {
         by_urn.insert({school.urn.value(), Inspected{.urn = school.urn, .school = &school, .all = {}}});
         if (school.predecessor)
-            by_urn.insert({school.predecessor->urn.value(), Inspected{.urn = school.predecessor->urn, .school = &school, .all = {}}});
+            by_urn.insert({school.predecessor->urn.value(),
+                           Inspected{.urn = school.predecessor->urn, .school = &school, .all = {}}});
     }
     for (const auto& each : country.inspections) by_urn.at(each.urn.value()).all.push_back(&each);
     std::vector<Inspected> found;
@@ -80,23 +81,30 @@ Cells ungraded_cells(const Inspected& school, basics::Date until) {
 
 Cells school_cells(const Country& country, const Inspected& of) {
     const auto& authority = country.authority(of.school->authority);
-    return {{"URN", of.urn.text()}, {"LAESTAB", basics::laestab(of.school->authority, of.school->establishment).text()},
-            {"School name", of.urn == of.school->urn ? of.school->name : of.school->predecessor->name}, {"Ofsted region", authority.region},
-            {"Local authority", authority.name}, {"Postcode", of.school->postcode}};
+    return {{"URN", of.urn.text()},
+            {"LAESTAB", basics::laestab(of.school->authority, of.school->establishment).text()},
+            {"School name", of.urn == of.school->urn ? of.school->name : of.school->predecessor->name},
+            {"Ofsted region", authority.region},
+            {"Local authority", authority.name},
+            {"Postcode", of.school->postcode}};
 }
 
 Cells old_row(const Country& country, const Inspected& school) {
     auto cells = school_cells(country, school);
     const auto* graded = latest(school, Kind::graded, Framework::overall, old_form);
-    cells.insert(cells.end(), {{"Inspection start date", date_of(graded)}, {"Overall effectiveness", overall_of(graded)},
-                               {"Category of concern", category_of(graded)},
-                               {"Quality of education", old_area(graded, "quality_of_education")},
-                               {"Behaviour and attitudes", old_area(graded, "behaviour_and_attitudes")},
-                               {"Personal development", old_area(graded, "personal_development")},
-                               {"Effectiveness of leadership and management", old_area(graded, "leadership_and_management")},
-                               {"Safeguarding is effective?", graded && inspections::grade_of(*graded, "safeguarding") ? *inspections::grade_of(*graded, "safeguarding") ? "Yes" : "No" : "NULL"},
-                               {"Early years provision (where applicable)", old_area(graded, "early_years")},
-                               {"Sixth form provision (where applicable)", old_area(graded, "sixth_form")}});
+    cells.insert(cells.end(),
+                 {{"Inspection start date", date_of(graded)},
+                  {"Overall effectiveness", overall_of(graded)},
+                  {"Category of concern", category_of(graded)},
+                  {"Quality of education", old_area(graded, "quality_of_education")},
+                  {"Behaviour and attitudes", old_area(graded, "behaviour_and_attitudes")},
+                  {"Personal development", old_area(graded, "personal_development")},
+                  {"Effectiveness of leadership and management", old_area(graded, "leadership_and_management")},
+                  {"Safeguarding is effective?", graded && inspections::grade_of(*graded, "safeguarding")
+                                                     ? *inspections::grade_of(*graded, "safeguarding") ? "Yes" : "No"
+                                                     : "NULL"},
+                  {"Early years provision (where applicable)", old_area(graded, "early_years")},
+                  {"Sixth form provision (where applicable)", old_area(graded, "sixth_form")}});
     for (auto& cell : ungraded_cells(school, old_form)) cells.push_back(std::move(cell));
     return cells;
 }
@@ -105,21 +113,25 @@ Cells new_row(const Country& country, const Inspected& school) {
     auto cells = school_cells(country, school);
     const auto* card = latest(school, Kind::graded, Framework::report_card, new_form);
     const auto* graded = latest(school, Kind::graded, Framework::overall, new_form);
-    cells.insert(cells.end(), {{"Inspection start date", date_of(card)}, {"Safeguarding standards", card_area(card, "safeguarding")},
-                               {"Inclusion", card_area(card, "inclusion")}, {"Curriculum and teaching", card_area(card, "curriculum_and_teaching")},
-                               {"Achievement", card_area(card, "achievement")},
-                               {"Attendance and behaviour", card_area(card, "attendance_and_behaviour")},
-                               {"Personal development and wellbeing", card_area(card, "personal_development_and_wellbeing")},
-                               {"Early years (where applicable)", card_area(card, "early_years")},
-                               {"Post-16 provision (where applicable)", card_area(card, "post_16")},
-                               {"Leadership and governance", card_area(card, "leadership_and_governance")},
-                               {"Category of concern", category_of(card ? card : graded)},
-                               {"Latest OEIF overall effectiveness", overall_of(graded)},
-                               {"Latest OEIF quality of education", old_area(graded, "quality_of_education")},
-                               {"Latest OEIF behaviour and attitudes", old_area(graded, "behaviour_and_attitudes")},
-                               {"Latest OEIF personal development", old_area(graded, "personal_development")},
-                               {"Latest OEIF effectiveness of leadership and management", old_area(graded, "leadership_and_management")},
-                               {"Inspection start date of latest OEIF graded inspection", date_of(graded)}});
+    cells.insert(
+        cells.end(),
+        {{"Inspection start date", date_of(card)},
+         {"Safeguarding standards", card_area(card, "safeguarding")},
+         {"Inclusion", card_area(card, "inclusion")},
+         {"Curriculum and teaching", card_area(card, "curriculum_and_teaching")},
+         {"Achievement", card_area(card, "achievement")},
+         {"Attendance and behaviour", card_area(card, "attendance_and_behaviour")},
+         {"Personal development and wellbeing", card_area(card, "personal_development_and_wellbeing")},
+         {"Early years (where applicable)", card_area(card, "early_years")},
+         {"Post-16 provision (where applicable)", card_area(card, "post_16")},
+         {"Leadership and governance", card_area(card, "leadership_and_governance")},
+         {"Category of concern", category_of(card ? card : graded)},
+         {"Latest OEIF overall effectiveness", overall_of(graded)},
+         {"Latest OEIF quality of education", old_area(graded, "quality_of_education")},
+         {"Latest OEIF behaviour and attitudes", old_area(graded, "behaviour_and_attitudes")},
+         {"Latest OEIF personal development", old_area(graded, "personal_development")},
+         {"Latest OEIF effectiveness of leadership and management", old_area(graded, "leadership_and_management")},
+         {"Inspection start date of latest OEIF graded inspection", date_of(graded)}});
     for (auto& cell : ungraded_cells(school, new_form)) cells.push_back(std::move(cell));
     return cells;
 }

@@ -11,14 +11,22 @@ using Cells = std::vector<TextTable::Cell>;
 Cells whom(const RowOf& of, basics::AcademicYear year) {
     if (of.school) {
         const bool special = phase(*of.school) == schools::Phase::special;
-        return {{"RECTYPE", special ? "2" : "1"}, {"LEA", of.school->authority.text()}, {"ESTAB", std::to_string(of.school->establishment)},
-                {"URN", urn_in(*of.school, year)->text()}, {"SCHNAME", of.school->name}};
+        return {{"RECTYPE", special ? "2" : "1"},
+                {"LEA", of.school->authority.text()},
+                {"ESTAB", std::to_string(of.school->establishment)},
+                {"URN", urn_in(*of.school, year)->text()},
+                {"SCHNAME", of.school->name}};
     }
-    return {{"RECTYPE", of.authority ? "4" : "7"}, {"LEA", of.authority ? of.authority->code.text() : ""}, {"ESTAB", ""}, {"URN", ""},
+    return {{"RECTYPE", of.authority ? "4" : "7"},
+            {"LEA", of.authority ? of.authority->code.text() : ""},
+            {"ESTAB", ""},
+            {"URN", ""},
             {"SCHNAME", ""}};
 }
 
-std::string share(const Ks4& group, std::int64_t part) { return published(group.pupils, percent_of(part, group.pupils, 0) + "%"); }
+std::string share(const Ks4& group, std::int64_t part) {
+    return published(group.pupils, percent_of(part, group.pupils, 0) + "%");
+}
 
 std::string mean(const Ks4& group, double sum) {
     return published(group.pupils, rounded(sum / static_cast<double>(std::max<std::int64_t>(group.pupils, 1)), 1));
@@ -50,15 +58,25 @@ void add_progress8(Cells& cells, const ByGroup<Ks4>& counts, const Level& level)
 }
 
 void add_attainment(Cells& cells, const ByGroup<Ks4>& counts) {
-    const auto all = counts.all(), boys = counts.boys(), girls = counts.girls(), poor = counts.disadvantaged(), others = counts.others();
+    const auto all = counts.all(), boys = counts.boys(), girls = counts.girls(), poor = counts.disadvantaged(),
+               others = counts.others();
     const auto count = [](const Ks4& group) { return std::to_string(group.pupils); };
-    cells.insert(cells.end(), {{"TPUP", count(all)}, {"BPUP", count(boys)}, {"GPUP", count(girls)}, {"TFSM6CLA1A", count(poor)},
-                               {"TNOTFSM6CLA1A", count(others)}, {"PTFSM6CLA1A", share(all, poor.pupils)},
-                               {"ATT8SCR", mean(all, all.attainment8)}, {"ATT8SCR_BOYS", mean(boys, boys.attainment8)},
-                               {"ATT8SCR_GIRLS", mean(girls, girls.attainment8)}, {"ATT8SCR_FSM6CLA1A", mean(poor, poor.attainment8)},
-                               {"ATT8SCR_NFSM6CLA1A", mean(others, others.attainment8)}, {"ATT8SCRENG", mean(all, all.attainment8_english)},
-                               {"ATT8SCRMAT", mean(all, all.attainment8_maths)}, {"PTL2BASICS_94", share(all, all.english_maths4)},
-                               {"PTL2BASICS_95", share(all, all.english_maths5)}, {"PBL2BASICS_95", share(boys, boys.english_maths5)},
+    cells.insert(cells.end(), {{"TPUP", count(all)},
+                               {"BPUP", count(boys)},
+                               {"GPUP", count(girls)},
+                               {"TFSM6CLA1A", count(poor)},
+                               {"TNOTFSM6CLA1A", count(others)},
+                               {"PTFSM6CLA1A", share(all, poor.pupils)},
+                               {"ATT8SCR", mean(all, all.attainment8)},
+                               {"ATT8SCR_BOYS", mean(boys, boys.attainment8)},
+                               {"ATT8SCR_GIRLS", mean(girls, girls.attainment8)},
+                               {"ATT8SCR_FSM6CLA1A", mean(poor, poor.attainment8)},
+                               {"ATT8SCR_NFSM6CLA1A", mean(others, others.attainment8)},
+                               {"ATT8SCRENG", mean(all, all.attainment8_english)},
+                               {"ATT8SCRMAT", mean(all, all.attainment8_maths)},
+                               {"PTL2BASICS_94", share(all, all.english_maths4)},
+                               {"PTL2BASICS_95", share(all, all.english_maths5)},
+                               {"PBL2BASICS_95", share(boys, boys.english_maths5)},
                                {"PGL2BASICS_95", share(girls, girls.english_maths5)},
                                {"PTFSM6CLA1ABASICS_95", share(poor, poor.english_maths5)},
                                {"PTNOTFSM6CLA1ABASICS_95", share(others, others.english_maths5)}});
@@ -69,7 +87,8 @@ Cells row(const RowOf& of, const ByGroup<Ks4>& counts, const Level& level) {
     add_attainment(cells, counts);
     const auto all = counts.all(), poor = counts.disadvantaged();
     if (level.ebacc_entry)
-        cells.insert(cells.end(), {{"PTEBACC_E_PTQ_EE", share(all, all.ebacc)}, {"PTEBACC_EFSM6CLA1A_PTQ_EE", share(poor, poor.ebacc)}});
+        cells.insert(cells.end(), {{"PTEBACC_E_PTQ_EE", share(all, all.ebacc)},
+                                   {"PTEBACC_EFSM6CLA1A_PTQ_EE", share(poor, poor.ebacc)}});
     if (level.progress8) add_progress8(cells, counts, level);
     return cells;
 }
@@ -80,8 +99,9 @@ OfficialFiles ks4_files(const Country& country) {
     OfficialFiles files;
     for (const auto& level : country.story.levels) {
         Published out;
-        publish(out, country, [&](const School& school) { return ks4_of(school, level, country.seed); },
-                [&](const RowOf& of, const ByGroup<Ks4>& counts) { return row(of, counts, level); });
+        publish(
+            out, country, [&](const School& school) { return ks4_of(school, level, country.seed); },
+            [&](const RowOf& of, const ByGroup<Ks4>& counts) { return row(of, counts, level); });
         add_files(files, "england_ks4final_" + dashed(level.year) + ".csv", out.own, out.rest);
     }
     return files;

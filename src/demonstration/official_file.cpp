@@ -40,7 +40,8 @@ std::string dashed(basics::AcademicYear year) { return fmt::format("{}-{:02}", y
 std::string six_digits(basics::AcademicYear year) { return fmt::format("{}{:02}", year.starts(), year.ends() % 100); }
 
 std::string day_month_year(basics::Date date, char between) {
-    return fmt::format("{:02}{}{:02}{}{}", unsigned{date.day()}, between, unsigned{date.month()}, between, int{date.year()});
+    return fmt::format("{:02}{}{:02}{}{}", unsigned{date.day()}, between, unsigned{date.month()}, between,
+                       int{date.year()});
 }
 
 std::string rounded(double value, int places) {
@@ -55,7 +56,8 @@ std::string percent_of(std::int64_t part, std::int64_t whole, int places) {
 
 OfficialFiles official_files(const Country& country) {
     OfficialFiles all;
-    for (const auto make : {school_lists, inspection_files, ks2_files, ks4_files, ks5_files, attendance_files, context_files}) {
+    for (const auto make :
+         {school_lists, inspection_files, ks2_files, ks4_files, ks5_files, attendance_files, context_files}) {
         auto some = make(country);
         std::ranges::move(some, std::back_inserter(all));
     }

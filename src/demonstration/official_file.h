@@ -34,19 +34,19 @@ using OfficialFiles = std::vector<OfficialFile>;
 // "england_ks4final_2018-19.csv", twice: the trust's own rows and the rest. A table without rows makes no file.
 void add_files(OfficialFiles&, const std::string& name, const TextTable& own, const TextTable& rest);
 
-std::string dashed(basics::AcademicYear);           // 2018-19
-std::string six_digits(basics::AcademicYear);       // 201819
+std::string dashed(basics::AcademicYear);               // 2018-19
+std::string six_digits(basics::AcademicYear);           // 201819
 std::string day_month_year(basics::Date, char between); // 01-09-2018
-std::string rounded(double value, int places);      // -0.31; as files write numbers, never with a true minus sign
+std::string rounded(double value, int places);          // -0.31; as files write numbers, never with a true minus sign
 std::string percent_of(std::int64_t part, std::int64_t whole, int places);
 
-OfficialFiles school_lists(const Country&);      // Get Information about Schools: schools, groups, members, links
-OfficialFiles inspection_files(const Country&);  // Ofsted, in the two forms, and the history before them
+OfficialFiles school_lists(const Country&);     // Get Information about Schools: schools, groups, members, links
+OfficialFiles inspection_files(const Country&); // Ofsted, in the two forms, and the history before them
 OfficialFiles ks2_files(const Country&);
 OfficialFiles ks4_files(const Country&);
 OfficialFiles ks5_files(const Country&);
-OfficialFiles attendance_files(const Country&);  // absence, suspensions and permanent exclusions
-OfficialFiles context_files(const Country&);     // census, workforce
-OfficialFiles official_files(const Country&);    // all of them
+OfficialFiles attendance_files(const Country&); // absence, suspensions and permanent exclusions
+OfficialFiles context_files(const Country&);    // census, workforce
+OfficialFiles official_files(const Country&);   // all of them
 
 } // namespace demonstration

@@ -12,7 +12,8 @@ using inspections::Framework;
 using inspections::Inspection;
 
 basics::Date a_day(int of_year, Draws& draws) {
-    return basics::Date{year{of_year} / month{static_cast<unsigned>(draws.between(1, 11))} / day{static_cast<unsigned>(draws.between(3, 27))}};
+    return basics::Date{year{of_year} / month{static_cast<unsigned>(draws.between(1, 11))}
+                        / day{static_cast<unsigned>(draws.between(3, 27))}};
 }
 
 // 1 to 4; better schools are more often good.
@@ -39,7 +40,10 @@ Inspection graded(const School& school, basics::Date on, Draws& draws) {
     for (const auto& area : inspections::areas(Framework::overall)) {
         if (!applies(school, area.code)) continue;
         const bool safeguarding = area.code == "safeguarding", leading = area.code == "quality_of_education";
-        found.areas.push_back({.area = std::string{area.code}, .grade = safeguarding ? (grade < 4 ? 1 : 0) : leading ? grade : near(grade, 1, grade == 4 ? 4 : 3, draws)});
+        found.areas.push_back({.area = std::string{area.code},
+                               .grade = safeguarding ? (grade < 4 ? 1 : 0)
+                                        : leading    ? grade
+                                                     : near(grade, 1, grade == 4 ? 4 : 3, draws)});
     }
     if (grade == 4) found.category = inspections::Category::serious_weaknesses;
     return found;
@@ -50,7 +54,8 @@ Inspection report_card(const School& school, basics::Date on, Draws& draws) {
     const int grade = 5 - a_grade(school, draws); // 4 strong … 1 urgent
     for (const auto& area : inspections::areas(Framework::report_card)) {
         if (!applies(school, area.code)) continue;
-        found.areas.push_back({.area = std::string{area.code}, .grade = area.code == "safeguarding" ? 1 : near(grade, grade == 1 ? 1 : 2, 5, draws)});
+        found.areas.push_back({.area = std::string{area.code},
+                               .grade = area.code == "safeguarding" ? 1 : near(grade, grade == 1 ? 1 : 2, 5, draws)});
     }
     found.category = inspections::implied_category(found);
     return found;
@@ -62,7 +67,8 @@ std::vector<Inspection> past_inspections(const School& school, std::uint64_t see
     Draws draws{seed, Subject::inspections, {school.urn.value()}};
     std::vector<Inspection> found;
     const int opened = static_cast<int>(school.opened.year());
-    for (int each = std::max(opened + 2, static_cast<int>(draws.between(2007, 2010))); each < 2025; each += static_cast<int>(draws.between(4, 6)))
+    for (int each = std::max(opened + 2, static_cast<int>(draws.between(2007, 2010))); each < 2025;
+         each += static_cast<int>(draws.between(4, 6)))
         found.push_back(graded(school, a_day(each, draws), draws));
     if (draws.chance(0.16)) found.push_back(report_card(school, a_day(2026, draws), draws));
     return found;

@@ -20,7 +20,8 @@ enum class Sums { authorities_and_england, england };
 
 // `counts_of(school)` gives what adds up, or nothing; `row(whom, counts)` makes the cells.
 template <class CountsOf, class Row>
-void publish(Published& out, const Country& country, CountsOf counts_of, Row row, Sums sums = Sums::authorities_and_england) {
+void publish(Published& out, const Country& country, CountsOf counts_of, Row row,
+             Sums sums = Sums::authorities_and_england) {
     using Counts = typename std::invoke_result_t<CountsOf, const School&>::value_type;
     std::map<std::int64_t, Counts> of_authority;
     Counts england{};

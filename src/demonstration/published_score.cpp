@@ -16,7 +16,8 @@ Score published_score(std::int64_t pupils, double sum, double sd, int places) {
     }
     const auto n = static_cast<double>(pupils);
     const double mean = sum / n, half = 1.96 * sd / std::sqrt(n);
-    return {.value = rounded(mean, places), .lower = rounded(mean - half, places), .upper = rounded(mean + half, places)};
+    return {
+        .value = rounded(mean, places), .lower = rounded(mean - half, places), .upper = rounded(mean + half, places)};
 }
 
 } // namespace demonstration

@@ -12,7 +12,8 @@ using schools::Phase;
 
 // How many pupils of one year the school has, over the years of age that it takes.
 double cohort(const School& school) {
-    return static_cast<double>(school.pupils) / std::max<double>(1.0, static_cast<double>(school.high_age - std::max<std::int64_t>(school.low_age, 4)));
+    return static_cast<double>(school.pupils)
+           / std::max<double>(1.0, static_cast<double>(school.high_age - std::max<std::int64_t>(school.low_age, 4)));
 }
 
 // The cohort drawn, and spread over sex and disadvantage.
@@ -21,7 +22,8 @@ ByGroup<Counts> drawn_cohort(const School& school, Draws& draws) {
     const double mean = cohort(school);
     const auto pupils = std::max<std::int64_t>(1, std::llround(mean + 0.6 * std::sqrt(mean) * draws.normal()));
     const auto girls = draws.binomial(pupils, 0.49);
-    const auto poor_girls = draws.binomial(girls, school.fsm6 / 100), poor_boys = draws.binomial(pupils - girls, school.fsm6 / 100);
+    const auto poor_girls = draws.binomial(girls, school.fsm6 / 100),
+               poor_boys = draws.binomial(pupils - girls, school.fsm6 / 100);
     ByGroup<Counts> found;
     found.cell(Sex::girls, Means::disadvantaged).pupils = poor_girls;
     found.cell(Sex::girls, Means::others).pupils = girls - poor_girls;
@@ -59,7 +61,8 @@ struct Standings {
 };
 Standings standings(const School& school, const Level& level, std::uint64_t seed) {
     return {.raw = standing(school, level.year, seed, Allowing::for_nothing),
-            .of_progress = standing(school, level.year, seed, Allowing::for_intake), .low = lower_attaining(school)};
+            .of_progress = standing(school, level.year, seed, Allowing::for_intake),
+            .low = lower_attaining(school)};
 }
 
 void draw_ks2(Ks2& cell, const Level& level, const Standings& stands, double over, Draws& draws) {
@@ -68,7 +71,8 @@ void draw_ks2(Ks2& cell, const Level& level, const Standings& stands, double ove
     cell.reading = cell.expected + draws.binomial(cell.pupils - cell.expected, shifted(0.30, by));
     cell.writing = cell.expected + draws.binomial(cell.pupils - cell.expected, shifted(0.27, by));
     cell.maths = cell.expected + draws.binomial(cell.pupils - cell.expected, shifted(0.32, by));
-    cell.higher = draws.binomial(cell.expected, shifted(*level.ks2_higher / *level.ks2_expected, 0.5 * stands.raw + 0.6 * over));
+    cell.higher =
+        draws.binomial(cell.expected, shifted(*level.ks2_higher / *level.ks2_expected, 0.5 * stands.raw + 0.6 * over));
     const double score = *level.ks2_score + 1.9 * stands.raw + 7 * over - 9 * stands.low;
     cell.reading_score = summed(cell.pupils, score, 8, draws);
     cell.maths_score = summed(cell.pupils, score - 0.4, 7.5, draws);
@@ -83,27 +87,34 @@ void draw_ks4(Ks4& cell, const Level& level, const Standings& stands, double ove
     cell.english_maths4 = draws.binomial(cell.pupils, shifted(*level.english_maths4 / 100, by));
     const double of_those = *level.english_maths5 / *level.english_maths4;
     cell.english_maths5 = draws.binomial(cell.english_maths4, shifted(of_those, 0.4 * stands.raw + 0.8 * over));
-    if (level.ebacc_entry) cell.ebacc = draws.binomial(cell.pupils, shifted(*level.ebacc_entry / 100, 0.55 * stands.raw + 1.2 * over - 3 * stands.low));
+    if (level.ebacc_entry)
+        cell.ebacc = draws.binomial(cell.pupils,
+                                    shifted(*level.ebacc_entry / 100, 0.55 * stands.raw + 1.2 * over - 3 * stands.low));
     const double mean = std::max(2.0, *level.attainment8 + 6.0 * stands.raw + 15 * over - 15 * stands.low);
     cell.attainment8 = std::max(0.0, summed(cell.pupils, mean, 16, draws));
     cell.attainment8_english = cell.attainment8 * 0.214;
     cell.attainment8_maths = cell.attainment8 * 0.196;
     cell.progress8_pupils = draws.binomial(cell.pupils, 0.96);
-    cell.progress8 = summed(cell.progress8_pupils, 0.42 * stands.of_progress + 0.65 * over - 0.45 * stands.low, 1.28, draws);
+    cell.progress8 =
+        summed(cell.progress8_pupils, 0.42 * stands.of_progress + 0.65 * over - 0.45 * stands.low, 1.28, draws);
 }
 
 } // namespace
 
 Ks2& Ks2::operator+=(const Ks2& other) {
     pupils += other.pupils, expected += other.expected, reading += other.reading, writing += other.writing;
-    maths += other.maths, higher += other.higher, reading_score += other.reading_score, maths_score += other.maths_score;
-    reading_progress += other.reading_progress, writing_progress += other.writing_progress, maths_progress += other.maths_progress;
+    maths += other.maths, higher += other.higher, reading_score += other.reading_score,
+        maths_score += other.maths_score;
+    reading_progress += other.reading_progress, writing_progress += other.writing_progress,
+        maths_progress += other.maths_progress;
     return *this;
 }
 
 Ks4& Ks4::operator+=(const Ks4& other) {
-    pupils += other.pupils, english_maths4 += other.english_maths4, english_maths5 += other.english_maths5, ebacc += other.ebacc;
-    attainment8 += other.attainment8, attainment8_english += other.attainment8_english, attainment8_maths += other.attainment8_maths;
+    pupils += other.pupils, english_maths4 += other.english_maths4, english_maths5 += other.english_maths5,
+        ebacc += other.ebacc;
+    attainment8 += other.attainment8, attainment8_english += other.attainment8_english,
+        attainment8_maths += other.attainment8_maths;
     progress8 += other.progress8, progress8_pupils += other.progress8_pupils;
     return *this;
 }

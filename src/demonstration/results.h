@@ -7,8 +7,8 @@ namespace demonstration {
 
 struct Ks2 {
     std::int64_t pupils{}, expected{}, reading{}, writing{}, maths{}, higher{};
-    double reading_score{}, maths_score{};                             // sums over pupils
-    double reading_progress{}, writing_progress{}, maths_progress{};   // sums over pupils
+    double reading_score{}, maths_score{};                           // sums over pupils
+    double reading_progress{}, writing_progress{}, maths_progress{}; // sums over pupils
     Ks2& operator+=(const Ks2&);
 };
 struct Ks4 {
@@ -19,7 +19,8 @@ struct Ks4 {
 };
 struct Ks5 {
     std::int64_t students{}, entries{};
-    double points{}, best_three{}, academic_points{}, applied_points{}, value_added{}; // sums over students, value added over entries
+    double points{}, best_three{}, academic_points{}, applied_points{},
+        value_added{}; // sums over students, value added over entries
     Ks5& operator+=(const Ks5&);
 };
 

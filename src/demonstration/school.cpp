@@ -5,7 +5,8 @@ namespace demonstration {
 using schools::Phase;
 
 Phase phase(const School& school) {
-    return schools::phase_of({.phase = school.phase, .kind = school.kind, .low_age = school.low_age, .high_age = school.high_age});
+    return schools::phase_of(
+        {.phase = school.phase, .kind = school.kind, .low_age = school.low_age, .high_age = school.high_age});
 }
 
 bool has_key_stage_2(const School& school) {

@@ -20,8 +20,9 @@ struct School {
     basics::LaCode authority;
     std::int64_t establishment;
     std::string name;
-    std::string phase; // as Get Information about Schools writes it: Primary, Secondary, All-through, 16 plus, Not applicable
-    std::string kind;  // its type of establishment
+    std::string
+        phase; // as Get Information about Schools writes it: Primary, Secondary, All-through, 16 plus, Not applicable
+    std::string kind; // its type of establishment
     std::int64_t low_age, high_age;
     bool sixth_form{};
     basics::Date opened; // the day from which it is an academy, for those that are one

@@ -15,7 +15,8 @@ std::int64_t pupils_in(const School& school, basics::AcademicYear year, std::uin
     Draws growth{seed, Subject::roll, {school.urn.value()}};
     const double a_year = 0.008 * growth.normal();
     Draws draws{seed, Subject::roll, {school.urn.value(), year.starts()}};
-    const double size = static_cast<double>(school.pupils) * (1 - a_year * (2026 - year.starts()) + 0.008 * draws.normal());
+    const double size =
+        static_cast<double>(school.pupils) * (1 - a_year * (2026 - year.starts()) + 0.008 * draws.normal());
     return std::max<std::int64_t>(10, std::llround(size));
 }
 
@@ -35,19 +36,23 @@ double pupils_per_teacher(const School& school) {
 } // namespace
 
 Roll& Roll::operator+=(const Roll& other) {
-    pupils += other.pupils, girls += other.girls, ehc_plan += other.ehc_plan, sen_support += other.sen_support, eal += other.eal;
-    english += other.english, language_unknown += other.language_unknown, fsm += other.fsm, fsm_ever6 += other.fsm_ever6;
+    pupils += other.pupils, girls += other.girls, ehc_plan += other.ehc_plan, sen_support += other.sen_support,
+        eal += other.eal;
+    english += other.english, language_unknown += other.language_unknown, fsm += other.fsm,
+        fsm_ever6 += other.fsm_ever6;
     return *this;
 }
 
 Staff& Staff::operator+=(const Staff& other) {
-    teachers += other.teachers, assistants += other.assistants, support += other.support, teachers_fte += other.teachers_fte;
+    teachers += other.teachers, assistants += other.assistants, support += other.support,
+        teachers_fte += other.teachers_fte;
     assistants_fte += other.assistants_fte, support_fte += other.support_fte, pay += other.pay, pupils += other.pupils;
     return *this;
 }
 
 Absence& Absence::operator+=(const Absence& other) {
-    enrolments += other.enrolments, possible += other.possible, authorised += other.authorised, unauthorised += other.unauthorised;
+    enrolments += other.enrolments, possible += other.possible, authorised += other.authorised,
+        unauthorised += other.unauthorised;
     illness += other.illness, holiday += other.holiday, persistent += other.persistent, severe += other.severe;
     return *this;
 }
@@ -64,8 +69,10 @@ std::optional<Roll> roll_of(const School& school, const Level& level, std::uint6
     const double since = 2025 - level.year.starts();
     Roll found{.pupils = pupils_in(school, level.year, seed)};
     found.girls = draws.binomial(found.pupils, 0.49);
-    found.ehc_plan = share(found.pupils, school.ehc_plan > 90 ? school.ehc_plan : school.ehc_plan * (1 - 0.045 * since));
-    found.sen_support = std::min(share(found.pupils, school.sen_support * (1 - 0.02 * since)), found.pupils - found.ehc_plan);
+    found.ehc_plan =
+        share(found.pupils, school.ehc_plan > 90 ? school.ehc_plan : school.ehc_plan * (1 - 0.045 * since));
+    found.sen_support =
+        std::min(share(found.pupils, school.sen_support * (1 - 0.02 * since)), found.pupils - found.ehc_plan);
     found.eal = share(found.pupils, school.eal * (1 - 0.02 * since) + 0.3 * draws.normal());
     found.language_unknown = draws.binomial(found.pupils, 0.003);
     found.english = std::max<std::int64_t>(0, found.pupils - found.eal - found.language_unknown);
@@ -85,7 +92,8 @@ std::optional<Staff> staff_of(const School& school, const Level& level, std::uin
     found.assistants = std::llround(found.assistants_fte * 1.35) + 1;
     found.support_fte = std::max(1.0, pupils / 55);
     found.support = std::llround(found.support_fte * 1.3) + 1;
-    found.pay = static_cast<double>(found.teachers) * (38'500 + 1'150.0 * (level.year.starts() - 2016) + 700 * draws.normal());
+    found.pay =
+        static_cast<double>(found.teachers) * (38'500 + 1'150.0 * (level.year.starts() - 2016) + 700 * draws.normal());
     return found;
 }
 
@@ -116,7 +124,9 @@ std::optional<Suspensions> suspensions_of(const School& school, const Level& lev
     Suspensions found{.schools = 1, .headcount = pupils_in(school, level.year, seed)};
     const auto headcount = static_cast<double>(found.headcount);
     found.suspensions = draws.poisson(headcount * *usual / 100 * school.suspensions * std::exp(0.15 * draws.normal()));
-    found.suspended_once = found.suspensions == 0 ? 0 : std::max<std::int64_t>(1, std::llround(static_cast<double>(found.suspensions) * 0.46));
+    found.suspended_once = found.suspensions == 0
+                               ? 0
+                               : std::max<std::int64_t>(1, std::llround(static_cast<double>(found.suspensions) * 0.46));
     found.suspended_once = std::min(found.suspended_once, found.headcount);
     found.permanent = draws.poisson(headcount * *usual / 100 * school.suspensions * 0.009);
     return found;

@@ -63,7 +63,8 @@ basics::Date SeedRow::date(std::string_view column) {
     return {};
 }
 
-Result<void> each_seed_row(std::span<const embedded::File> files, std::string_view name, const std::function<void(SeedRow&)>& each) {
+Result<void> each_seed_row(std::span<const embedded::File> files, std::string_view name,
+                           const std::function<void(SeedRow&)>& each) {
     const auto file = std::ranges::find(files, name, &embedded::File::name);
     if (file == files.end()) return basics::missing(fmt::format("There is no seeds/{}.", name));
     std::vector<std::string> columns;

@@ -14,7 +14,8 @@ namespace demonstration {
 
 class SeedRow {
 public:
-    SeedRow(std::string_view file, std::size_t line, const std::vector<std::string>& columns, std::span<const std::string_view> cells)
+    SeedRow(std::string_view file, std::size_t line, const std::vector<std::string>& columns,
+            std::span<const std::string_view> cells)
         : file_{file}, line_{line}, columns_{columns}, cells_{cells} {}
 
     // What cannot be read is remembered, and is the row's Problem once its step has ended.
@@ -37,6 +38,7 @@ private:
     std::optional<basics::Problem> problem_{};
 };
 
-basics::Result<void> each_seed_row(std::span<const embedded::File>, std::string_view file, const std::function<void(SeedRow&)>&);
+basics::Result<void> each_seed_row(std::span<const embedded::File>, std::string_view file,
+                                   const std::function<void(SeedRow&)>&);
 
 } // namespace demonstration

@@ -21,7 +21,8 @@ std::string due_words(const Due& due, basics::Date today) {
     switch (due.how) {
     case Due::How::no_more: return "none";
     case Due::How::by_days:
-        return fmt::format("one of {} or later", basics::spoken(basics::Date{std::chrono::sys_days{today} - std::chrono::days{due.days}}));
+        return fmt::format("one of {} or later",
+                           basics::spoken(basics::Date{std::chrono::sys_days{today} - std::chrono::days{due.days}}));
     case Due::How::yearly: break;
     }
     return due.year->text();
@@ -33,8 +34,16 @@ std::string coverage_words(const HeldFile& held) {
 }
 
 DataRow row_of(const Source& source, basics::Date today) {
-    DataRow row{.name = source.kind.name, .publisher = source.kind.publisher, .state = state_of(source.freshness), .due = due_words(source.due, today),
-                .when_due = source.kind.due, .held = "none", .as_of = {}, .coverage = {}, .who = "nobody yet", .page = source.kind.page,
+    DataRow row{.name = source.kind.name,
+                .publisher = source.kind.publisher,
+                .state = state_of(source.freshness),
+                .due = due_words(source.due, today),
+                .when_due = source.kind.due,
+                .held = "none",
+                .as_of = {},
+                .coverage = {},
+                .who = "nobody yet",
+                .page = source.kind.page,
                 .file = source.kind.file_names};
     if (!source.held) return row;
     const auto& held = *source.held;
@@ -57,10 +66,13 @@ std::string names_of(const std::vector<Source>& sources, Freshness freshness) {
 
 // Membership is only as good as its list, so it stands among the sentences.
 std::string membership_sentence(const std::vector<Source>& sources) {
-    const auto found = std::ranges::find(sources, "gias-group-members", [](const Source& each) { return std::string_view{each.kind.code}; });
-    if (found == sources.end() || !found->held) return "Which school is in which trust is not held: fetch the group links first.";
+    const auto found = std::ranges::find(sources, "gias-group-members",
+                                         [](const Source& each) { return std::string_view{each.kind.code}; });
+    if (found == sources.end() || !found->held)
+        return "Which school is in which trust is not held: fetch the group links first.";
     if (!found->held->as_of) return "The list of which school is in which trust does not say its date.";
-    return fmt::format("Membership of trusts is as at {}: schools that joined, left or split since then stand where that list puts them, unless a newer file says otherwise.",
+    return fmt::format("Membership of trusts is as at {}: schools that joined, left or split since then stand where "
+                       "that list puts them, unless a newer file says otherwise.",
                        basics::spoken(*found->held->as_of));
 }
 
@@ -69,10 +81,12 @@ std::string membership_sentence(const std::vector<Source>& sources) {
 DataPage data_page(const std::vector<Source>& sources, basics::Date today) {
     const auto count = [&](Freshness freshness) { return std::ranges::count(sources, freshness, &Source::freshness); };
     DataPage page;
-    page.sentences.push_back(fmt::format("Of {}, {} are current, {} are old, {} are missing and {} will have no newer edition.",
-                                         basics::counted(static_cast<std::int64_t>(sources.size()), "source", "sources"), count(Freshness::current),
-                                         count(Freshness::old), count(Freshness::missing), count(Freshness::no_more)));
-    if (count(Freshness::missing)) page.sentences.push_back("Fetch first what is missing: " + names_of(sources, Freshness::missing) + ".");
+    page.sentences.push_back(fmt::format(
+        "Of {}, {} are current, {} are old, {} are missing and {} will have no newer edition.",
+        basics::counted(static_cast<std::int64_t>(sources.size()), "source", "sources"), count(Freshness::current),
+        count(Freshness::old), count(Freshness::missing), count(Freshness::no_more)));
+    if (count(Freshness::missing))
+        page.sentences.push_back("Fetch first what is missing: " + names_of(sources, Freshness::missing) + ".");
     if (count(Freshness::old)) page.sentences.push_back("Then what is old: " + names_of(sources, Freshness::old) + ".");
     page.sentences.push_back(membership_sentence(sources));
     for (const auto& source : sources) page.rows.push_back(row_of(source, today));

@@ -15,17 +15,20 @@ using web::Route;
 Result<web::Reply> show_data(web::Request& asked) {
     auto reader = TRY(asked.reader());
     const auto sources = TRY(load_sources(reader, asked.today()));
-    return web::show(asked, {.title = "About the data", .section = "data", .wide = true}, data_page(sources, asked.today()));
+    return web::show(asked, {.title = "About the data", .section = "data", .wide = true},
+                     data_page(sources, asked.today()));
 }
 
 Result<sources::TableOut> data_table(web::Request& asked) {
     auto reader = TRY(asked.reader());
     const auto page = data_page(TRY(load_sources(reader, asked.today())), asked.today());
     sources::TableOut table{.title = "About the data", .columns = {}};
-    for (const auto* name : {"Source", "Publisher", "State", "Edition due", "When it is due", "Edition held", "As at", "Coverage", "Imported by", "Page", "File"})
+    for (const auto* name : {"Source", "Publisher", "State", "Edition due", "When it is due", "Edition held", "As at",
+                             "Coverage", "Imported by", "Page", "File"})
         table.columns.push_back({.name = name});
     for (const auto& row : page.rows)
-        table.rows.push_back({row.name, row.publisher, row.state.words, row.due, row.when_due, row.held, row.as_of, row.coverage, row.who, row.page, row.file});
+        table.rows.push_back({row.name, row.publisher, row.state.words, row.due, row.when_due, row.held, row.as_of,
+                              row.coverage, row.who, row.page, row.file});
     table.notes = {{"Made on", basics::spoken(asked.today())}};
     return table;
 }
@@ -35,8 +38,8 @@ Result<web::Reply> data_csv(web::Request& asked) {
 }
 
 Result<web::Reply> data_xlsx(web::Request& asked) {
-    return web::download(TRY(sources::xlsx_of(TRY(data_table(asked)))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                         "about-the-data.xlsx");
+    return web::download(TRY(sources::xlsx_of(TRY(data_table(asked)))),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "about-the-data.xlsx");
 }
 
 } // namespace

@@ -8,8 +8,8 @@ namespace {
 using basics::AcademicYear;
 using basics::Date;
 
-constexpr std::array months{"January", "February", "March", "April", "May", "June", "July",
-                            "August", "September", "October", "November", "December"};
+constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                            "July",    "August",   "September", "October", "November", "December"};
 
 // The first month that the words name, passing over those of provisional editions.
 std::optional<unsigned> first_month(std::string_view words, bool final_file) {
@@ -42,19 +42,24 @@ std::string_view published_name(const SourceKind& kind) {
 bool is_resave(const SourceKind& kind) { return kind.file_names.find("re-saved") != std::string::npos; }
 bool same_file(const SourceKind& one, const SourceKind& other) {
     if (one.code == other.code) return true;
-    return (is_resave(one) || is_resave(other)) && one.page == other.page && published_name(one) == published_name(other);
+    return (is_resave(one) || is_resave(other)) && one.page == other.page
+           && published_name(one) == published_name(other);
 }
 
 bool newer(const HeldFile& one, const HeldFile& other) {
-    return std::tuple{one.year, one.schools, one.rows, one.as_of} > std::tuple{other.year, other.schools, other.rows, other.as_of};
+    return std::tuple{one.year, one.schools, one.rows, one.as_of}
+           > std::tuple{other.year, other.schools, other.rows, other.as_of};
 }
 
 Freshness freshness_of(const Source& source, Date today) {
     if (source.due.how == Due::How::no_more) return Freshness::no_more;
     if (!source.held) return Freshness::missing;
     const auto& held = *source.held;
-    if (source.due.how == Due::How::yearly) return held.year && *held.year >= *source.due.year ? Freshness::current : Freshness::old;
-    const bool fresh = held.as_of && std::chrono::sys_days{today} - std::chrono::sys_days{*held.as_of} <= std::chrono::days{source.due.days};
+    if (source.due.how == Due::How::yearly)
+        return held.year && *held.year >= *source.due.year ? Freshness::current : Freshness::old;
+    const bool fresh =
+        held.as_of
+        && std::chrono::sys_days{today} - std::chrono::sys_days{*held.as_of} <= std::chrono::days{source.due.days};
     return fresh ? Freshness::current : Freshness::old;
 }
 
@@ -69,14 +74,17 @@ Due due_on(const SourceKind& kind, Date today) {
     if (words.starts_with("monthly")) return {.how = Due::How::by_days, .days = 62};
     if (words.starts_with("every two weeks")) return {.how = Due::How::by_days, .days = 35};
     const auto year = newest_out(first_month(words, kind.finality > 1).value_or(12), today);
-    return {.how = Due::How::yearly, .year = words.find("of the year before") == words.npos || words.find("July") != words.npos
-                                                 ? year : AcademicYear{year.starts() - 1}};
+    return {.how = Due::How::yearly,
+            .year = words.find("of the year before") == words.npos || words.find("July") != words.npos
+                        ? year
+                        : AcademicYear{year.starts() - 1}};
 }
 
 std::vector<Source> sources_of(const std::vector<SourceKind>& kinds, const std::vector<HeldFile>& files, Date today) {
     std::vector<Source> found;
     for (const auto& kind : kinds) {
-        const auto plain = std::ranges::find_if(kinds, [&](const auto& other) { return !is_resave(other) && same_file(kind, other); });
+        const auto plain =
+            std::ranges::find_if(kinds, [&](const auto& other) { return !is_resave(other) && same_file(kind, other); });
         if (is_resave(kind) && plain != kinds.end()) continue;
         Source source{.kind = kind, .due = due_on(kind, today), .freshness = Freshness::missing};
         for (const auto& file : files) {

@@ -10,15 +10,21 @@ using basics::Result;
 using storage::Row;
 
 SourceKind kind_of(const Row& row) {
-    return {.code = row.copy(0), .name = row.copy(1), .publisher = row.copy(2), .page = row.copy(3), .file_names = row.copy(4),
-            .due = row.copy(5), .finality = static_cast<int>(row.integer(6))};
+    return {.code = row.copy(0),
+            .name = row.copy(1),
+            .publisher = row.copy(2),
+            .page = row.copy(3),
+            .file_names = row.copy(4),
+            .due = row.copy(5),
+            .finality = static_cast<int>(row.integer(6))};
 }
 
 HeldFile file_of(const Row& row) {
     HeldFile file{.kind = row.copy(0), .rows = row.integer(4), .schools = row.integer(5), .person = row.copy(6)};
     const auto year = basics::parse_academic_year(row.text(1));
     if (year.ok()) file.year = year.value(), file.as_of = row.maybe_date(3);
-    else if (const auto period = row.maybe_integer(2)) file.year = basics::AcademicYear{static_cast<int>(*period / 100)};
+    else if (const auto period = row.maybe_integer(2))
+        file.year = basics::AcademicYear{static_cast<int>(*period / 100)};
     if (const auto at = basics::parse_iso_instant(row.text(7)); at.ok()) file.at = at.value();
     return file;
 }
@@ -31,7 +37,8 @@ Result<std::vector<Source>> load_sources(storage::Reader& reader, basics::Date t
     auto found = sources_of(kinds, files, today);
     people::Names names{reader};
     for (auto& source : found)
-        if (source.held && source.held->person != "command line") source.held->person = TRY(names.of(permissions::PersonId{source.held->person}));
+        if (source.held && source.held->person != "command line")
+            source.held->person = TRY(names.of(permissions::PersonId{source.held->person}));
     return found;
 }
 

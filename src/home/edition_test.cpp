@@ -9,12 +9,21 @@ using basics::AcademicYear;
 namespace {
 
 SourceKind a_kind(std::string code, std::string due) {
-    return {.code = code, .name = code, .publisher = "An invented office", .page = "https://example.org/", .file_names = code + ".csv",
-            .due = std::move(due), .finality = 3};
+    return {.code = code,
+            .name = code,
+            .publisher = "An invented office",
+            .page = "https://example.org/",
+            .file_names = code + ".csv",
+            .due = std::move(due),
+            .finality = 3};
 }
-HeldFile a_file(std::string kind, int starts) { return {.kind = std::move(kind), .year = AcademicYear{starts}, .as_of = year{starts + 1} / 8 / 31}; }
+HeldFile a_file(std::string kind, int starts) {
+    return {.kind = std::move(kind), .year = AcademicYear{starts}, .as_of = year{starts + 1} / 8 / 31};
+}
 
-AcademicYear due_year(std::string words, basics::Date today) { return due_on(a_kind("a", std::move(words)), today).year.value(); }
+AcademicYear due_year(std::string words, basics::Date today) {
+    return due_on(a_kind("a", std::move(words)), today).year.value();
+}
 
 } // namespace
 
@@ -36,9 +45,10 @@ TEST_CASE("a final file is not due while only the provisional one is out") {
 }
 
 TEST_CASE("sources stand as a list to work down: missing, old, current, and what comes no more only if it is held") {
-    const std::vector kinds{a_kind("current", "December"), a_kind("old", "December"), a_kind("missing", "December"), a_kind("gone", "no more: replaced"),
-                            a_kind("kept", "no more: replaced")};
-    const auto found = sources_of(kinds, {a_file("current", 2024), a_file("old", 2018), a_file("kept", 2018)}, 2026y / 11 / 24);
+    const std::vector kinds{a_kind("current", "December"), a_kind("old", "December"), a_kind("missing", "December"),
+                            a_kind("gone", "no more: replaced"), a_kind("kept", "no more: replaced")};
+    const auto found =
+        sources_of(kinds, {a_file("current", 2024), a_file("old", 2018), a_file("kept", 2018)}, 2026y / 11 / 24);
     std::vector<std::string> order;
     for (const auto& each : found) order.push_back(each.kind.code);
     CHECK(order == std::vector<std::string>{"missing", "old", "current", "kept"});

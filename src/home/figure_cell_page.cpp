@@ -7,7 +7,8 @@ using statistics::Standing;
 using web::Tag;
 
 Tag::Tone tone(Standing standing, measures::Better better) {
-    if (standing == Standing::about_the_same || standing == Standing::cannot_tell || better == measures::Better::neither)
+    if (standing == Standing::about_the_same || standing == Standing::cannot_tell
+        || better == measures::Better::neither)
         return Tag::Tone::plain;
     return (standing == Standing::above) == (better == measures::Better::higher) ? Tag::Tone::good : Tag::Tone::watch;
 }
@@ -32,7 +33,8 @@ FigureCell figure_cell(const Placed& placed, std::string_view usual, basics::Dat
     FigureCell cell{.figure = measures::shown(*reading.measure, reading.held->figure),
                     .when = is_old(reading, today) ? "latest held: " + year : year};
     if (reading.measure->code != usual) cell.measure = reading.measure->name;
-    if (reading.held->steps > 0 && reading.held->whose) cell.whose = "as its predecessor, URN " + reading.held->whose->text();
+    if (reading.held->steps > 0 && reading.held->whose)
+        cell.whose = "as its predecessor, URN " + reading.held->whose->text();
     if (!reading.value) {
         cell.reason = std::move(cell.figure);
         return cell;

@@ -8,7 +8,9 @@ namespace home {
 namespace {
 
 charts::Format format_of(const measures::Measure& measure) {
-    return {.places = measure.places, .unit = measure.unit == "percent" ? "%" : "", .with_sign = measure.topic == "progress"};
+    return {.places = measure.places,
+            .unit = measure.unit == "percent" ? "%" : "",
+            .with_sign = measure.topic == "progress"};
 }
 
 charts::RankedSchool ranked(const SpreadRow& row) {
@@ -19,7 +21,8 @@ charts::RankedSchool ranked(const SpreadRow& row) {
     if (!row.holds()) return school;
     const auto& reading = *row.reading;
     school.value = reading.value;
-    if (reading.interval) school.interval = charts::Range{.low = reading.interval->lower, .high = reading.interval->upper};
+    if (reading.interval)
+        school.interval = charts::Range{.low = reading.interval->lower, .high = reading.interval->upper};
     school.n = reading.held->figure.n ? reading.held->figure.n : reading.held->figure.denominator;
     return school;
 }
@@ -29,11 +32,15 @@ charts::RankedSchool ranked(const SpreadRow& row) {
 web::SafeHtml strip_of(const MeasureSpread& spread, const SpreadTable& table) {
     if (!table.distribution) return {};
     const auto& measure = spread.measure();
-    charts::DotStrip strip{.naming = {.id = fmt::format("strip-{}", name(table.phase)),
-                                      .title = fmt::format("{}, {}: the academies among all schools", measure.name, spread.year->text()),
-                                      .description = "The spread of the schools of England with each academy's place in it; the figures are in the table below."},
-                           .quantiles = table.distribution->quantiles, .schools = {}, .format = format_of(measure),
-                           .everyone = fmt::format("{} schools held", basics::thousands(table.distribution->schools))};
+    charts::DotStrip strip{
+        .naming = {.id = fmt::format("strip-{}", name(table.phase)),
+                   .title = fmt::format("{}, {}: the academies among all schools", measure.name, spread.year->text()),
+                   .description = "The spread of the schools of England with each academy's place in it; the figures "
+                                  "are in the table below."},
+        .quantiles = table.distribution->quantiles,
+        .schools = {},
+        .format = format_of(measure),
+        .everyone = fmt::format("{} schools held", basics::thousands(table.distribution->schools))};
     for (const auto& row : table.rows)
         if (row.holds()) strip.schools.push_back({.name = row.school->facts.name, .value = *row.reading->value});
     if (strip.schools.empty()) return {};
@@ -42,11 +49,16 @@ web::SafeHtml strip_of(const MeasureSpread& spread, const SpreadTable& table) {
 
 web::SafeHtml intervals_of(const MeasureSpread& spread, const SpreadTable& table, SpreadOrder order) {
     const auto& measure = spread.measure();
-    charts::RankedIntervals chart{.naming = {.id = fmt::format("intervals-{}", name(table.phase)),
-                                             .title = fmt::format("{}, {}: 95% intervals {}", measure.name, spread.year->text(),
-                                                                  order == SpreadOrder::name ? "in the order of names" : "in the order of figures"),
-                                             .description = "Each academy's figure with its 95% interval beside England's; the figures are in the table below."},
-                                  .schools = {}, .england = {}, .format = format_of(measure)};
+    charts::RankedIntervals chart{
+        .naming =
+            {.id = fmt::format("intervals-{}", name(table.phase)),
+             .title = fmt::format("{}, {}: 95% intervals {}", measure.name, spread.year->text(),
+                                  order == SpreadOrder::name ? "in the order of names" : "in the order of figures"),
+             .description =
+                 "Each academy's figure with its 95% interval beside England's; the figures are in the table below."},
+        .schools = {},
+        .england = {},
+        .format = format_of(measure)};
     if (table.england) chart.england = table.england->value;
     for (const auto& row : table.rows) chart.schools.push_back(ranked(row));
     if (std::ranges::none_of(chart.schools, [](const auto& each) { return each.interval.has_value(); })) return {};

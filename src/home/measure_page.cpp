@@ -30,9 +30,19 @@ std::string missing_reason(const MeasureSpread& spread, const SpreadRow& row) {
 
 SpreadPageRow page_row(const MeasureSpread& spread, const SpreadTable& table, const SpreadRow& row) {
     const auto& measure = spread.measure();
-    SpreadPageRow made{.urn = row.school->facts.urn, .name = row.school->facts.name, .figure = {}, .interval = {}, .reason = {}, .pupils = {},
-                       .authority = {}, .standing = {}, .place = place_words(table, row), .note = {}};
-    if (row.authority) made.authority = fmt::format("{} ({})", measures::shown(measure, row.authority->held->figure), row.school->facts.la_name);
+    SpreadPageRow made{.urn = row.school->facts.urn,
+                       .name = row.school->facts.name,
+                       .figure = {},
+                       .interval = {},
+                       .reason = {},
+                       .pupils = {},
+                       .authority = {},
+                       .standing = {},
+                       .place = place_words(table, row),
+                       .note = {}};
+    if (row.authority)
+        made.authority =
+            fmt::format("{} ({})", measures::shown(measure, row.authority->held->figure), row.school->facts.la_name);
     else made.authority = "not held";
     if (row.same_as_above) made.note = "cannot be told apart from the school above";
     if (!row.holds()) {
@@ -43,11 +53,16 @@ SpreadPageRow page_row(const MeasureSpread& spread, const SpreadTable& table, co
     }
     const auto& reading = *row.reading;
     made.figure = measures::shown(measure, reading.held->figure);
-    if (reading.interval) made.interval = fmt::format("{} to {}", measures::shown(measure, reading.interval->lower), measures::shown(measure, reading.interval->upper));
+    if (reading.interval)
+        made.interval = fmt::format("{} to {}", measures::shown(measure, reading.interval->lower),
+                                    measures::shown(measure, reading.interval->upper));
     const auto pupils = reading.held->figure.n ? reading.held->figure.n : reading.held->figure.denominator;
     made.pupils = pupils ? basics::thousands(std::llround(*pupils)) : "not said";
     const auto standing = standing_of(row);
-    made.standing = standing == Standing::cannot_tell ? "cannot tell from England" : fmt::format("{}{}", words(standing), standing == Standing::about_the_same ? " as England" : " England");
+    made.standing =
+        standing == Standing::cannot_tell
+            ? "cannot tell from England"
+            : fmt::format("{}{}", words(standing), standing == Standing::about_the_same ? " as England" : " England");
     if (reading.held->steps > 0 && reading.held->whose)
         made.note = fmt::format("as URN {}{}{}", reading.held->whose->text(), made.note.empty() ? "" : "; ", made.note);
     return made;
@@ -56,7 +71,10 @@ SpreadPageRow page_row(const MeasureSpread& spread, const SpreadTable& table, co
 std::string table_sentence(const SpreadTable& table) {
     std::int64_t above = 0, same = 0, below = 0, none = 0, unsure = 0;
     for (const auto& row : table.rows) {
-        if (!row.holds()) { ++none; continue; }
+        if (!row.holds()) {
+            ++none;
+            continue;
+        }
         switch (standing_of(row)) {
         case Standing::above: ++above; break;
         case Standing::about_the_same: ++same; break;
@@ -73,24 +91,36 @@ std::string table_sentence(const SpreadTable& table) {
     say(below, "below England");
     say(unsure, "of which nobody can tell");
     say(none, "without a figure");
-    return fmt::format("Of {}: {}.", basics::counted(static_cast<std::int64_t>(table.rows.size()), "academy", "academies"), text);
+    return fmt::format("Of {}: {}.",
+                       basics::counted(static_cast<std::int64_t>(table.rows.size()), "academy", "academies"), text);
 }
 
 std::string england_words(const MeasureSpread& spread, const SpreadTable& table) {
     std::string text;
-    if (table.england) text = fmt::format("England: {}. ", measures::shown(spread.measure(), table.england->held->figure));
+    if (table.england)
+        text = fmt::format("England: {}. ", measures::shown(spread.measure(), table.england->held->figure));
     if (!table.distribution) return text + "How the schools of England are spread is not held for this year and group.";
-    const auto at = [&](double share) { return measures::shown(spread.measure(), statistics::quantile_at(table.distribution->quantiles, share).value_or(0)); };
-    return text + fmt::format("Half of the {} {} schools held lie between {} and {}, nine in ten between {} and {}.", basics::thousands(table.distribution->schools),
-                              table.distribution->phase.empty() ? "(all phases)" : table.distribution->phase, at(0.25), at(0.75), at(0.05), at(0.95));
+    const auto at = [&](double share) {
+        return measures::shown(spread.measure(),
+                               statistics::quantile_at(table.distribution->quantiles, share).value_or(0));
+    };
+    return text
+           + fmt::format("Half of the {} {} schools held lie between {} and {}, nine in ten between {} and {}.",
+                         basics::thousands(table.distribution->schools),
+                         table.distribution->phase.empty() ? "(all phases)" : table.distribution->phase, at(0.25),
+                         at(0.75), at(0.05), at(0.95));
 }
 
-SpreadPageTable page_table(const MeasureSpread& spread, const SpreadTable& table, SpreadOrder order, std::optional<basics::GroupUid> own) {
+SpreadPageTable page_table(const MeasureSpread& spread, const SpreadTable& table, SpreadOrder order,
+                           std::optional<basics::GroupUid> own) {
     const auto phase = std::string{words(table.phase)};
     SpreadPageTable made{.id = "phase-" + std::string{name(table.phase)},
                          .heading = fmt::format("{}{}", static_cast<char>(std::toupper(phase[0])), phase.substr(1)),
-                         .caption = fmt::format("{}, {}: {}", spread.measure().name, spread.year->text(), phase), .sentence = table_sentence(table),
-                         .england = england_words(spread, table), .by_name = {.words = "School", .address = {}}, .by_value = {.words = "Figure", .address = {}}};
+                         .caption = fmt::format("{}, {}: {}", spread.measure().name, spread.year->text(), phase),
+                         .sentence = table_sentence(table),
+                         .england = england_words(spread, table),
+                         .by_name = {.words = "School", .address = {}},
+                         .by_value = {.words = "Figure", .address = {}}};
     made.strip = strip_of(spread, table);
     made.intervals = intervals_of(spread, table, order);
     for (const auto& row : table.rows) made.rows.push_back(page_row(spread, table, row));
@@ -109,18 +139,23 @@ std::vector<Step> year_steps(const MeasureSpread& spread, SpreadOrder order, std
     for (const auto year : years_held(spread)) {
         const auto gap = spread.catalogue.gap(spread.code, year);
         other.year = year;
-        steps.push_back({.words = year.text(), .address = measure_address(other, "", order, own), .why = gap ? gap->words : "", .here = spread.year == year});
+        steps.push_back({.words = year.text(),
+                         .address = measure_address(other, "", order, own),
+                         .why = gap ? gap->words : "",
+                         .here = spread.year == year});
     }
     return steps;
 }
 
 std::string unit_words(const measures::Measure& measure) {
-    const auto* better = measure.better == measures::Better::higher ? "A higher figure is better."
-                         : measure.better == measures::Better::lower ? "A lower figure is better." : "Neither higher nor lower is better.";
+    const auto* better = measure.better == measures::Better::higher  ? "A higher figure is better."
+                         : measure.better == measures::Better::lower ? "A lower figure is better."
+                                                                     : "Neither higher nor lower is better.";
     return fmt::format("Unit: {}. {} Phases: {}.", measure.unit, better, measure.phases);
 }
 
-std::vector<std::string> sentences_of(const MeasureSpread& spread, const std::vector<SpreadTable>& tables, basics::Date today) {
+std::vector<std::string> sentences_of(const MeasureSpread& spread, const std::vector<SpreadTable>& tables,
+                                      basics::Date today) {
     if (!spread.year) return {"No figure of any school is held yet: import the files that “About the data” lists."};
     std::vector<std::string> said;
     const bool old = spread.year->starts() < basics::academic_year_of(today).starts() - 2;
@@ -128,7 +163,9 @@ std::vector<std::string> sentences_of(const MeasureSpread& spread, const std::ve
     const auto gap = spread.catalogue.gap(spread.code, *spread.year);
     if (gap) said.push_back(fmt::format("{}: {}", spread.year->text(), gap->words));
     if (!spread.trust) said.emplace_back("No trust is chosen, so only England is shown.");
-    for (const auto& table : tables) said.push_back(fmt::format("{}{}, {}: {}", old && newest ? "Latest held: " : "", spread.year->text(), words(table.phase), table_sentence(table)));
+    for (const auto& table : tables)
+        said.push_back(fmt::format("{}{}, {}: {}", old && newest ? "Latest held: " : "", spread.year->text(),
+                                   words(table.phase), table_sentence(table)));
     if (tables.empty() && spread.trust) said.emplace_back("No academy of this trust has a figure of this measure.");
     return said;
 }
@@ -138,13 +175,18 @@ std::vector<std::string> sentences_of(const MeasureSpread& spread, const std::ve
 std::string cell_words(const measures::Reading* reading) {
     if (!reading) return "not held";
     auto text = measures::shown(*reading->measure, reading->held->figure);
-    if (reading->interval) text += fmt::format(" ({} to {})", measures::shown(*reading->measure, reading->interval->lower), measures::shown(*reading->measure, reading->interval->upper));
+    if (reading->interval)
+        text += fmt::format(" ({} to {})", measures::shown(*reading->measure, reading->interval->lower),
+                            measures::shown(*reading->measure, reading->interval->upper));
     return text;
 }
 
-std::string measure_address(const MeasureSpread& spread, std::string_view path_end, SpreadOrder order, std::optional<basics::GroupUid> own) {
+std::string measure_address(const MeasureSpread& spread, std::string_view path_end, SpreadOrder order,
+                            std::optional<basics::GroupUid> own) {
     std::string query;
-    const auto say = [&](std::string_view name, std::string_view value) { query += fmt::format("{}{}={}", query.empty() ? "?" : "&", name, value); };
+    const auto say = [&](std::string_view name, std::string_view value) {
+        query += fmt::format("{}{}={}", query.empty() ? "?" : "&", name, value);
+    };
     if (spread.year) say("year", spread.year->text());
     if (spread.group != "all") say("group", spread.group);
     if (spread.trust && spread.trust != own) say("trust", spread.trust->text());
@@ -152,14 +194,21 @@ std::string measure_address(const MeasureSpread& spread, std::string_view path_e
     return fmt::format("/measures/{}{}{}", spread.code, path_end, query);
 }
 
-MeasurePage measure_page(const MeasureSpread& spread, SpreadOrder order, std::optional<basics::GroupUid> own, basics::Date today) {
+MeasurePage measure_page(const MeasureSpread& spread, SpreadOrder order, std::optional<basics::GroupUid> own,
+                         basics::Date today) {
     const auto& measure = spread.measure();
     const auto tables = spread_tables(spread, order);
-    MeasurePage page{.code = measure.code, .sentences = sentences_of(spread, tables, today), .definition = measure.definition, .source = measure.source,
-                     .unit = unit_words(measure), .sure = {}};
+    MeasurePage page{.code = measure.code,
+                     .sentences = sentences_of(spread, tables, today),
+                     .definition = measure.definition,
+                     .source = measure.source,
+                     .unit = unit_words(measure),
+                     .sure = {}};
     page.years = year_steps(spread, order, own);
-    for (const auto& each : years_without(spread, today)) page.without.push_back(fmt::format("{}: {}", years_words(each.years), each.why));
-    for (const auto* group : groups_held(spread)) page.groups.push_back({.code = group->code, .name = group->name, .chosen = group->code == spread.group});
+    for (const auto& each : years_without(spread, today))
+        page.without.push_back(fmt::format("{}: {}", years_words(each.years), each.why));
+    for (const auto* group : groups_held(spread))
+        page.groups.push_back({.code = group->code, .name = group->name, .chosen = group->code == spread.group});
     page.year = spread.year ? spread.year->text() : "";
     page.trust = spread.trust && spread.trust != own ? spread.trust->text() : "";
     page.csv = measure_address(spread, "/table.csv", SpreadOrder::name, own);

@@ -56,7 +56,8 @@ void write(web::Html&, const MeasurePage&);
 MeasurePage measure_page(const MeasureSpread&, SpreadOrder, std::optional<basics::GroupUid> own, basics::Date today);
 
 // "/measures/progress8?year=2018/19&group=boys&trust=5329&sort=value": what is as usual is left out.
-std::string measure_address(const MeasureSpread&, std::string_view path_end, SpreadOrder, std::optional<basics::GroupUid> own);
+std::string measure_address(const MeasureSpread&, std::string_view path_end, SpreadOrder,
+                            std::optional<basics::GroupUid> own);
 
 // The tables by group and by year, in measure_tables_page.cpp.
 std::vector<WideTable> group_tables(const MeasureSpread&);

@@ -19,7 +19,8 @@ std::vector<web::Route> routes() {
     const auto all = commands::program_routes();
     std::vector<web::Route> rows{all.begin(), all.end()};
     const auto nothing = [](web::Request&) -> basics::Result<web::Reply> { return basics::missing("not here"); };
-    if (!web::find_route(rows, web::Method::get, "/schools/1").route) rows.push_back({web::Method::get, "/schools/:urn", permissions::Verb::anyone, nothing});
+    if (!web::find_route(rows, web::Method::get, "/schools/1").route)
+        rows.push_back({web::Method::get, "/schools/:urn", permissions::Verb::anyone, nothing});
     return rows;
 }
 
@@ -103,21 +104,35 @@ TEST_CASE("every table is there as a file") {
 TEST_CASE("who may not see open data sees none of these pages") {
     testing::App app{routes()};
     fill(app);
-    for (const auto* address : {"/measures", "/measures/progress8", "/measures/progress8/table.csv", "/measures/progress8/table.xlsx", "/data",
-                                "/data/table.csv", "/data/table.xlsx"}) {
+    for (const auto* address : {"/measures", "/measures/progress8", "/measures/progress8/table.csv",
+                                "/measures/progress8/table.xlsx", "/data", "/data/table.csv", "/data/table.xlsx"}) {
         CAPTURE(address);
         CHECK(app.get(address, nobody).reply.status == 403);
     }
 }
 
 TEST_CASE("sorted by figures, neighbours that cannot be told apart say so") {
-    const auto a_measure = measures::Measure{.id = 1, .code = "m", .name = "M", .definition = "", .source = "", .unit = "percent", .topic = "", .phases = "all"};
-    home::MeasureSpread spread{measures::Catalogue{{a_measure}, {{.id = 1, .code = "all", .name = "All pupils", .dimension = "all"}}, {}, {}}};
+    const auto a_measure = measures::Measure{.id = 1,
+                                             .code = "m",
+                                             .name = "M",
+                                             .definition = "",
+                                             .source = "",
+                                             .unit = "percent",
+                                             .topic = "",
+                                             .phases = "all"};
+    home::MeasureSpread spread{
+        measures::Catalogue{{a_measure}, {{.id = 1, .code = "all", .name = "All pupils", .dimension = "all"}}, {}, {}}};
     spread.code = "m", spread.year = basics::AcademicYear{2024};
     for (const auto& [urn, value] : {std::pair{990001, 50.0}, {990002, 52.0}, {990003, 90.0}}) {
-        spread.academies.push_back({.facts = {.urn = basics::Urn{urn}, .name = fmt::format("School {}", urn)}, .phase = schools::Phase::primary, .source_import = 1});
-        spread.figures.push_back({.measure = 1, .group = 1, .period = basics::whole(basics::AcademicYear{2024}),
-                                  .figure = {.value = value, .lower = value - 5, .upper = value + 5}, .level = "school", .of = basics::Urn{urn},
+        spread.academies.push_back({.facts = {.urn = basics::Urn{urn}, .name = fmt::format("School {}", urn)},
+                                    .phase = schools::Phase::primary,
+                                    .source_import = 1});
+        spread.figures.push_back({.measure = 1,
+                                  .group = 1,
+                                  .period = basics::whole(basics::AcademicYear{2024}),
+                                  .figure = {.value = value, .lower = value - 5, .upper = value + 5},
+                                  .level = "school",
+                                  .of = basics::Urn{urn},
                                   .as_of = std::chrono::year{2026} / 1 / 1});
     }
     spread.readings = measures::readings(spread.catalogue, spread.figures);

@@ -25,9 +25,13 @@ Result<web::Reply> show_measure(web::Request& asked) {
     const auto found = TRY(asked_measure(asked, reader));
     const auto order = asked.from.query["sort"] == "value" ? SpreadOrder::value : SpreadOrder::name;
     const auto& measure = found.spread.measure();
-    const auto title = found.spread.group == "all" ? measure.name : fmt::format("{}: {}", measure.name, found.spread.catalogue.group(found.spread.group)->name);
-    return web::show(asked, {.title = title, .crumbs = {{"Measures", web::Link{"/measures"}}}, .section = "measures", .wide = true},
-                     measure_page(found.spread, order, found.own, asked.today()));
+    const auto title =
+        found.spread.group == "all"
+            ? measure.name
+            : fmt::format("{}: {}", measure.name, found.spread.catalogue.group(found.spread.group)->name);
+    return web::show(
+        asked, {.title = title, .crumbs = {{"Measures", web::Link{"/measures"}}}, .section = "measures", .wide = true},
+        measure_page(found.spread, order, found.own, asked.today()));
 }
 
 } // namespace

@@ -38,8 +38,10 @@ bool is_for(const measures::Measure& measure, Phase phase) {
 SpreadRow row_of(const MeasureSpread& spread, const schools::School& school) {
     const auto year = *spread.year;
     const auto la = school.facts.la_code;
-    return {.school = &school, .reading = spread_reading(spread, school.facts.urn, year, spread.group),
-            .authority = la ? spread_yardstick(spread, "authority", la->text(), school.phase, year, spread.group) : nullptr,
+    return {.school = &school,
+            .reading = spread_reading(spread, school.facts.urn, year, spread.group),
+            .authority =
+                la ? spread_yardstick(spread, "authority", la->text(), school.phase, year, spread.group) : nullptr,
             .england = spread_yardstick(spread, "country", measures::england, school.phase, year, spread.group)};
 }
 
@@ -47,17 +49,20 @@ SpreadRow row_of(const MeasureSpread& spread, const schools::School& school) {
 
 const Reading* spread_reading(const MeasureSpread& spread, basics::Urn urn, AcademicYear year, std::string_view group) {
     for (const auto& each : spread.readings)
-        if (each.held->of == urn && each.held->period == basics::whole(year) && each.group->code == group && each.measure->code == spread.code)
+        if (each.held->of == urn && each.held->period == basics::whole(year) && each.group->code == group
+            && each.measure->code == spread.code)
             return &each;
     return nullptr;
 }
 
-const Reading* spread_yardstick(const MeasureSpread& spread, std::string_view level, std::string_view place, Phase phase, AcademicYear year,
-                                std::string_view group) {
+const Reading* spread_yardstick(const MeasureSpread& spread, std::string_view level, std::string_view place,
+                                Phase phase, AcademicYear year, std::string_view group) {
     const Reading* found = nullptr;
     for (const auto& each : spread.yardstick_readings) {
         const auto& held = *each.held;
-        if (held.level != level || held.place != place || held.period != basics::whole(year) || each.group->code != group || !each.value) continue;
+        if (held.level != level || held.place != place || held.period != basics::whole(year)
+            || each.group->code != group || !each.value)
+            continue;
         if (held.school_type == name(phase)) return &each;
         if (held.school_type.empty()) found = &each;
     }
@@ -67,13 +72,14 @@ const Reading* spread_yardstick(const MeasureSpread& spread, std::string_view le
 std::vector<SpreadTable> spread_tables(const MeasureSpread& spread, SpreadOrder order) {
     std::vector<SpreadTable> tables;
     if (!spread.year) return tables;
-    for (const auto phase : {Phase::nursery, Phase::primary, Phase::all_through, Phase::secondary, Phase::post_16, Phase::special,
-                             Phase::alternative_provision, Phase::other}) {
+    for (const auto phase : {Phase::nursery, Phase::primary, Phase::all_through, Phase::secondary, Phase::post_16,
+                             Phase::special, Phase::alternative_provision, Phase::other}) {
         SpreadTable table{.phase = phase, .distribution = distribution_of(spread, phase)};
         table.england = spread_yardstick(spread, "country", measures::england, phase, *spread.year, spread.group);
         for (const auto& school : spread.academies)
             if (school.phase == phase) table.rows.push_back(row_of(spread, school));
-        if (!is_for(spread.measure(), phase)) std::erase_if(table.rows, [](const SpreadRow& row) { return !row.reading; });
+        if (!is_for(spread.measure(), phase))
+            std::erase_if(table.rows, [](const SpreadRow& row) { return !row.reading; });
         if (table.rows.empty()) continue;
         if (order == SpreadOrder::value) order_by_value(table.rows);
         tables.push_back(std::move(table));
@@ -85,7 +91,8 @@ std::vector<AcademicYear> years_held(const MeasureSpread& spread) {
     std::vector<AcademicYear> found;
     const auto* group = spread.catalogue.group(spread.group);
     for (const auto& each : spread.sets)
-        if (group && each.group == group->id && (found.empty() || found.back() != each.period.year)) found.push_back(each.period.year);
+        if (group && each.group == group->id && (found.empty() || found.back() != each.period.year))
+            found.push_back(each.period.year);
     return found;
 }
 
@@ -100,7 +107,8 @@ std::vector<const measures::Group*> groups_held(const MeasureSpread& spread) {
 std::optional<AcademicYear> newest_of_trust(const MeasureSpread& spread) {
     std::optional<AcademicYear> found;
     for (const auto& each : spread.readings)
-        if (each.value && each.measure->code == spread.code && each.group->code == spread.group && (!found || *found < each.held->period.year))
+        if (each.value && each.measure->code == spread.code && each.group->code == spread.group
+            && (!found || *found < each.held->period.year))
             found = each.held->period.year;
     return found;
 }
@@ -126,7 +134,9 @@ std::vector<YearsWithout> years_without(const MeasureSpread& spread, basics::Dat
         const AcademicYear year{starts};
         if (std::ranges::find(held, year) != held.end() || (measure.last_year && *measure.last_year < year)) continue;
         const auto gap = spread.catalogue.gap(spread.code, year);
-        const auto why = gap && gap->effect == measures::GapYear::Effect::none ? gap->words : std::string{"Not imported: no file held has it."};
+        const auto why = gap && gap->effect == measures::GapYear::Effect::none
+                             ? gap->words
+                             : std::string{"Not imported: no file held has it."};
         auto same = std::ranges::find(found, why, &YearsWithout::why);
         if (same == found.end()) same = found.insert(found.end(), {.years = {}, .why = why});
         same->years.push_back(year);

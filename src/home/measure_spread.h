@@ -57,10 +57,11 @@ struct SpreadTable {
 // Alphabetical unless asked for by value.
 std::vector<SpreadTable> spread_tables(const MeasureSpread&, SpreadOrder);
 
-const measures::Reading* spread_reading(const MeasureSpread&, basics::Urn, basics::AcademicYear, std::string_view group);
+const measures::Reading* spread_reading(const MeasureSpread&, basics::Urn, basics::AcademicYear,
+                                        std::string_view group);
 // England's ("country", "") or an authority's figure: of the phase, else of all schools.
-const measures::Reading* spread_yardstick(const MeasureSpread&, std::string_view level, std::string_view place, schools::Phase,
-                                          basics::AcademicYear, std::string_view group);
+const measures::Reading* spread_yardstick(const MeasureSpread&, std::string_view level, std::string_view place,
+                                          schools::Phase, basics::AcademicYear, std::string_view group);
 
 std::vector<basics::AcademicYear> years_held(const MeasureSpread&);    // for the group, oldest first
 std::vector<const measures::Group*> groups_held(const MeasureSpread&); // in the year

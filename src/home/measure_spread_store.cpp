@@ -13,8 +13,10 @@ using storage::Reader;
 
 Result<void> no_such_measure(Reader& reader, std::string_view code) {
     std::string names;
-    for (const auto& each : TRY(measures::load_catalogue(reader)).nearest(code)) names += (names.empty() ? "" : ", ") + each;
-    return basics::missing(fmt::format("There is no measure “{}”. The nearest are: {}.", basics::shortened(code, 60), names));
+    for (const auto& each : TRY(measures::load_catalogue(reader)).nearest(code))
+        names += (names.empty() ? "" : ", ") + each;
+    return basics::missing(
+        fmt::format("There is no measure “{}”. The nearest are: {}.", basics::shortened(code, 60), names));
 }
 
 std::optional<basics::AcademicYear> newest(const MeasureSpread& spread) {
@@ -24,12 +26,15 @@ std::optional<basics::AcademicYear> newest(const MeasureSpread& spread) {
 
 // Absence needs the roll and the persistently absent of a school to say how sure it is.
 std::array<std::string_view, 3> codes_for(std::string_view code) {
-    if (code.starts_with("absence_")) return {code, "pupils_on_roll", code == "absence_persistent" ? "" : "absence_persistent"};
+    if (code.starts_with("absence_"))
+        return {code, "pupils_on_roll", code == "absence_persistent" ? "" : "absence_persistent"};
     return {code, "", ""};
 }
 
 measures::Spreading spreading(const MeasureSpread& spread) {
-    return {.codes = codes_for(spread.code), .group = spread.catalogue.group(spread.group)->id, .period = basics::whole(*spread.year)};
+    return {.codes = codes_for(spread.code),
+            .group = spread.catalogue.group(spread.group)->id,
+            .period = basics::whole(*spread.year)};
 }
 
 Result<void> read_figures(Reader& reader, MeasureSpread& spread) {
@@ -56,7 +61,10 @@ Result<MeasureSpread> measure_spread(Reader& reader, std::string_view code, cons
     if (!spread.catalogue.measure(code)) TRY(no_such_measure(reader, code));
     spread.code = code;
     const auto* group = spread.catalogue.group(wanted.group);
-    if (!group) return basics::missing(fmt::format("There is no group of pupils “{}”. Choose one from the list on the measure's page.", basics::shortened(wanted.group, 60)));
+    if (!group)
+        return basics::missing(
+            fmt::format("There is no group of pupils “{}”. Choose one from the list on the measure's page.",
+                        basics::shortened(wanted.group, 60)));
     spread.group = group->code;
     spread.trust = wanted.trust;
     spread.sets = TRY(measures::held_sets(reader, spread.measure().id));

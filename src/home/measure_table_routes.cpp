@@ -13,8 +13,10 @@ using sources::OutColumn;
 using Kind = OutColumn::Kind;
 
 std::vector<OutColumn> columns(int places) {
-    std::vector<OutColumn> made{{.name = "URN"}, {.name = "School or place"}, {.name = "Phase"}, {.name = "Year"}, {.name = "Group of pupils"}};
-    for (const auto* name : {"Figure", "95% from", "95% to"}) made.push_back({.name = name, .kind = Kind::number, .places = places});
+    std::vector<OutColumn> made{
+        {.name = "URN"}, {.name = "School or place"}, {.name = "Phase"}, {.name = "Year"}, {.name = "Group of pupils"}};
+    for (const auto* name : {"Figure", "95% from", "95% to"})
+        made.push_back({.name = name, .kind = Kind::number, .places = places});
     made.push_back({.name = "Pupils", .kind = Kind::number});
     for (const auto* name : {"URN of", "File"}) made.push_back({.name = name});
     made.push_back({.name = "As at", .kind = Kind::date});
@@ -43,7 +45,10 @@ void put_reading(std::vector<OutCell>& row, const MeasureSpread& spread, const m
 sources::TableOut table_of(const MeasureSpread& spread, basics::Date today) {
     const auto& measure = spread.measure();
     sources::TableOut table{.title = measure.name, .columns = columns(measure.places)};
-    table.notes = {{"Measure", measure.name}, {"Definition", measure.definition}, {"Source", measure.source}, {"Made on", basics::spoken(today)}};
+    table.notes = {{"Measure", measure.name},
+                   {"Definition", measure.definition},
+                   {"Source", measure.source},
+                   {"Made on", basics::spoken(today)}};
     for (const auto& school : spread.academies)
         for (const auto& reading : spread.readings) {
             if (reading.held->of != school.facts.urn || reading.measure->code != spread.code) continue;
@@ -85,7 +90,8 @@ Result<web::Reply> measure_csv(web::Request& asked) {
 
 Result<web::Reply> measure_xlsx(web::Request& asked) {
     const auto name = std::string{asked.parameter("code")} + ".xlsx";
-    return web::download(TRY(sources::xlsx_of(TRY(asked_table(asked)))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+    return web::download(TRY(sources::xlsx_of(TRY(asked_table(asked)))),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
 }
 
 } // namespace home

@@ -14,15 +14,18 @@ using Cells = std::vector<std::string>;
 // A predecessor's figure says so.
 std::string labelled(const measures::Reading* reading) {
     auto text = cell_words(reading);
-    if (reading && reading->held->steps > 0 && reading->held->whose) text += fmt::format(", as URN {}", reading->held->whose->text());
+    if (reading && reading->held->steps > 0 && reading->held->whose)
+        text += fmt::format(", as URN {}", reading->held->whose->text());
     return text;
 }
 
 using Columns = std::vector<std::pair<AcademicYear, std::string>>; // a year and a group each
 
-Cells yardstick_cells(const MeasureSpread& spread, std::string_view level, std::string_view place, schools::Phase phase, const Columns& columns) {
+Cells yardstick_cells(const MeasureSpread& spread, std::string_view level, std::string_view place, schools::Phase phase,
+                      const Columns& columns) {
     Cells cells;
-    for (const auto& [year, group] : columns) cells.push_back(cell_words(spread_yardstick(spread, level, place, phase, year, group)));
+    for (const auto& [year, group] : columns)
+        cells.push_back(cell_words(spread_yardstick(spread, level, place, phase, year, group)));
     return cells;
 }
 
@@ -35,7 +38,8 @@ WideTable::Row school_row(const MeasureSpread& spread, const schools::School& sc
     for (const auto& [year, group] : columns) {
         const auto* reading = spread_reading(spread, school.facts.urn, year, group);
         const auto gap = spread.catalogue.gap(spread.code, year);
-        row.cells.push_back(!reading && gap && gap->effect == measures::GapYear::Effect::none ? "no figures were made" : labelled(reading));
+        row.cells.push_back(!reading && gap && gap->effect == measures::GapYear::Effect::none ? "no figures were made"
+                                                                                              : labelled(reading));
     }
     return row;
 }
@@ -47,16 +51,21 @@ WideTable table_of(const MeasureSpread& spread, schools::Phase phase, const Colu
     for (const auto& school : spread.academies) {
         if (school.phase != phase) continue;
         auto row = school_row(spread, school, columns);
-        const bool any = std::ranges::any_of(columns, [&](const auto& each) { return spread_reading(spread, school.facts.urn, each.first, each.second); });
+        const bool any = std::ranges::any_of(columns, [&](const auto& each) {
+            return spread_reading(spread, school.facts.urn, each.first, each.second);
+        });
         if (any) table.rows.push_back(std::move(row));
         if (any && school.facts.la_code) authorities[school.facts.la_code->text()] = school.facts.la_name;
     }
     if (table.rows.empty()) return table;
     for (const auto& [code, called] : authorities) {
         auto cells = yardstick_cells(spread, "authority", code, phase, columns);
-        if (says_something(cells)) table.rows.push_back({.name = called.empty() ? "Local authority " + code : called, .cells = std::move(cells)});
+        if (says_something(cells))
+            table.rows.push_back(
+                {.name = called.empty() ? "Local authority " + code : called, .cells = std::move(cells)});
     }
-    table.rows.push_back({.name = "England", .cells = yardstick_cells(spread, "country", measures::england, phase, columns)});
+    table.rows.push_back(
+        {.name = "England", .cells = yardstick_cells(spread, "country", measures::england, phase, columns)});
     return table;
 }
 
@@ -98,12 +107,14 @@ std::vector<WideTable> year_tables(const MeasureSpread& spread) {
     const auto held = years_held(spread);
     if (held.size() < 2) return tables;
     Columns columns;
-    for (auto starts = held.front().starts(); starts <= held.back().starts(); ++starts) columns.emplace_back(AcademicYear{starts}, spread.group);
+    for (auto starts = held.front().starts(); starts <= held.back().starts(); ++starts)
+        columns.emplace_back(AcademicYear{starts}, spread.group);
     for (const auto phase : phases_of(spread)) {
         auto table = table_of(spread, phase, columns);
         if (table.rows.empty()) continue;
         table.id = fmt::format("years-{}", name(phase));
-        table.caption = fmt::format("By year: {} schools, {}", words(phase), basics::lower(spread.catalogue.group(spread.group)->name));
+        table.caption = fmt::format("By year: {} schools, {}", words(phase),
+                                    basics::lower(spread.catalogue.group(spread.group)->name));
         for (const auto& [year, group] : columns) table.columns.push_back(year.text());
         tables.push_back(std::move(table));
     }

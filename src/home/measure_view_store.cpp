@@ -28,13 +28,13 @@ std::string names(const std::vector<std::string>& codes) {
 
 } // namespace
 
-Result<MeasureView> measure_view(storage::Reader& reader, std::string_view code, std::optional<basics::AcademicYear> year,
-                                 std::optional<basics::GroupUid> trust) {
+Result<MeasureView> measure_view(storage::Reader& reader, std::string_view code,
+                                 std::optional<basics::AcademicYear> year, std::optional<basics::GroupUid> trust) {
     MeasureView view{TRY(measures::load_catalogue(reader))};
     const auto* measure = view.catalogue.measure(code);
     if (!measure)
-        return basics::missing(fmt::format("There is no measure “{}”. The nearest are: {}.", basics::shortened(code, 60),
-                                           names(view.catalogue.nearest(code))));
+        return basics::missing(fmt::format("There is no measure “{}”. The nearest are: {}.",
+                                           basics::shortened(code, 60), names(view.catalogue.nearest(code))));
     view.code = measure->code;
     view.distributions = TRY(measures::distributions(reader, measure->id));
     view.england = TRY(measures::comparators_of_measure(reader, "country", measures::england, measure->id));

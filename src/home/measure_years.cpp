@@ -2,6 +2,8 @@
 
 namespace home {
 
-bool is_old(basics::AcademicYear year, basics::Date today) { return year.starts() + 2 < basics::academic_year_of(today).starts(); }
+bool is_old(basics::AcademicYear year, basics::Date today) {
+    return year.starts() + 2 < basics::academic_year_of(today).starts();
+}
 
 } // namespace home

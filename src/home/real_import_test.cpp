@@ -18,12 +18,18 @@ using namespace std::chrono;
 
 namespace {
 
-constexpr std::array imported{"gias", "ofsted", "rotherham", "performance/england_ks4provisional_2018-19.csv",
-                              "performance/england_ks2final_trimmed_2018-19.csv", "performance/2022-2023_england_ks4-mats-performance.csv",
-                              "performance/la_performance_2022-2025.json", "attendance/EES_ytd_2023-24.csv"};
+constexpr std::array imported{"gias",
+                              "ofsted",
+                              "rotherham",
+                              "performance/england_ks4provisional_2018-19.csv",
+                              "performance/england_ks2final_trimmed_2018-19.csv",
+                              "performance/2022-2023_england_ks4-mats-performance.csv",
+                              "performance/la_performance_2022-2025.json",
+                              "attendance/EES_ytd_2023-24.csv"};
 
 storage::Author author(int minute) {
-    return {.person = permissions::PersonId{"the-tester"}, .at = sys_days{2026y / September / 1} + 8h + minutes{minute}};
+    return {.person = permissions::PersonId{"the-tester"},
+            .at = sys_days{2026y / September / 1} + 8h + minutes{minute}};
 }
 
 std::int64_t number(testing::FreshDatabase& database, std::string_view sql) {
@@ -42,7 +48,8 @@ std::string trust_as_json(testing::FreshDatabase& database) {
 void change(testing::FreshDatabase& database, std::int64_t import, int minute, bool undo) {
     {
         auto writer = storage::write(database.connection(), author(minute)).value();
-        REQUIRE((undo ? imports::hide_import(writer, import, "a test") : imports::show_import(writer, import, "a test")).ok());
+        REQUIRE((undo ? imports::hide_import(writer, import, "a test") : imports::show_import(writer, import, "a test"))
+                    .ok());
         REQUIRE(writer.commit().ok());
     }
     REQUIRE(imports::refresh_what_stands(database.connection(), author(minute)).ok());
@@ -62,8 +69,12 @@ void check_reconciled(testing::FreshDatabase& database, const std::vector<import
         if (each.outcome != Outcome::taken) continue;
         CHECK(each.cells.all() == each.cells.numbers + each.cells.coded() + each.cells.empty + each.cells.refused);
         CHECK(each.cells.refused == 0);
-        CHECK(number(database, fmt::format("select count(*) from figures where import = {}", *each.id)) == each.figures + each.coded);
-        CHECK(number(database, fmt::format("select coalesce(sum(figures + coded), 0) from figure_sets where import = {}", *each.id)) == each.figures + each.coded);
+        CHECK(number(database, fmt::format("select count(*) from figures where import = {}", *each.id))
+              == each.figures + each.coded);
+        CHECK(
+            number(database,
+                   fmt::format("select coalesce(sum(figures + coded), 0) from figure_sets where import = {}", *each.id))
+            == each.figures + each.coded);
     }
 }
 
@@ -77,8 +88,11 @@ void check_progress8(testing::FreshDatabase& database, const imports::Report& re
         suppressed += school && row.at("P8MEA") == "SUPP";
     }
     CHECK(report.rows_taken + report.rows_skipped + report.rows_refused == rows);
-    const auto of = fmt::format("from figures f join measures m on m.id = f.measure and m.code = 'progress8' join pupil_groups g on g.id = f.pupil_group and "
-                                "g.code = 'all' join places p on p.id = f.place and p.level = 'school' where f.import = {} and f.period = 201800", *report.id);
+    const auto of = fmt::format("from figures f join measures m on m.id = f.measure and m.code = 'progress8' join "
+                                "pupil_groups g on g.id = f.pupil_group and "
+                                "g.code = 'all' join places p on p.id = f.place and p.level = 'school' where f.import "
+                                "= {} and f.period = 201800",
+                                *report.id);
     CHECK(number(database, "select count(*) " + of + " and f.value is not null") == numbers);
     CHECK(number(database, "select count(*) " + of + " and f.reason = 1") == suppressed);
     CHECK(numbers > 3'000);
@@ -93,14 +107,17 @@ void check_trust(testing::FreshDatabase& database) {
         const auto urn = academy.school.facts.urn.value();
         CAPTURE(urn);
         const auto expected = urn == 140799 || urn == 148547 ? Programme::requires_improvement
-                              : urn == 145954                ? Programme::unplaced : Programme::good_or_better;
+                              : urn == 145954                ? Programme::unplaced
+                                                             : Programme::good_or_better;
         CHECK(academy.proposal.programme == expected);
     }
 }
 
 void check_trust_figures(testing::FreshDatabase& database) {
-    const std::string of = "from figures f join measures m on m.id = f.measure and m.code = 'progress8' join pupil_groups g on g.id = f.pupil_group and g.code = 'all' "
-                           "join places p on p.id = f.place and p.level = 'trust' and p.code = '5329' where f.period = 202200";
+    const std::string of =
+        "from figures f join measures m on m.id = f.measure and m.code = 'progress8' join pupil_groups g on g.id = "
+        "f.pupil_group and g.code = 'all' "
+        "join places p on p.id = f.place and p.level = 'trust' and p.code = '5329' where f.period = 202200";
     CHECK(number(database, "select cast(round(f.value * 100) as bigint) " + of) == -40);
     CHECK(number(database, "select cast(round(f.lower * 100) as bigint) " + of) == -49);
     CHECK(number(database, "select cast(round(f.upper * 100) as bigint) " + of) == -30);
@@ -124,7 +141,8 @@ TEST_CASE("the published files reconcile cell by cell, place the trust's academi
 
     const auto before = trust_as_json(database);
     // Rotherham's own rows of the key stage 2 file stand in front of England's; without them England's stand.
-    const auto undone = std::ranges::find_if(reports.rbegin(), reports.rend(), [](const auto& each) { return each.kind == "ks2-trimmed"; });
+    const auto undone = std::ranges::find_if(reports.rbegin(), reports.rend(),
+                                             [](const auto& each) { return each.kind == "ks2-trimmed"; });
     REQUIRE(undone != reports.rend());
     change(database, *undone->id, 60, true);
     CHECK((trust_as_json(database) != before));
@@ -132,7 +150,8 @@ TEST_CASE("the published files reconcile cell by cell, place the trust's academi
     CHECK((trust_as_json(database) == before));
 
     // The same files again change nothing.
-    const auto figures = number(database, "select count(*) from figures"), count = number(database, "select count(*) from imports");
+    const auto figures = number(database, "select count(*) from figures"),
+               count = number(database, "select count(*) from imports");
     const auto again = imports::import_paths(database.connection(), author(120), paths, {}).value();
     CHECK(std::ranges::none_of(again, [](const auto& each) { return each.outcome == Outcome::taken; }));
     CHECK(number(database, "select count(*) from figures") == figures);

@@ -45,9 +45,11 @@ std::vector<AcademicYear> all_years(const MeasureYears& years, basics::Date toda
     if (years.school.empty()) return all;
     auto last = years.school.back()->held->period.year.starts();
     for (const auto& gap : years.gaps)
-        if (gap.effect == measures::GapYear::Effect::none && gap.year.starts() == last + 1 && gap.year < basics::academic_year_of(today))
+        if (gap.effect == measures::GapYear::Effect::none && gap.year.starts() == last + 1
+            && gap.year < basics::academic_year_of(today))
             last = gap.year.starts();
-    for (auto year = years.school.front()->held->period.year.starts(); year <= last; ++year) all.push_back(AcademicYear{year});
+    for (auto year = years.school.front()->held->period.year.starts(); year <= last; ++year)
+        all.push_back(AcademicYear{year});
     return all;
 }
 
@@ -59,7 +61,8 @@ MeasureRow row_of(const MeasureYears& years, AcademicYear year) {
         row.school = measures::shown(*years.measure, reading->held->figure);
         row.interval = interval_words(*reading);
         if (england && reading->value) row.standing = words(statistics::standing(reading->interval, england));
-        if (reading->held->steps > 0) row.note = "as URN " + reading->held->whose->text() + ", before it became this school";
+        if (reading->held->steps > 0)
+            row.note = "as URN " + reading->held->whose->text() + ", before it became this school";
     } else if (const auto* gap = gap_of(years, year)) row.school = "no figure", row.note = gap->words;
     return row;
 }
@@ -73,9 +76,12 @@ charts::YearValue chart_value(const Reading* reading) {
 }
 
 charts::LineChart chart_of(const MeasureYears& years, const std::vector<AcademicYear>& all) {
-    charts::LineChart chart{.naming = {.id = "chart-" + years.measure->code, .title = years.measure->name + " by year",
-                                       .description = "The same figures as in the table beside it; bars are 95% intervals."},
-                            .years = {}, .lines = {{.name = "This school", .role = charts::LineRole::school, .values = {}}}};
+    charts::LineChart chart{
+        .naming = {.id = "chart-" + years.measure->code,
+                   .title = years.measure->name + " by year",
+                   .description = "The same figures as in the table beside it; bars are 95% intervals."},
+        .years = {},
+        .lines = {{.name = "This school", .role = charts::LineRole::school, .values = {}}}};
     charts::Line england{.name = "England", .role = charts::LineRole::england, .values = {}},
         authority{.name = years.authority_name, .role = charts::LineRole::local_authority, .values = {}};
     for (const auto year : all) {
@@ -83,12 +89,17 @@ charts::LineChart chart_of(const MeasureYears& years, const std::vector<Academic
         chart.lines[0].values.push_back(chart_value(of(years, year)));
         england.values.push_back({.value = reference(years.england, years, year)});
         authority.values.push_back({.value = reference(years.authority, years, year)});
-        if (const auto* gap = gap_of(years, year)) chart.gaps.push_back({.year = chart.years.size() - 1, .reason = gap->words});
+        if (const auto* gap = gap_of(years, year))
+            chart.gaps.push_back({.year = chart.years.size() - 1, .reason = gap->words});
     }
-    const auto any = [](const charts::Line& line) { return std::ranges::any_of(line.values, [](const auto& each) { return each.value.has_value(); }); };
+    const auto any = [](const charts::Line& line) {
+        return std::ranges::any_of(line.values, [](const auto& each) { return each.value.has_value(); });
+    };
     if (any(authority)) chart.lines.push_back(std::move(authority));
     if (any(england)) chart.lines.push_back(std::move(england));
-    chart.format = {.places = years.measure->places, .unit = years.measure->unit == "percent" ? "%" : "", .with_sign = years.measure->topic == "progress"};
+    chart.format = {.places = years.measure->places,
+                    .unit = years.measure->unit == "percent" ? "%" : "",
+                    .with_sign = years.measure->topic == "progress"};
     chart.axis = years.measure->name;
     return chart;
 }
@@ -101,15 +112,21 @@ std::string latest_words(const MeasureYears& years, basics::Date today) {
     auto text = fmt::format("{} ({}", measures::shown(*years.measure, newest.held->figure), when);
     const auto england = reference(years.england, years, year);
     if (england && newest.value)
-        text += fmt::format("; {} England’s {}", newest.interval ? std::string{words(statistics::standing(newest.interval, england))} + (words(statistics::standing(newest.interval, england)) == "about the same" ? " as" : "") : "beside",
-                            measures::shown(*years.measure, *england));
+        text += fmt::format(
+            "; {} England’s {}",
+            newest.interval
+                ? std::string{words(statistics::standing(newest.interval, england))}
+                      + (words(statistics::standing(newest.interval, england)) == "about the same" ? " as" : "")
+                : "beside",
+            measures::shown(*years.measure, *england));
     return text + ").";
 }
 
 } // namespace
 
 MeasureSection measure_section(const MeasureYears& years, basics::Date today) {
-    MeasureSection section{.code = years.measure->code, .name = years.measure->name, .latest = latest_words(years, today)};
+    MeasureSection section{
+        .code = years.measure->code, .name = years.measure->name, .latest = latest_words(years, today)};
     const auto all = all_years(years, today);
     for (auto year = all.rbegin(); year != all.rend(); ++year) section.rows.push_back(row_of(years, *year));
     const auto drawn = std::ranges::count_if(years.school, [](const Reading* each) { return each->value.has_value(); });
@@ -117,7 +134,8 @@ MeasureSection measure_section(const MeasureYears& years, basics::Date today) {
     if (drawn >= 2 && !context) section.chart = {charts::line_chart(chart_of(years, all)).text};
     if (!years.school.empty()) {
         const auto& held = *years.school.back()->held;
-        section.source = fmt::format("{} Newest file: {}, as at {} (import {}).", years.measure->source + ".", held.source, basics::spoken(held.as_of), held.import);
+        section.source = fmt::format("{} Newest file: {}, as at {} (import {}).", years.measure->source + ".",
+                                     held.source, basics::spoken(held.as_of), held.import);
     }
     return section;
 }

@@ -46,36 +46,50 @@ web::SummaryList facts_of(const SchoolView& view) {
     fact(list, "Where", told.town + (told.postcode.empty() ? "" : ", " + told.postcode));
     for (const auto& other : view.relatives)
         fact(list, other.kind.starts_with("Successor") ? "Came after" : "Came before",
-             fmt::format("{} (URN {}){}", other.name, other.urn.text(), other.established ? ", " + basics::spoken(*other.established) : ""));
+             fmt::format("{} (URN {}){}", other.name, other.urn.text(),
+                         other.established ? ", " + basics::spoken(*other.established) : ""));
     return list;
 }
 
 InspectionRow row_of(const SchoolView& view, const Inspection& inspection) {
-    InspectionRow row{.when = inspection.on ? basics::spoken(*inspection.on) : "date not in the file; the file is of " + basics::spoken(inspection.as_of),
-                      .words = summary(inspection), .framework = std::string{words(inspection.framework)}};
+    InspectionRow row{.when = inspection.on
+                                  ? basics::spoken(*inspection.on)
+                                  : "date not in the file; the file is of " + basics::spoken(inspection.as_of),
+                      .words = summary(inspection),
+                      .framework = std::string{words(inspection.framework)}};
     if (inspection.urn != view.school.facts.urn) row.whose = "as URN " + inspection.urn.text() + ", its predecessor";
     return row;
 }
 
 web::SafeHtml timeline_of(const SchoolView& view) {
     if (view.inspections.size() < 2) return {};
-    charts::Timeline timeline{.naming = {.id = "chart-inspections", .title = "Inspections over the years",
+    charts::Timeline timeline{.naming = {.id = "chart-inspections",
+                                         .title = "Inspections over the years",
                                          .description = "The same inspections as in the table below it."},
                               .events = {}};
     for (const auto& each : view.inspections)
-        timeline.events.push_back({.at = inspections::stands_on(each), .words = summary(each),
+        timeline.events.push_back({.at = inspections::stands_on(each),
+                                   .words = summary(each),
                                    .detail = each.on ? basics::spoken(*each.on) : "date not in the file",
-                                   .look = each.framework == inspections::Framework::report_card ? charts::EventLook::report_card : charts::EventLook::overall_grade,
-                                   .undated = !each.on, .predecessor = each.urn != view.school.facts.urn});
+                                   .look = each.framework == inspections::Framework::report_card
+                                               ? charts::EventLook::report_card
+                                               : charts::EventLook::overall_grade,
+                                   .undated = !each.on,
+                                   .predecessor = each.urn != view.school.facts.urn});
     timeline.opened = view.school.facts.opened;
     return {charts::timeline(timeline).text};
 }
 
 MeasureYears years_of(const SchoolView& view, const Yardsticks& yardsticks, const measures::Measure& measure) {
-    MeasureYears years{.measure = &measure, .england = yardsticks.england, .authority = yardsticks.authority,
-                       .authority_name = yardsticks.authority_name, .school_type = type_of(view.school.phase), .gaps = view.catalogue.gaps(measure.code)};
+    MeasureYears years{.measure = &measure,
+                       .england = yardsticks.england,
+                       .authority = yardsticks.authority,
+                       .authority_name = yardsticks.authority_name,
+                       .school_type = type_of(view.school.phase),
+                       .gaps = view.catalogue.gaps(measure.code)};
     for (const auto& reading : view.readings)
-        if (reading.measure == &measure && reading.group->code == "all" && reading.held->period.part == basics::Period::Part::year)
+        if (reading.measure == &measure && reading.group->code == "all"
+            && reading.held->period.part == basics::Period::Part::year)
             years.school.push_back(&reading);
     return years;
 }
@@ -83,7 +97,9 @@ MeasureYears years_of(const SchoolView& view, const Yardsticks& yardsticks, cons
 bool is_result(const measures::Measure& measure) {
     return measure.topic == "attainment" || measure.topic == "progress" || measure.topic == "post-16";
 }
-bool is_attendance(const measures::Measure& measure) { return measure.topic == "attendance" || measure.topic == "behaviour"; }
+bool is_attendance(const measures::Measure& measure) {
+    return measure.topic == "attendance" || measure.topic == "behaviour";
+}
 
 void add_missing(SchoolPage& page, const MeasureYears& years) {
     for (const auto* reading : years.school)
@@ -93,19 +109,23 @@ void add_missing(SchoolPage& page, const MeasureYears& years) {
     const auto newest = years.school.empty() ? 0 : years.school.back()->held->period.year.starts();
     for (const auto& gap : years.gaps)
         if (gap.effect == measures::GapYear::Effect::none && gap.year.starts() >= newest)
-            page.gaps.push_back({.what = fmt::format("{}, {}", years.measure->name, gap.year.text()), .why = gap.words});
+            page.gaps.push_back(
+                {.what = fmt::format("{}, {}", years.measure->name, gap.year.text()), .why = gap.words});
 }
 
 } // namespace
 
 SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, ShowProgramme show, basics::Date today) {
-    SchoolPage page{.urn = view.school.facts.urn, .changed = {}, .missing = {}, .decision = {}, .facts = facts_of(view)};
+    SchoolPage page{
+        .urn = view.school.facts.urn, .changed = {}, .missing = {}, .decision = {}, .facts = facts_of(view)};
     if (show == ShowProgramme::yes) {
-        page.programme = fmt::format("{} ({})", screen_word(view.proposal.programme), trust_words(view.proposal.programme));
+        page.programme =
+            fmt::format("{} ({})", screen_word(view.proposal.programme), trust_words(view.proposal.programme));
         page.reason = view.proposal.reason;
         page.watch = view.proposal.watch.value_or("");
     }
-    for (auto each = view.inspections.rbegin(); each != view.inspections.rend(); ++each) page.inspections.push_back(row_of(view, *each));
+    for (auto each = view.inspections.rbegin(); each != view.inspections.rend(); ++each)
+        page.inspections.push_back(row_of(view, *each));
     page.timeline = timeline_of(view);
     std::vector<MeasureYears> all;
     for (const auto* measure : view.catalogue.headlines()) {

@@ -1,7 +1,7 @@
 #pragma once
 // The page of one school: three sentences, what it is, its inspections, its figures by year, and what is missing.
-#include "home/school_view.h"
 #include "home/school_measure_page.h"
+#include "home/school_view.h"
 #include "web/parts_page.h"
 
 namespace home {

@@ -13,20 +13,42 @@ namespace {
 const basics::Date today{2026y, May, 1d};
 
 measures::Catalogue a_catalogue() {
-    measures::Measure progress{.id = 1, .code = "progress8", .name = "Progress 8", .definition = "Invented.", .source = "Key stage 4 tables", .unit = "points",
-                               .places = 2, .better = measures::Better::higher, .topic = "progress", .phases = "secondary", .headline = 1};
+    measures::Measure progress{.id = 1,
+                               .code = "progress8",
+                               .name = "Progress 8",
+                               .definition = "Invented.",
+                               .source = "Key stage 4 tables",
+                               .unit = "points",
+                               .places = 2,
+                               .better = measures::Better::higher,
+                               .topic = "progress",
+                               .phases = "secondary",
+                               .headline = 1};
     std::multimap<std::string, measures::GapYear> gaps{
-        {"progress8", {.year = AcademicYear{2024}, .effect = measures::GapYear::Effect::none, .words = "No Progress 8 was made: these pupils had no key stage 2 tests."}}};
+        {"progress8",
+         {.year = AcademicYear{2024},
+          .effect = measures::GapYear::Effect::none,
+          .words = "No Progress 8 was made: these pupils had no key stage 2 tests."}}};
     return {{progress}, {{.id = 1, .code = "all", .name = "All pupils", .dimension = "all"}}, gaps, {}};
 }
 
 measures::Held held(int year, basics::Figure figure, std::int64_t whose = 990001) {
-    return {.measure = 1, .group = 1, .period = basics::whole(AcademicYear{year}), .figure = figure, .level = "school", .of = basics::Urn{990001},
-            .whose = basics::Urn{whose}, .steps = whose == 990001 ? 0 : 1, .source = "ks4-final", .as_of = basics::Date{2024y, August, 31d}};
+    return {.measure = 1,
+            .group = 1,
+            .period = basics::whole(AcademicYear{year}),
+            .figure = figure,
+            .level = "school",
+            .of = basics::Urn{990001},
+            .whose = basics::Urn{whose},
+            .steps = whose == 990001 ? 0 : 1,
+            .source = "ks4-final",
+            .as_of = basics::Date{2024y, August, 31d}};
 }
 
 home::SchoolView a_view(measures::Figures figures) {
-    schools::School school{.facts = {.urn = basics::Urn{990001}, .name = "Invented Oakfield", .town = "Nowhere"}, .phase = schools::Phase::secondary, .source_import = 1};
+    schools::School school{.facts = {.urn = basics::Urn{990001}, .name = "Invented Oakfield", .town = "Nowhere"},
+                           .phase = schools::Phase::secondary,
+                           .source_import = 1};
     home::SchoolView view{school, a_catalogue()};
     view.figures = std::move(figures);
     view.readings = measures::readings(view.catalogue, view.figures);
@@ -40,7 +62,8 @@ home::SchoolPage page_of(const home::SchoolView& view, home::ShowProgramme show 
 } // namespace
 
 TEST_CASE("in a MeasureSection a gap year is a row with its reason, and old figures are never a headline") {
-    const auto page = page_of(a_view({held(2022, {.value = 0.2, .lower = 0.0, .upper = 0.4}), held(2023, {.value = 0.6, .lower = 0.45, .upper = 0.75})}));
+    const auto page = page_of(a_view({held(2022, {.value = 0.2, .lower = 0.0, .upper = 0.4}),
+                                      held(2023, {.value = 0.6, .lower = 0.45, .upper = 0.75})}));
     REQUIRE(page.results.size() == 1);
     const auto& section = page.results[0];
     CHECK(section.latest.find("latest held: 2023/24") == std::string::npos);
@@ -58,7 +81,8 @@ TEST_CASE("figures more than two years behind are said to be the latest held") {
 }
 
 TEST_CASE("a predecessor's figure is labelled and a suppressed one says why") {
-    const auto page = page_of(a_view({held(2022, {.value = 0.1}, 980001), held(2023, {.reason = basics::Reason::suppressed})}));
+    const auto page =
+        page_of(a_view({held(2022, {.value = 0.1}, 980001), held(2023, {.reason = basics::Reason::suppressed})}));
     CHECK(page.results[0].rows[2].note.find("URN 980001") != std::string::npos);
     CHECK(page.results[0].rows[1].school.find("suppressed") != std::string::npos);
     REQUIRE_FALSE(page.gaps.empty());

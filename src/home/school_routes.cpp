@@ -17,7 +17,9 @@ using web::Request;
 // Programmes are shown for the schools of one's own trust only, to those who may see them.
 ShowProgramme may_see_programme(const Request& asked, const SchoolView& view, const people::Installation& here) {
     const bool own = here.trust && view.school.facts.trust_uid == here.trust;
-    return own && permissions::may(asked.person(), Verb::see_programmes, view.school.facts.urn, asked.today()) ? ShowProgramme::yes : ShowProgramme::no;
+    return own && permissions::may(asked.person(), Verb::see_programmes, view.school.facts.urn, asked.today())
+               ? ShowProgramme::yes
+               : ShowProgramme::no;
 }
 
 Result<Reply> school(Request& asked) {
@@ -41,15 +43,17 @@ Result<sources::TableOut> table_of(Request& asked) {
     return school_table(TRY(school_view(reader, urn, Figures::all, asked.today())));
 }
 
-std::string file_name(const Request& asked, const char* ending) { return fmt::format("school-{}.{}", asked.parameter("urn"), ending); }
+std::string file_name(const Request& asked, const char* ending) {
+    return fmt::format("school-{}.{}", asked.parameter("urn"), ending);
+}
 
 Result<Reply> school_csv(Request& asked) {
     return web::download(sources::csv_of(TRY(table_of(asked))), "text/csv; charset=utf-8", file_name(asked, "csv"));
 }
 
 Result<Reply> school_xlsx(Request& asked) {
-    return web::download(TRY(sources::xlsx_of(TRY(table_of(asked)))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                         file_name(asked, "xlsx"));
+    return web::download(TRY(sources::xlsx_of(TRY(table_of(asked)))),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file_name(asked, "xlsx"));
 }
 
 constexpr std::array rows{

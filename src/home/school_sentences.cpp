@@ -13,14 +13,18 @@ std::optional<std::pair<const Reading*, const Reading*>> last_two(const MeasureY
     const auto* newest = years.school[years.school.size() - 1];
     const auto* before = years.school[years.school.size() - 2];
     const bool next_to_each_other = newest->held->period.year.starts() == before->held->period.year.starts() + 1;
-    const bool comparable = std::ranges::none_of(years.gaps, [&](const auto& gap) { return gap.year == newest->held->period.year || gap.year == before->held->period.year; });
-    return next_to_each_other && comparable && newest->value && before->value ? std::optional{std::pair{newest, before}} : std::nullopt;
+    const bool comparable = std::ranges::none_of(years.gaps, [&](const auto& gap) {
+        return gap.year == newest->held->period.year || gap.year == before->held->period.year;
+    });
+    return next_to_each_other && comparable && newest->value && before->value ? std::optional{std::pair{newest, before}}
+                                                                              : std::nullopt;
 }
 
 // Two years of one school differ when the interval of their difference leaves out 0.
 const char* direction(const Reading& newest, const Reading& before) {
     if (!newest.interval || !before.interval) return nullptr;
-    const auto now = statistics::estimate_of(*newest.value, *newest.interval), then = statistics::estimate_of(*before.value, *before.interval);
+    const auto now = statistics::estimate_of(*newest.value, *newest.interval),
+               then = statistics::estimate_of(*before.value, *before.interval);
     if (!statistics::can_be_told_apart(now, then)) return nullptr;
     return *newest.value > *before.value ? "rose" : "fell";
 }
@@ -34,11 +38,12 @@ std::string changes(std::span<const MeasureYears> all) {
         ++compared;
         if (const auto* went = direction(*two->first, *two->second))
             text += fmt::format("{}{} {} from {} to {} in {}", text.empty() ? "" : "; ", years.measure->name, went,
-                                measures::shown(*years.measure, *two->second->value), measures::shown(*years.measure, *two->first->value),
-                                two->first->held->period.text());
+                                measures::shown(*years.measure, *two->second->value),
+                                measures::shown(*years.measure, *two->first->value), two->first->held->period.text());
     }
     if (!text.empty()) return text + ".";
-    return compared == 0 ? "no two years next to each other are held that may be compared." : "nothing by more than chance, in the newest years held that may be compared.";
+    return compared == 0 ? "no two years next to each other are held that may be compared."
+                         : "nothing by more than chance, in the newest years held that may be compared.";
 }
 
 std::string old_ones(std::span<const MeasureYears> all, basics::Date today) {
@@ -46,7 +51,8 @@ std::string old_ones(std::span<const MeasureYears> all, basics::Date today) {
     std::size_t number = 0;
     for (const auto& years : all) {
         if (!is_old(years.school.back()->held->period.year, today) || ++number > 3) continue;
-        text += fmt::format("{}{} after {}", text.empty() ? "" : ", ", years.measure->name, years.school.back()->held->period.text());
+        text += fmt::format("{}{} after {}", text.empty() ? "" : ", ", years.measure->name,
+                            years.school.back()->held->period.text());
     }
     if (number > 3) text += fmt::format(" and {} more", number - 3);
     return text.empty() ? "nothing among the headline measures that are published." : text + ".";
@@ -54,16 +60,19 @@ std::string old_ones(std::span<const MeasureYears> all, basics::Date today) {
 
 std::string decision(const SchoolView& view, bool with_programme) {
     if (!with_programme) return "nothing here: programmes are decided in the school’s own trust.";
-    if (view.proposal.programme == programmes::Programme::unplaced) return "which programme it is in: Bearing cannot propose one.";
+    if (view.proposal.programme == programmes::Programme::unplaced)
+        return "which programme it is in: Bearing cannot propose one.";
     if (view.proposal.for_a_person_to_weigh) return "whether the proposed programme is right: the rule leaves it open.";
     if (view.proposal.watch) return *view.proposal.watch;
-    if (view.proposal.on_old_information) return "whether the proposed programme still holds: it stands on old information.";
+    if (view.proposal.on_old_information)
+        return "whether the proposed programme still holds: it stands on old information.";
     return "whether the proposed programme, " + std::string{screen_word(view.proposal.programme)} + ", is confirmed.";
 }
 
 } // namespace
 
-SchoolSentences school_sentences(const SchoolView& view, std::span<const MeasureYears> years, bool with_programme, basics::Date today) {
+SchoolSentences school_sentences(const SchoolView& view, std::span<const MeasureYears> years, bool with_programme,
+                                 basics::Date today) {
     return {.changed = changes(years), .missing = old_ones(years, today), .decision = decision(view, with_programme)};
 }
 

@@ -9,6 +9,7 @@ struct SchoolSentences {
     std::string changed, missing, decision;
 };
 // `years`: the headline measures that the school holds, in their order.
-SchoolSentences school_sentences(const SchoolView&, std::span<const MeasureYears> years, bool with_programme, basics::Date today);
+SchoolSentences school_sentences(const SchoolView&, std::span<const MeasureYears> years, bool with_programme,
+                                 basics::Date today);
 
 } // namespace home

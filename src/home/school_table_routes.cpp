@@ -29,12 +29,23 @@ std::vector<OutCell> row_of(const measures::Reading& reading) {
 sources::TableOut school_table(const SchoolView& view) {
     using enum OutColumn::Kind;
     sources::TableOut table{.title = view.school.facts.name,
-                            .columns = {{"Measure"}, {"Period"}, {"Pupils"}, {"Value", number, 2}, {"Lower 95%", number, 2}, {"Upper 95%", number, 2},
-                                        {"Number behind it", number, 0}, {"Reason if none"}, {"URN whose figure it is"}, {"File"}, {"File as at", date}}};
+                            .columns = {{"Measure"},
+                                        {"Period"},
+                                        {"Pupils"},
+                                        {"Value", number, 2},
+                                        {"Lower 95%", number, 2},
+                                        {"Upper 95%", number, 2},
+                                        {"Number behind it", number, 0},
+                                        {"Reason if none"},
+                                        {"URN whose figure it is"},
+                                        {"File"},
+                                        {"File as at", date}}};
     for (const auto& reading : view.readings) table.rows.push_back(row_of(reading));
-    table.notes = {{"School", fmt::format("{}, URN {}", view.school.facts.name, view.school.facts.urn.text())},
-                   {"Source", "Published open data of the Department for Education and Ofsted, under the Open Government Licence v3.0"},
-                   {"Coverage", fmt::format("{} figures held", view.readings.size())}};
+    table.notes = {
+        {"School", fmt::format("{}, URN {}", view.school.facts.name, view.school.facts.urn.text())},
+        {"Source",
+         "Published open data of the Department for Education and Ofsted, under the Open Government Licence v3.0"},
+        {"Coverage", fmt::format("{} figures held", view.readings.size())}};
     return table;
 }
 

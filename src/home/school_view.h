@@ -19,7 +19,8 @@ struct SchoolView {
     std::vector<schools::Relative> relatives{}; // who came before it and after it
     measures::Figures figures{};
     std::vector<measures::Reading> readings{};
-    SchoolView(schools::School told, measures::Catalogue known) : school{std::move(told)}, catalogue{std::move(known)} {}
+    SchoolView(schools::School told, measures::Catalogue known)
+        : school{std::move(told)}, catalogue{std::move(known)} {}
     SchoolView(const SchoolView&) = delete;
     SchoolView& operator=(const SchoolView&) = delete;
     SchoolView(SchoolView&&) = default;

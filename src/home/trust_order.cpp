@@ -20,15 +20,20 @@ std::string note_of(const Reading* above, const Reading* here) {
     if (!above || !here) return {};
     if (above->measure != here->measure || above->held->period != here->held->period)
         return "of another year or measure than the one above: not in order with it";
-    if (!above->interval || !here->interval) return "not known to differ from the one above: nothing says how many pupils it rests on";
-    const std::array pair{statistics::estimate_of(*above->value, *above->interval), statistics::estimate_of(*here->value, *here->interval)};
+    if (!above->interval || !here->interval)
+        return "not known to differ from the one above: nothing says how many pupils it rests on";
+    const std::array pair{statistics::estimate_of(*above->value, *above->interval),
+                          statistics::estimate_of(*here->value, *here->interval)};
     return statistics::same_as_the_one_above(pair)[1] ? "cannot be told apart from the one above" : "";
 }
 
 void sort_rows(std::vector<AcademyRow>& rows, SortBy sort) {
     if (sort == SortBy::name) return; // as they come
-    std::ranges::stable_sort(rows, [&](const auto& first, const auto& second) { return before(sorted_by(first, sort), sorted_by(second, sort)); });
-    for (std::size_t i = 1; i < rows.size(); ++i) rows[i].note = note_of(sorted_by(rows[i - 1], sort), sorted_by(rows[i], sort));
+    std::ranges::stable_sort(rows, [&](const auto& first, const auto& second) {
+        return before(sorted_by(first, sort), sorted_by(second, sort));
+    });
+    for (std::size_t i = 1; i < rows.size(); ++i)
+        rows[i].note = note_of(sorted_by(rows[i - 1], sort), sorted_by(rows[i], sort));
 }
 
 } // namespace
@@ -36,7 +41,8 @@ void sort_rows(std::vector<AcademyRow>& rows, SortBy sort) {
 std::vector<PhaseTable> phase_tables(const TrustStanding& standing, SortBy sort) {
     std::map<schools::Phase, std::vector<AcademyRow>> by_phase;
     for (const auto& academy : standing.view.academies)
-        by_phase[academy.school.phase].push_back({.academy = &academy, .result = placed(standing, academy, headline_of(academy)),
+        by_phase[academy.school.phase].push_back({.academy = &academy,
+                                                  .result = placed(standing, academy, headline_of(academy)),
                                                   .absence = placed(standing, academy, absence_of(academy))});
     std::vector<PhaseTable> tables;
     for (auto& [phase, rows] : by_phase) {

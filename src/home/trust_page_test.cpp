@@ -65,7 +65,8 @@ TEST_CASE("programmes are shown for one's own trust alone, and to those who may 
     CHECK(page.says("proposed by Bearing, not in Ofsted's words"));
     CHECK_FALSE(testing::visit(own, "/trusts/99001", testing::somebody({{.role = Role::reviewer}})).says("targeted"));
 
-    const auto head = testing::visit(own, "/trusts/99001", testing::somebody({{.role = Role::headteacher, .school = testing::rowan}}));
+    const auto head = testing::visit(own, "/trusts/99001",
+                                     testing::somebody({{.role = Role::headteacher, .school = testing::rowan}}));
     CHECK_FALSE(head.says("targeted"));
     CHECK(head.says("universal (good or better)"));
     CHECK(head.says("not yours to see"));
@@ -78,7 +79,8 @@ TEST_CASE("programmes are shown for one's own trust alone, and to those who may 
 TEST_CASE("who has not signed in is asked to, and who holds no role sees no trust") {
     testing::App app{routes()};
     fill(app, Whose::own);
-    for (const auto* address : {"/", "/find", "/trusts/99001", "/trusts/99001/map", "/trusts/99001/table.csv", "/trusts/99001/table.xlsx"}) {
+    for (const auto* address :
+         {"/", "/find", "/trusts/99001", "/trusts/99001/map", "/trusts/99001/table.csv", "/trusts/99001/table.xlsx"}) {
         CHECK(app.get(address).reply.status == 303);
         CHECK(app.get(address, testing::somebody({})).reply.status == 403);
     }
@@ -122,7 +124,8 @@ TEST_CASE("the trust's table leaves as CSV and as XLSX, with programmes only for
     CHECK(csv.body.find("Invented Rowan Primary School") != std::string::npos);
     CHECK(csv.body.find("443000") != std::string::npos);
     CHECK(csv.body.find("targeted (requires improvement)") != std::string::npos);
-    CHECK(app.get("/trusts/99001/table.csv", testing::somebody({{.role = Role::reviewer}})).reply.body.find("targeted") == std::string::npos);
+    CHECK(app.get("/trusts/99001/table.csv", testing::somebody({{.role = Role::reviewer}})).reply.body.find("targeted")
+          == std::string::npos);
     const auto xlsx = app.get("/trusts/99001/table.xlsx", director).reply;
     CHECK(xlsx.body.starts_with("PK"));
 }

@@ -48,7 +48,10 @@ Result<Reply> show_map(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto trust = TRY(found_trust(reader, uid));
     const auto schools = TRY(schools::members(reader, uid));
-    return web::show(asked, {.title = "Where the schools are", .crumbs = {{trust.facts.name, web::Link{"/trusts/" + uid.text()}}}, .section = "trust"},
+    return web::show(asked,
+                     {.title = "Where the schools are",
+                      .crumbs = {{trust.facts.name, web::Link{"/trusts/" + uid.text()}}},
+                      .section = "trust"},
                      trust_map_page(trust, schools));
 }
 
@@ -63,11 +66,14 @@ Result<Reply> show_found(Request& asked) {
 Result<Reply> show_first(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto installed = TRY(people::installation(reader));
-    if (installed.trust && TRY(schools::find_trust(reader, *installed.trust))) return web::redirect("/trusts/" + installed.trust->text());
+    if (installed.trust && TRY(schools::find_trust(reader, *installed.trust)))
+        return web::redirect("/trusts/" + installed.trust->text());
     const auto state = installed.kind == people::Installation::Kind::demonstration ? FirstPage::State::nothing_invented
-                       : installed.trust ? FirstPage::State::trust_not_held : FirstPage::State::no_trust;
+                       : installed.trust                                           ? FirstPage::State::trust_not_held
+                                                                                   : FirstPage::State::no_trust;
     return web::show(asked, {.title = "Welcome to Bearing", .section = "trust"},
-                     FirstPage{.state = state, .uid = installed.trust ? installed.trust->text() : "",
+                     FirstPage{.state = state,
+                               .uid = installed.trust ? installed.trust->text() : "",
                                .may_import = permissions::may(asked.person(), Verb::import_data, asked.today())});
 }
 

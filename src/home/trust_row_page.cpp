@@ -18,7 +18,8 @@ ProgrammeCell programme_cell(const AcademyView& academy, const permissions::Scop
     if (!seen.covers(academy.school.facts.urn)) return {.words = {}, .reason = {}};
     const auto& proposal = academy.proposal;
     auto words = std::string{screen_word(proposal.programme)};
-    if (proposal.programme != programmes::Programme::unplaced) words += fmt::format(" ({})", trust_words(proposal.programme));
+    if (proposal.programme != programmes::Programme::unplaced)
+        words += fmt::format(" ({})", trust_words(proposal.programme));
     return {.words = std::move(words), .reason = proposal.reason, .watch = proposal.watch.value_or("")};
 }
 
@@ -52,14 +53,16 @@ web::SafeHtml trend_of(const TrustStanding& standing, const AcademyView& academy
     return {charts::sparkline(line).text};
 }
 
-ContextCells context_of(const TrustStanding& standing, const AcademyView& academy, const Placed& result, basics::Date today) {
+ContextCells context_of(const TrustStanding& standing, const AcademyView& academy, const Placed& result,
+                        basics::Date today) {
     ContextCells cells{.roll = context_cell(academy, "pupils_on_roll", today),
                        .disadvantaged = context_cell(academy, "fsm_ever6_percent", today),
                        .sen_support = context_cell(academy, "sen_support_percent", today),
                        .ehc_plan = context_cell(academy, "ehc_plan_percent", today)};
     if (!result.reading) return cells;
     for (const auto* each : years_of(academy, result.reading->measure->code))
-        cells.years.push_back(fmt::format("{}: {}{}", each->held->period.text(), measures::shown(*each->measure, each->held->figure),
+        cells.years.push_back(fmt::format("{}: {}{}", each->held->period.text(),
+                                          measures::shown(*each->measure, each->held->figure),
                                           each->held->steps > 0 ? " (predecessor)" : ""));
     cells.trend = trend_of(standing, academy, result);
     return cells;
@@ -71,8 +74,8 @@ std::string later_words(const TrustStanding& standing, basics::Urn urn) {
         if (each.of != urn) continue;
         const auto split = each.kind.find("Split") != std::string::npos;
         const auto& called = each.name.empty() ? "the school with" : each.name;
-        text += fmt::format("{}{} {} (URN {}){}", text.empty() ? "" : "; ", split ? "split since:" : "followed by", called, each.urn.text(),
-                            each.on ? " on " + basics::spoken(*each.on) : "");
+        text += fmt::format("{}{} {} (URN {}){}", text.empty() ? "" : "; ", split ? "split since:" : "followed by",
+                            called, each.urn.text(), each.on ? " on " + basics::spoken(*each.on) : "");
     }
     return text;
 }
@@ -90,7 +93,8 @@ InspectionCell inspection_cell(const AcademyView& academy) {
     return cell;
 }
 
-TrustPageRow page_row(const TrustStanding& standing, const AcademyRow& row, const TrustChoices& choices, basics::Date today) {
+TrustPageRow page_row(const TrustStanding& standing, const AcademyRow& row, const TrustChoices& choices,
+                      basics::Date today) {
     const auto& academy = *row.academy;
     TrustPageRow made{.urn = academy.school.facts.urn, .name = academy.school.facts.name};
     made.later = later_words(standing, made.urn);

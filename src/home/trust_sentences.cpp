@@ -18,7 +18,9 @@ bool parted(const measures::Catalogue& catalogue, const Reading& before, const R
     return false;
 }
 
-std::string schools_words(std::size_t count) { return basics::counted(static_cast<std::int64_t>(count), "academy", "academies"); }
+std::string schools_words(std::size_t count) {
+    return basics::counted(static_cast<std::int64_t>(count), "academy", "academies");
+}
 
 std::string changed_sentence(const TrustStanding& standing) {
     Names rose, fell;
@@ -35,8 +37,9 @@ std::string changed_sentence(const TrustStanding& standing) {
         if (!newest || *newest < year) newest = year;
     }
     if (!newest) return "no academy has two editions of its headline result that may be compared.";
-    auto text = fmt::format("between the last two editions held (the newest of {}), the headline result rose at {} and fell at {}; ",
-                            newest->text(), listed(rose), listed(fell));
+    auto text = fmt::format(
+        "between the last two editions held (the newest of {}), the headline result rose at {} and fell at {}; ",
+        newest->text(), listed(rose), listed(fell));
     text += fmt::format("at {} the change is too small to tell from chance", schools_words(same));
     return text + (single ? fmt::format(", and at {} no two editions may be compared.", schools_words(single)) : ".");
 }
@@ -60,13 +63,16 @@ std::string missing_sentence(const TrustStanding& standing) {
     say(no_result, "the result");
     say(no_absence, "the absence");
     say(no_inspection, "a graded inspection");
-    const auto newest_words = newest ? fmt::format("the newest result held is of {}.", newest->text()) : std::string{"no result is held."};
+    const auto newest_words =
+        newest ? fmt::format("the newest result held is of {}.", newest->text()) : std::string{"no result is held."};
     if (text.empty()) return "each academy has a result, its absence and an inspection; " + newest_words;
     return text + "; " + newest_words;
 }
 
 std::string decision_sentence(const TrustStanding& standing, const permissions::Scope& programmes) {
-    if (programmes.nothing()) return "nothing that you decide here: Bearing proposes programmes only for a trust's own academies, to those who answer for them.";
+    if (programmes.nothing())
+        return "nothing that you decide here: Bearing proposes programmes only for a trust's own academies, to those "
+               "who answer for them.";
     Names unplaced, weigh, watch;
     for (const auto& academy : standing.view.academies) {
         if (!programmes.covers(academy.school.facts.urn)) continue;
@@ -110,9 +116,11 @@ Move moved(const TrustStanding& standing, const AcademyView& academy) {
 
 TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes) {
     if (standing.view.academies.empty())
-        return {.changed = "no academy of this trust is held.", .missing = "the list of its members.",
+        return {.changed = "no academy of this trust is held.",
+                .missing = "the list of its members.",
                 .decision = "nothing until they are held."};
-    return {.changed = changed_sentence(standing), .missing = missing_sentence(standing),
+    return {.changed = changed_sentence(standing),
+            .missing = missing_sentence(standing),
             .decision = decision_sentence(standing, programmes)};
 }
 

@@ -57,7 +57,8 @@ const measures::Average* average(const TrustStanding& standing, const AcademyVie
 std::vector<const Reading*> years_of(const AcademyView& academy, std::string_view measure) {
     std::vector<const Reading*> found;
     for (const auto& each : academy.readings)
-        if (each.measure->code == measure && each.held->period.part == basics::Period::Part::year) found.push_back(&each);
+        if (each.measure->code == measure && each.held->period.part == basics::Period::Part::year)
+            found.push_back(&each);
     std::ranges::sort(found, {}, [](const Reading* each) { return each->held->period; });
     return found;
 }

@@ -11,10 +11,18 @@ namespace {
 using basics::Result;
 
 // The roll and the persistently absent are there for the interval of absence.
-constexpr measures::Codes for_five{"ks2_rwm_expected", "progress8", "attainment8", "absence_overall", "absence_persistent",
-                                   "pupils_on_roll", "", "", ""};
-constexpr measures::Codes for_more{"ks2_rwm_expected", "progress8", "attainment8", "absence_overall", "absence_persistent",
-                                   "pupils_on_roll", "fsm_ever6_percent", "sen_support_percent", "ehc_plan_percent"};
+constexpr measures::Codes for_five{"ks2_rwm_expected",
+                                   "progress8",
+                                   "attainment8",
+                                   "absence_overall",
+                                   "absence_persistent",
+                                   "pupils_on_roll",
+                                   "",
+                                   "",
+                                   ""};
+constexpr measures::Codes for_more{"ks2_rwm_expected",  "progress8",           "attainment8",
+                                   "absence_overall",   "absence_persistent",  "pupils_on_roll",
+                                   "fsm_ever6_percent", "sen_support_percent", "ehc_plan_percent"};
 
 bool lacks_a_yardstick(const TrustStanding& standing) {
     return std::ranges::any_of(standing.view.academies, [&](const AcademyView& academy) {
@@ -29,7 +37,10 @@ std::vector<LaterSchool> since(std::optional<basics::Date> members_as_of, std::v
     for (auto& each : all) {
         auto& school = each.school;
         if (members_as_of && school.established && *school.established < *members_as_of) continue;
-        found.push_back({.of = each.of, .urn = school.urn, .name = std::move(school.name), .kind = std::move(school.kind),
+        found.push_back({.of = each.of,
+                         .urn = school.urn,
+                         .name = std::move(school.name),
+                         .kind = std::move(school.kind),
                          .on = school.established});
     }
     return found;
@@ -37,7 +48,8 @@ std::vector<LaterSchool> since(std::optional<basics::Date> members_as_of, std::v
 
 } // namespace
 
-Result<TrustStanding> trust_standing(storage::Reader& reader, basics::GroupUid uid, const Wanted& wanted, basics::Date today) {
+Result<TrustStanding> trust_standing(storage::Reader& reader, basics::GroupUid uid, const Wanted& wanted,
+                                     basics::Date today) {
     auto trust = TRY(found_trust(reader, uid));
     TrustStanding standing{TrustView{std::move(trust), TRY(measures::load_headlines(reader))}};
     auto& view = standing.view;
@@ -51,7 +63,8 @@ Result<TrustStanding> trust_standing(storage::Reader& reader, basics::GroupUid u
     const auto* level = wanted.compare == Compare::england ? "country" : "authority";
     standing.yardsticks = TRY(measures::yardsticks_of_trust(reader, uid, level, group, codes));
     standing.yardstick_readings = measures::readings(view.catalogue, standing.yardsticks);
-    if (wanted.compare == Compare::england && lacks_a_yardstick(standing)) standing.averages = TRY(measures::averages(reader, group));
+    if (wanted.compare == Compare::england && lacks_a_yardstick(standing))
+        standing.averages = TRY(measures::averages(reader, group));
     standing.later = since(view.trust.members_as_of, TRY(schools::later_schools(reader, uid)));
     return standing;
 }

@@ -12,10 +12,25 @@ using statistics::Standing;
 
 namespace {
 
-const Measure attainment8{.id = 1, .code = "attainment8", .name = "Attainment 8", .definition = "", .source = "", .unit = "score",
-                          .better = measures::Better::higher, .topic = "", .phases = ""};
-const Measure progress8{.id = 2, .code = "progress8", .name = "Progress 8", .definition = "", .source = "", .unit = "score",
-                        .places = 2, .better = measures::Better::higher, .topic = "", .phases = ""};
+const Measure attainment8{.id = 1,
+                          .code = "attainment8",
+                          .name = "Attainment 8",
+                          .definition = "",
+                          .source = "",
+                          .unit = "score",
+                          .better = measures::Better::higher,
+                          .topic = "",
+                          .phases = ""};
+const Measure progress8{.id = 2,
+                        .code = "progress8",
+                        .name = "Progress 8",
+                        .definition = "",
+                        .source = "",
+                        .unit = "score",
+                        .places = 2,
+                        .better = measures::Better::higher,
+                        .topic = "",
+                        .phases = ""};
 
 // Figures of one school; the readings point into them.
 struct School {
@@ -23,20 +38,31 @@ struct School {
     home::AcademyView view;
 
     explicit School(std::string name)
-        : view{.school = {.facts = {.urn = basics::Urn{990001}, .name = std::move(name)}, .phase = schools::Phase::secondary, .source_import = 1}} {
+        : view{.school = {.facts = {.urn = basics::Urn{990001}, .name = std::move(name)},
+                          .phase = schools::Phase::secondary,
+                          .source_import = 1}} {
         held.reserve(8);
     }
     void has(const Measure& measure, int year, double value, double half) {
-        held.push_back({.measure = measure.id, .group = 1, .period = basics::whole(basics::AcademicYear{year}), .figure = {.value = value},
-                        .of = view.school.facts.urn, .whose = view.school.facts.urn, .as_of = 2026y / August / 31});
-        view.readings.push_back({.measure = &measure, .group = nullptr, .held = &held.back(), .value = value,
+        held.push_back({.measure = measure.id,
+                        .group = 1,
+                        .period = basics::whole(basics::AcademicYear{year}),
+                        .figure = {.value = value},
+                        .of = view.school.facts.urn,
+                        .whose = view.school.facts.urn,
+                        .as_of = 2026y / August / 31});
+        view.readings.push_back({.measure = &measure,
+                                 .group = nullptr,
+                                 .held = &held.back(),
+                                 .value = value,
                                  .interval = statistics::Interval{.lower = value - half, .upper = value + half}});
     }
 };
 
 } // namespace
 
-TEST_CASE("a secondary school is headed by the newest of Progress 8 and Attainment 8, and by Progress 8 where both are as new") {
+TEST_CASE("a secondary school is headed by the newest of Progress 8 and Attainment 8, and by Progress 8 where both are "
+          "as new") {
     School school{"Invented Oakfield"};
     school.has(progress8, 2023, 0.2, 0.1);
     school.has(attainment8, 2023, 48, 3);
@@ -48,8 +74,9 @@ TEST_CASE("a secondary school is headed by the newest of Progress 8 and Attainme
 TEST_CASE("a figure of long ago says that it is the latest held") {
     School school{"Invented Oakfield"};
     school.has(progress8, 2018, 0.2, 0.1);
-    const auto old = home::figure_cell({.reading = home::headline_of(school.view), .reference = 0.0, .beside = "England", .standing = Standing::above},
-                                       "progress8", 2026y / September / 1); // FigureCell
+    const auto old = home::figure_cell(
+        {.reading = home::headline_of(school.view), .reference = 0.0, .beside = "England", .standing = Standing::above},
+        "progress8", 2026y / September / 1); // FigureCell
     CHECK(old.when == "latest held: 2018/19");
     CHECK(old.standing.words == "Above England");
     CHECK(old.standing.tone == web::Tag::Tone::good);
@@ -62,7 +89,9 @@ TEST_CASE("without an interval or a yardstick nobody can tell, and the cell says
     school.has(attainment8, 2024, 47, 3);
     const auto* reading = home::headline_of(school.view);
     const auto day = 2026y / September / 1;
-    CHECK(home::figure_cell({.reading = reading, .reference = 46.0, .beside = "England"}, "progress8", day).standing.words == "Cannot tell from England");
+    CHECK(
+        home::figure_cell({.reading = reading, .reference = 46.0, .beside = "England"}, "progress8", day).standing.words
+        == "Cannot tell from England");
     const auto alone = home::figure_cell({.reading = reading}, "progress8", day);
     CHECK(alone.standing.words == "Nothing to compare with");
     CHECK(alone.measure == "Attainment 8");
@@ -75,7 +104,8 @@ TEST_CASE("in an order by result neighbours that chance may have put there are s
     second.has(attainment8, 2024, 46, 2);
     third.has(attainment8, 2024, 30, 2);
     fourth.has(attainment8, 2018, 60, 2);
-    home::TrustStanding standing{home::TrustView{{.facts = {.uid = basics::GroupUid{99001}}, .members = 4, .source_import = 1}, {{}, {}, {}, {}}}};
+    home::TrustStanding standing{home::TrustView{
+        {.facts = {.uid = basics::GroupUid{99001}}, .members = 4, .source_import = 1}, {{}, {}, {}, {}}}};
     for (const auto* each : {&first, &second, &third, &fourth}) standing.view.academies.push_back(each->view);
 
     const auto by_name = home::phase_tables(standing, home::SortBy::name).at(0).rows; // TrustPageTable shows them
@@ -91,10 +121,14 @@ TEST_CASE("a change is told only where it is more than chance, and never across 
     School school{"Invented Oakfield"};
     school.has(attainment8, 2023, 40, 2);
     school.has(attainment8, 2024, 46, 2);
-    const measures::GapYear gap{.year = basics::AcademicYear{2024}, .effect = measures::GapYear::Effect::not_comparable, .words = "other papers"};
-    home::TrustStanding open{home::TrustView{{.facts = {.uid = basics::GroupUid{99001}}, .members = 1, .source_import = 1}, {{}, {}, {}, {}}}};
-    home::TrustStanding parted{home::TrustView{{.facts = {.uid = basics::GroupUid{99001}}, .members = 1, .source_import = 1},
-                                               {{attainment8}, {}, {{"attainment8", gap}}, {}}}};
+    const measures::GapYear gap{.year = basics::AcademicYear{2024},
+                                .effect = measures::GapYear::Effect::not_comparable,
+                                .words = "other papers"};
+    home::TrustStanding open{home::TrustView{
+        {.facts = {.uid = basics::GroupUid{99001}}, .members = 1, .source_import = 1}, {{}, {}, {}, {}}}};
+    home::TrustStanding parted{
+        home::TrustView{{.facts = {.uid = basics::GroupUid{99001}}, .members = 1, .source_import = 1},
+                        {{attainment8}, {}, {{"attainment8", gap}}, {}}}};
     CHECK(home::moved(open, school.view) == home::Move::rose);
     CHECK(home::moved(parted, school.view) == home::Move::nothing_to_compare);
     school.has(attainment8, 2025, 45, 2);

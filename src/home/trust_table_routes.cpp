@@ -43,21 +43,25 @@ void put_placed(Row& row, const Placed& placed) {
 
 void put_columns(std::vector<OutColumn>& columns, const std::string& of) {
     for (const auto* text : {"measure", "year"}) columns.push_back({.name = of + ": " + text});
-    for (const auto* number : {"figure", "95% from", "95% to"}) columns.push_back({.name = of + ": " + number, .kind = Kind::number, .places = 2});
+    for (const auto* number : {"figure", "95% from", "95% to"})
+        columns.push_back({.name = of + ": " + number, .kind = Kind::number, .places = 2});
     columns.push_back({.name = of + ": URN of"});
     columns.push_back({.name = of + ": beside"});
     columns.push_back({.name = of + ": that figure", .kind = Kind::number, .places = 2});
     for (const auto* text : {"stands", "file"}) columns.push_back({.name = of + ": " + text});
 }
 
-constexpr std::array context{std::pair{"pupils_on_roll", "Pupils"}, std::pair{"fsm_ever6_percent", "Disadvantaged, percent"},
-                             std::pair{"sen_support_percent", "SEN support, percent"}, std::pair{"ehc_plan_percent", "EHC plans, percent"}};
+constexpr std::array context{
+    std::pair{"pupils_on_roll", "Pupils"}, std::pair{"fsm_ever6_percent", "Disadvantaged, percent"},
+    std::pair{"sen_support_percent", "SEN support, percent"}, std::pair{"ehc_plan_percent", "EHC plans, percent"}};
 
 std::vector<OutColumn> columns_of(bool programmes) {
-    std::vector<OutColumn> columns{{.name = "URN"}, {.name = "School"}, {.name = "Phase"}, {.name = "Street"}, {.name = "Town"}, {.name = "Postcode"}};
+    std::vector<OutColumn> columns{{.name = "URN"},    {.name = "School"}, {.name = "Phase"},
+                                   {.name = "Street"}, {.name = "Town"},   {.name = "Postcode"}};
     for (const auto* each : {"Easting", "Northing"}) columns.push_back({.name = each, .kind = Kind::number});
     columns.push_back({.name = "Joined", .kind = Kind::date});
-    for (const auto* each : {"Last graded inspection", "Framework and date", "Inspection of"}) columns.push_back({.name = each});
+    for (const auto* each : {"Last graded inspection", "Framework and date", "Inspection of"})
+        columns.push_back({.name = each});
     put_columns(columns, "Result");
     put_columns(columns, "Absence");
     for (const auto& [code, called] : context) columns.push_back({.name = called, .kind = Kind::number, .places = 1});
@@ -86,7 +90,8 @@ Row row_of(const AcademyRow& academy, const permissions::Scope& programmes) {
     if (programmes.nothing()) return row;
     const bool seen = programmes.covers(school.facts.urn);
     const auto& proposal = academy.academy->proposal;
-    row.emplace_back(seen ? fmt::format("{} ({})", screen_word(proposal.programme), trust_words(proposal.programme)) : "");
+    row.emplace_back(seen ? fmt::format("{} ({})", screen_word(proposal.programme), trust_words(proposal.programme))
+                          : "");
     row.emplace_back(seen ? proposal.reason : "");
     return row;
 }
@@ -97,7 +102,10 @@ std::vector<std::pair<std::string, std::string>> notes_of(const TrustStanding& s
         {"Trust", fmt::format("{} (UID {})", trust.facts.name, trust.facts.uid.text())},
         {"Members as at", trust.members_as_of ? basics::spoken(*trust.members_as_of) : "not in the files held"},
         {"Made on", basics::spoken(today)},
-        {"Coverage", fmt::format("{} open academies; a figure is the newest whole year held of its school or of the school it was before", standing.view.academies.size())},
+        {"Coverage",
+         fmt::format(
+             "{} open academies; a figure is the newest whole year held of its school or of the school it was before",
+             standing.view.academies.size())},
         {"Above, below", "said only when the whole 95% interval lies on that side"},
         {"Programmes", "proposed by Bearing from published inspections: not Ofsted's words, and no decision"}};
     for (const auto* measure : standing.view.catalogue.headlines())
@@ -108,9 +116,12 @@ std::vector<std::pair<std::string, std::string>> notes_of(const TrustStanding& s
 Result<TableOut> trust_table(Request& asked, basics::GroupUid uid) {
     auto reader = TRY(asked.reader());
     const auto programmes = TRY(seen_programmes(asked, reader, uid));
-    const Wanted wanted{.columns = Columns::more, .compare = asked.from.query["compare"] == "la" ? Compare::authority : Compare::england};
+    const Wanted wanted{.columns = Columns::more,
+                        .compare = asked.from.query["compare"] == "la" ? Compare::authority : Compare::england};
     const auto standing = TRY(trust_standing(reader, uid, wanted, asked.today()));
-    TableOut table{.title = standing.view.trust.facts.name, .columns = columns_of(!programmes.nothing()), .notes = notes_of(standing, asked.today())};
+    TableOut table{.title = standing.view.trust.facts.name,
+                   .columns = columns_of(!programmes.nothing()),
+                   .notes = notes_of(standing, asked.today())};
     for (const auto& phase : phase_tables(standing, SortBy::name))
         for (const auto& row : phase.rows) table.rows.push_back(row_of(row, programmes));
     return table;
@@ -120,12 +131,14 @@ Result<TableOut> trust_table(Request& asked, basics::GroupUid uid) {
 
 Result<Reply> trust_csv(Request& asked) {
     const auto uid = TRY(basics::parse_group_uid(asked.parameter("uid")));
-    return web::download(sources::csv_of(TRY(trust_table(asked, uid))), "text/csv; charset=utf-8", "trust-" + uid.text() + ".csv");
+    return web::download(sources::csv_of(TRY(trust_table(asked, uid))), "text/csv; charset=utf-8",
+                         "trust-" + uid.text() + ".csv");
 }
 
 Result<Reply> trust_xlsx(Request& asked) {
     const auto uid = TRY(basics::parse_group_uid(asked.parameter("uid")));
-    return web::download(TRY(sources::xlsx_of(TRY(trust_table(asked, uid)))), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    return web::download(TRY(sources::xlsx_of(TRY(trust_table(asked, uid)))),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                          "trust-" + uid.text() + ".xlsx");
 }
 

@@ -30,14 +30,16 @@ void write_academy(basics::Json& json, const AcademyView& academy) {
 std::string figure_words(const AcademyView& academy, const char* measure) {
     const auto* reading = measures::latest(academy.readings, measure, academy.school.facts.urn);
     if (!reading) return "not held";
-    return fmt::format("{} ({})", measures::shown(*reading->measure, reading->held->figure), reading->held->period.text());
+    return fmt::format("{} ({})", measures::shown(*reading->measure, reading->held->figure),
+                       reading->held->period.text());
 }
 
 } // namespace
 
 void deal_readings(TrustView& view) {
     std::map<std::optional<basics::Urn>, std::vector<Reading>> by_school;
-    for (auto& reading : measures::readings(view.catalogue, view.figures)) by_school[reading.held->of].push_back(reading);
+    for (auto& reading : measures::readings(view.catalogue, view.figures))
+        by_school[reading.held->of].push_back(reading);
     for (auto& academy : view.academies) academy.readings = std::move(by_school[academy.school.facts.urn]);
 }
 
@@ -56,12 +58,16 @@ std::string words(const TrustView& view) {
                             basics::counted(static_cast<std::int64_t>(view.academies.size()), "academy", "academies"),
                             as_of ? " as at " + basics::spoken(*as_of) : "");
     for (const auto& academy : view.academies) {
-        text += fmt::format("{}  {}  ({})\n", academy.school.facts.urn.text(), academy.school.facts.name, words(academy.school.phase));
-        text += fmt::format("        programme proposed: {} – {}\n", trust_words(academy.proposal.programme), academy.proposal.reason);
+        text += fmt::format("{}  {}  ({})\n", academy.school.facts.urn.text(), academy.school.facts.name,
+                            words(academy.school.phase));
+        text += fmt::format("        programme proposed: {} – {}\n", trust_words(academy.proposal.programme),
+                            academy.proposal.reason);
         if (academy.proposal.watch) text += "        watch: " + *academy.proposal.watch + "\n";
         const bool primary = academy.school.phase == schools::Phase::primary;
-        text += fmt::format("        {}: {} · absence: {}\n", primary ? "reading, writing and maths at the expected standard" : "Progress 8",
-                            figure_words(academy, primary ? "ks2_rwm_expected" : "progress8"), figure_words(academy, "absence_overall"));
+        text += fmt::format("        {}: {} · absence: {}\n",
+                            primary ? "reading, writing and maths at the expected standard" : "Progress 8",
+                            figure_words(academy, primary ? "ks2_rwm_expected" : "progress8"),
+                            figure_words(academy, "absence_overall"));
     }
     return text;
 }

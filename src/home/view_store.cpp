@@ -18,8 +18,10 @@ std::int64_t all_pupils(const measures::Catalogue& catalogue) {
 Result<schools::Trust> found_trust(Reader& reader, basics::GroupUid uid) {
     auto trust = TRY(schools::find_trust(reader, uid));
     if (trust) return std::move(*trust);
-    return basics::missing(fmt::format("No trust with UID {} is held. Find one by its name, or import the groups and group links "
-                                       "of Get Information about Schools.", uid.text()));
+    return basics::missing(
+        fmt::format("No trust with UID {} is held. Find one by its name, or import the groups and group links "
+                    "of Get Information about Schools.",
+                    uid.text()));
 }
 
 Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid, basics::Date today) {
@@ -27,7 +29,9 @@ Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid,
     const auto told = TRY(inspections::inspections_of_trust(reader, uid));
     for (auto& school : TRY(schools::members(reader, uid))) {
         auto found = inspected(school, told, today);
-        all.push_back({.school = std::move(school), .inspections = std::move(found.timeline), .proposal = std::move(found.proposal)});
+        all.push_back({.school = std::move(school),
+                       .inspections = std::move(found.timeline),
+                       .proposal = std::move(found.proposal)});
     }
     return all;
 }
@@ -44,15 +48,18 @@ Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date 
 Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, basics::Date today) {
     auto school = TRY(schools::find_school(reader, urn));
     if (!school)
-        return basics::missing(fmt::format("No school with URN {} is held. Find it by its name, or import the establishments of "
-                                           "Get Information about Schools.", urn.text()));
+        return basics::missing(
+            fmt::format("No school with URN {} is held. Find it by its name, or import the establishments of "
+                        "Get Information about Schools.",
+                        urn.text()));
     SchoolView view{std::move(*school), TRY(measures::load_catalogue(reader))};
     auto found = inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
     view.inspections = std::move(found.timeline);
     view.proposal = std::move(found.proposal);
     view.relatives = TRY(schools::relatives(reader, urn));
-    view.figures = wanted == Figures::all ? TRY(measures::all_figures_of_school(reader, urn))
-                                          : TRY(measures::headline_figures_of_school(reader, urn, all_pupils(view.catalogue)));
+    view.figures = wanted == Figures::all
+                       ? TRY(measures::all_figures_of_school(reader, urn))
+                       : TRY(measures::headline_figures_of_school(reader, urn, all_pupils(view.catalogue)));
     view.readings = measures::readings(view.catalogue, view.figures);
     return view;
 }

@@ -11,7 +11,8 @@ constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnop
 constexpr auto values = [] {
     std::array<std::int8_t, 256> found{};
     found.fill(-1);
-    for (std::size_t i = 0; i < letters.size(); ++i) found[static_cast<unsigned char>(letters[i])] = static_cast<std::int8_t>(i);
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        found[static_cast<unsigned char>(letters[i])] = static_cast<std::int8_t>(i);
     return found;
 }();
 
@@ -23,7 +24,8 @@ std::string base64(std::string_view bytes) {
     for (std::size_t i = 0; i < bytes.size(); i += 3) {
         const auto left = bytes.size() - i;
         std::uint32_t three = 0;
-        for (std::size_t k = 0; k < 3; ++k) three = three << 8 | (k < left ? static_cast<unsigned char>(bytes[i + k]) : 0u);
+        for (std::size_t k = 0; k < 3; ++k)
+            three = three << 8 | (k < left ? static_cast<unsigned char>(bytes[i + k]) : 0u);
         for (std::size_t k = 0; k < 4; ++k) text += k <= left ? letters[three >> (18 - 6 * k) & 63u] : '=';
     }
     return text;

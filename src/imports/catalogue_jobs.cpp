@@ -29,7 +29,9 @@ public:
         return at < row_.cells.size() ? row_.cells[at] : std::string_view{};
     }
     std::int64_t whole(std::string_view column) const { return basics::whole_number(text(column)).value_or(0); }
-    std::optional<std::int64_t> maybe_whole(std::string_view column) const { return basics::whole_number(text(column)); }
+    std::optional<std::int64_t> maybe_whole(std::string_view column) const {
+        return basics::whole_number(text(column));
+    }
     double real(std::string_view column) const { return basics::real_number(text(column)).value_or(0); }
 
 private:
@@ -45,39 +47,47 @@ struct Part {
 
 // In the order in which they refer to one another.
 constexpr std::array parts{
-    Part{"measures.csv", [](Writer& writer, const Line& line) {
+    Part{"measures.csv",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_measure, line.whole("id"), line.text("code"), line.text("name"),
                                   line.text("definition"), line.text("source"), line.text("unit"), line.real("scale"),
                                   line.whole("places"), line.text("better"), line.text("topic"), line.text("phases"),
                                   line.maybe_whole("headline"), line.text("first_year"), line.text("last_year"));
          }},
-    Part{"measure_spreads.csv", [](Writer& writer, const Line& line) {
+    Part{"measure_spreads.csv",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_spread, line.text("measure"), line.text("year"), line.real("sd"),
                                   line.real("multiplier"), line.text("source"));
          }},
-    Part{"gap_years.csv", [](Writer& writer, const Line& line) {
+    Part{"gap_years.csv",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_gap_year, line.text("measure"), line.text("year"), line.text("effect"),
                                   line.text("words"));
          }},
-    Part{"pupil_groups.csv", [](Writer& writer, const Line& line) {
+    Part{"pupil_groups.csv",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_group, line.whole("id"), line.text("code"), line.text("name"),
                                   line.text("dimension"));
          }},
-    Part{"file_kinds.csv", [](Writer& writer, const Line& line) {
+    Part{"file_kinds.csv",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_kind, line.text("code"), line.text("name"), line.text("subject"),
                                   line.text("publisher"), line.text("page"), line.text("file_names"), line.text("due"),
                                   line.whole("finality"), line.whole("priority"));
          }},
-    Part{"file_headers", [](Writer& writer, const Line& line) {
+    Part{"file_headers",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_header, line.text("kind"), line.text("header"), line.text("role"),
-                                  line.text("measure"), line.text("pupil_group"), line.text("part"), line.text("school_type"),
-                                  line.whole("back"), line.whole("required"));
+                                  line.text("measure"), line.text("pupil_group"), line.text("part"),
+                                  line.text("school_type"), line.whole("back"), line.whole("required"));
          }},
-    Part{"file_values", [](Writer& writer, const Line& line) {
+    Part{"file_values",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_value, line.text("kind"), line.text("role"), line.text("value"),
                                   line.text("meaning"), line.text("school_type"));
          }},
-    Part{"tokens", [](Writer& writer, const Line& line) {
+    Part{"tokens",
+         [](Writer& writer, const Line& line) {
              return writer.change(sql::install_token, line.text("kind"), line.text("token"), line.text("reason"));
          }},
 };
@@ -109,7 +119,8 @@ std::string edition() {
 
 Result<bool> install_catalogue(storage::Connection& connection, const storage::Author& author) {
     auto writer = TRY(storage::write(connection, author));
-    const auto held = TRY(writer.find(sql::setting, [](const storage::Row& row) { return row.copy(0); }, installed));
+    const auto held = TRY(writer.find(
+        sql::setting, [](const storage::Row& row) { return row.copy(0); }, installed));
     if (held == edition()) return false;
     TRY(writer.change(sql::clear_headers));
     TRY(writer.change(sql::clear_values));
@@ -118,7 +129,9 @@ Result<bool> install_catalogue(storage::Connection& connection, const storage::A
         for (const auto& file : embedded::catalogue())
             if (file.name.starts_with(part.file)) TRY(install_file(writer, file, part.install));
     TRY(writer.change(sql::save_setting, installed, edition()));
-    TRY(journal::record(writer, {.kind = "catalogue", .record = "bearing", .before = {{"edition", held.value_or("")}},
+    TRY(journal::record(writer, {.kind = "catalogue",
+                                 .record = "bearing",
+                                 .before = {{"edition", held.value_or("")}},
                                  .after = {{"edition", edition()}}}));
     TRY(writer.commit());
     return true;

@@ -42,14 +42,16 @@ std::vector<Option> options(const std::vector<std::string>& values, std::string_
 
 std::vector<Option> measure_options(const measures::Catalogue& catalogue, std::string_view chosen) {
     std::vector<Option> found{{.value = "", .words = "none"}};
-    for (const auto& each : catalogue.measures()) found.push_back({.value = each.code, .words = each.name, .chosen = each.code == chosen});
+    for (const auto& each : catalogue.measures())
+        found.push_back({.value = each.code, .words = each.name, .chosen = each.code == chosen});
     std::ranges::sort(found.begin() + 1, found.end(), {}, &Option::words);
     return found;
 }
 
 std::vector<Option> group_options(const measures::Catalogue& catalogue, std::string_view chosen) {
     std::vector<Option> found;
-    for (const auto& each : catalogue.groups()) found.push_back({.value = each.code, .words = each.name, .chosen = each.code == chosen});
+    for (const auto& each : catalogue.groups())
+        found.push_back({.value = each.code, .words = each.name, .chosen = each.code == chosen});
     return found;
 }
 
@@ -57,7 +59,9 @@ std::vector<Option> reason_options(std::string_view chosen) {
     std::vector<Option> found;
     for (auto code = 1; code <= static_cast<int>(basics::Reason::not_available); ++code) {
         const auto reason = static_cast<basics::Reason>(code);
-        found.push_back({.value = std::string{basics::name(reason)}, .words = std::string{basics::words(reason)}, .chosen = basics::name(reason) == chosen});
+        found.push_back({.value = std::string{basics::name(reason)},
+                         .words = std::string{basics::words(reason)},
+                         .chosen = basics::name(reason) == chosen});
     }
     return found;
 }
@@ -72,7 +76,8 @@ void fill_headers(KindPage& page, const KindRows& rows, const measures::Catalogu
         }
         auto key = key_of(row);
         auto change = row.own ? page.address + "?change=" + part_of_address(key) + "#say" : "";
-        page.headers.push_back({.row = row, .means = std::move(means), .key = std::move(key), .change = std::move(change)});
+        page.headers.push_back(
+            {.row = row, .means = std::move(means), .key = std::move(key), .change = std::move(change)});
     }
 }
 
@@ -84,30 +89,47 @@ CataloguePage catalogue_page(const std::vector<KindCount>& kinds, std::string_vi
     for (const auto& each : kinds) {
         headers += each.headers, own += each.own;
         if (has(each.name, wanted) || has(each.code, wanted) || has(each.publisher, wanted))
-            page.kinds.push_back({.address = address_of(each.code), .name = each.name, .publisher = each.publisher, .headers = each.headers, .own = each.own});
+            page.kinds.push_back({.address = address_of(each.code),
+                                  .name = each.name,
+                                  .publisher = each.publisher,
+                                  .headers = each.headers,
+                                  .own = each.own});
     }
-    page.sentence = fmt::format("{} known, by {} meanings of headers; {} your own.", basics::counted(static_cast<std::int64_t>(kinds.size()), "kind of file is", "kinds of file are"),
-                                basics::thousands(headers), basics::counted(own, "row is", "rows are"));
+    page.sentence =
+        fmt::format("{} known, by {} meanings of headers; {} your own.",
+                    basics::counted(static_cast<std::int64_t>(kinds.size()), "kind of file is", "kinds of file are"),
+                    basics::thousands(headers), basics::counted(own, "row is", "rows are"));
     return page;
 }
 
 KindForms empty_forms(std::string_view kind) {
     const std::string code{kind};
-    return {.header = {.typed = {.kind = code, .header = "", .role = "figure", .pupil_group = "all", .part = "value"}, .back = "0"},
+    return {.header = {.typed = {.kind = code, .header = "", .role = "figure", .pupil_group = "all", .part = "value"},
+                       .back = "0"},
             .value = {.typed = {.kind = code, .role = "level", .value = "", .meaning = ""}},
             .token = {.typed = {.kind = code, .token = "", .reason = "suppressed"}}};
 }
 
-KindPage kind_page(const KindRows& rows, const measures::Catalogue& catalogue, const std::vector<std::string>& roles, std::string_view wanted,
-                   const KindForms& forms, std::string_view form_token) {
-    KindPage page{.address = address_of(rows.code), .form_token = std::string{form_token},
-                  .sentences = {fmt::format("Published by {}. There it is called {}.", rows.publisher, rows.file_names)},
-                  .fetch = rows.page.starts_with("https://") ? rows.page : "", .wanted = std::string{wanted}, .headers = {},
-                  .values = rows.values, .tokens = rows.tokens, .roles = {}, .measures = measure_options(catalogue, forms.header.typed.measure),
-                  .groups = group_options(catalogue, forms.header.typed.pupil_group),
-                  .parts = options({"value", "numerator", "denominator", "lower", "upper", "n"}, forms.header.typed.part),
-                  .value_roles = options({"level", "school_type", "period", "period_part"}, forms.value.typed.role),
-                  .reasons = reason_options(forms.token.typed.reason), .header = forms.header, .value = forms.value, .token = forms.token};
+KindPage kind_page(const KindRows& rows, const measures::Catalogue& catalogue, const std::vector<std::string>& roles,
+                   std::string_view wanted, const KindForms& forms, std::string_view form_token) {
+    KindPage page{
+        .address = address_of(rows.code),
+        .form_token = std::string{form_token},
+        .sentences = {fmt::format("Published by {}. There it is called {}.", rows.publisher, rows.file_names)},
+        .fetch = rows.page.starts_with("https://") ? rows.page : "",
+        .wanted = std::string{wanted},
+        .headers = {},
+        .values = rows.values,
+        .tokens = rows.tokens,
+        .roles = {},
+        .measures = measure_options(catalogue, forms.header.typed.measure),
+        .groups = group_options(catalogue, forms.header.typed.pupil_group),
+        .parts = options({"value", "numerator", "denominator", "lower", "upper", "n"}, forms.header.typed.part),
+        .value_roles = options({"level", "school_type", "period", "period_part"}, forms.value.typed.role),
+        .reasons = reason_options(forms.token.typed.reason),
+        .header = forms.header,
+        .value = forms.value,
+        .token = forms.token};
     auto all_roles = roles;
     all_roles.emplace_back("ignored");
     page.roles = options(all_roles, forms.header.typed.role);

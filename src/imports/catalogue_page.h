@@ -26,7 +26,7 @@ struct Option {
 // What stands in a form for one header: as typed, or as the row to change says.
 struct HeaderForm {
     HeaderRow typed;
-    std::string back; // as typed
+    std::string back;       // as typed
     std::string replaces{}; // the key of the row that this one takes the place of
     std::string error{};
 };
@@ -66,7 +66,7 @@ struct KindForms {
     TokenForm token;
 };
 KindForms empty_forms(std::string_view kind);
-KindPage kind_page(const KindRows&, const measures::Catalogue&, const std::vector<std::string>& roles, std::string_view wanted,
-                   const KindForms&, std::string_view form_token);
+KindPage kind_page(const KindRows&, const measures::Catalogue&, const std::vector<std::string>& roles,
+                   std::string_view wanted, const KindForms&, std::string_view form_token);
 
 } // namespace imports

@@ -14,7 +14,11 @@ namespace {
 struct Desk {
     testing::App app{testing::with_frame({imports::import_routes(), imports::catalogue_routes()})};
     permissions::Who manager{testing::somebody({{.role = permissions::Role::data_manager}})};
-    Desk() { REQUIRE(imports::install_catalogue(app.fresh().connection(), {.person = permissions::PersonId{"the-tester"}, .at = app.site().now()}).ok()); }
+    Desk() {
+        REQUIRE(imports::install_catalogue(app.fresh().connection(),
+                                           {.person = permissions::PersonId{"the-tester"}, .at = app.site().now()})
+                    .ok());
+    }
     web::Answer post(const std::string& address, const std::vector<std::pair<std::string, std::string>>& fields) {
         web::Fields form;
         for (const auto& [name, value] : fields) form.add(name, value);
@@ -38,7 +42,8 @@ TEST_CASE("the catalogue lists every kind of file, found by its name") {
     const auto all = testing::visit(desk.app, "/imports/catalogue", desk.manager);
     CHECK(all.says("Key stage 4"));
     CHECK(all.statements <= 9);
-    CHECK(testing::visit(desk.app, "/imports/catalogue?wanted=nothing-like-it", desk.manager).says("No kind of file has these words"));
+    CHECK(testing::visit(desk.app, "/imports/catalogue?wanted=nothing-like-it", desk.manager)
+              .says("No kind of file has these words"));
     CHECK(testing::visit(desk.app, "/imports/catalogue/ks4-final?wanted=p8mea", desk.manager).says("Progress 8"));
     CHECK(testing::visit(desk.app, "/imports/catalogue/no-such-kind", desk.manager).status == 404);
 }
@@ -46,14 +51,21 @@ TEST_CASE("the catalogue lists every kind of file, found by its name") {
 TEST_CASE("a trust says what a new header means, changes it, and takes it back; the journal notes it") {
     Desk desk;
     const std::string kind = "/imports/catalogue/ks4-final";
-    const std::vector<std::pair<std::string, std::string>> row{{"header", "P8 Score <new>"}, {"role", "figure"}, {"measure", "progress8"}, {"pupil_group", "all"}, {"part", "value"}, {"back", "0"}};
+    const std::vector<std::pair<std::string, std::string>> row{
+        {"header", "P8 Score <new>"}, {"role", "figure"}, {"measure", "progress8"},
+        {"pupil_group", "all"},       {"part", "value"},  {"back", "0"}};
     CHECK(desk.post(kind + "/headers", row).reply.status == 303);
     CHECK(desk.meanings("ks4-final", "p8 score <new>") == 1);
     const auto again = testing::inspect(desk.app, desk.post(kind + "/headers", row));
     CHECK(again.status == 400);
     CHECK(again.says("The catalogue says that of"));
 
-    const imports::HeaderRow own{.kind = "ks4-final", .header = "p8 score <new>", .role = "figure", .measure = "progress8", .pupil_group = "all", .part = "value"};
+    const imports::HeaderRow own{.kind = "ks4-final",
+                                 .header = "p8 score <new>",
+                                 .role = "figure",
+                                 .measure = "progress8",
+                                 .pupil_group = "all",
+                                 .part = "value"};
     auto changed = row;
     changed[2].second = "attainment8", changed.emplace_back("replaces", imports::key_of(own));
     CHECK(desk.post(kind + "/headers", changed).reply.status == 303);
@@ -73,8 +85,12 @@ TEST_CASE("a header that the trust ignores means nothing more, until the trust s
     REQUIRE(desk.meanings("ks4-final", "p8mea") >= 1);
     CHECK(desk.post(kind + "/headers", {{"header", "P8MEA"}, {"role", "ignored"}, {"back", "0"}}).reply.status == 303);
     const auto without = desk.kind("ks4-final");
-    CHECK(std::ranges::none_of(without.headers, [](const auto& each) { return each.header == "p8mea" && each.role == "figure"; }));
-    CHECK(desk.post(kind + "/headers/removal", {{"key", imports::key_of({.kind = "", .header = "p8mea", .role = "ignored"})}}).reply.status == 303);
+    CHECK(std::ranges::none_of(without.headers,
+                               [](const auto& each) { return each.header == "p8mea" && each.role == "figure"; }));
+    CHECK(desk.post(kind + "/headers/removal",
+                    {{"key", imports::key_of({.kind = "", .header = "p8mea", .role = "ignored"})}})
+              .reply.status
+          == 303);
     CHECK(desk.meanings("ks4-final", "p8mea") >= 1);
 }
 
@@ -89,7 +105,8 @@ TEST_CASE("values and words have the trust's meaning, and get Bearing's back whe
     CHECK(desk.post(kind + "/tokens/removal", {{"token", "SUPP"}}).reply.status == 303);
     CHECK(desk.kind("ks4-final").tokens.at("SUPP") == before);
 
-    CHECK(desk.post(kind + "/values", {{"value_role", "level"}, {"value", "99"}, {"meaning", "skip"}}).reply.status == 303);
+    CHECK(desk.post(kind + "/values", {{"value_role", "level"}, {"value", "99"}, {"meaning", "skip"}}).reply.status
+          == 303);
     CHECK(desk.kind("ks4-final").values.at("level").at("99").meaning == "skip");
     CHECK(desk.post(kind + "/values/removal", {{"value_role", "level"}, {"value", "99"}}).reply.status == 303);
     CHECK_FALSE(desk.kind("ks4-final").values.at("level").contains("99"));
@@ -98,10 +115,16 @@ TEST_CASE("values and words have the trust's meaning, and get Bearing's back whe
 TEST_CASE("a form that says something wrong comes back with the sentence and with what was typed") {
     Desk desk;
     const std::string kind = "/imports/catalogue/ks4-final";
-    const auto page = testing::inspect(desk.app, desk.post(kind + "/headers", {{"header", "\"><script>x</script>"}, {"role", "figure"}, {"measure", "progres8"}, {"back", "0"}}));
+    const auto page = testing::inspect(
+        desk.app,
+        desk.post(kind + "/headers",
+                  {{"header", "\"><script>x</script>"}, {"role", "figure"}, {"measure", "progres8"}, {"back", "0"}}));
     CHECK(page.status == 400);
     CHECK(page.says("Nearest: progress8"));
     CHECK(page.body.find("<script>x") == std::string::npos);
-    CHECK(testing::inspect(desk.app, desk.post(kind + "/tokens", {{"token", ""}, {"reason", "suppressed"}})).says("Say the word"));
-    CHECK(testing::inspect(desk.app, desk.post(kind + "/values", {{"value_role", "figure"}, {"value", "1"}, {"meaning", "x"}})).says("role of its own"));
+    CHECK(testing::inspect(desk.app, desk.post(kind + "/tokens", {{"token", ""}, {"reason", "suppressed"}}))
+              .says("Say the word"));
+    CHECK(testing::inspect(desk.app,
+                           desk.post(kind + "/values", {{"value_role", "figure"}, {"value", "1"}, {"meaning", "x"}}))
+              .says("role of its own"));
 }

@@ -1,7 +1,7 @@
+#include "basics/text.h"
 #include "imports/catalogue_jobs.h"
 #include "imports/catalogue_page.h"
 #include "imports/import_routes.h"
-#include "basics/text.h"
 #include "measures/catalogue_store.h"
 
 namespace imports {
@@ -20,17 +20,25 @@ std::string kind_address(const Request& asked) {
 
 Result<Reply> list(Request& asked) {
     auto reader = TRY(asked.reader());
-    return web::show(asked, {.title = "What files say", .crumbs = {{.words = "Imports", .link = web::Link{"/imports"}}}, .section = "imports"},
+    return web::show(asked,
+                     {.title = "What files say",
+                      .crumbs = {{.words = "Imports", .link = web::Link{"/imports"}}},
+                      .section = "imports"},
                      catalogue_page(TRY(kinds_counted(reader)), asked.from.query["wanted"]));
 }
 
 Result<Reply> show_kind(Request& asked, storage::Reader& reader, const KindForms& forms, int status) {
     const auto rows = TRY(rows_of_kind(reader, asked.parameter("kind")));
     const auto catalogue = TRY(measures::load_catalogue(reader));
-    const auto page = kind_page(rows, catalogue, TRY(roles_in_use(reader)), asked.from.query["wanted"], forms, asked.form_token);
-    return web::show(asked, {.title = rows.name, .crumbs = {{.words = "Imports", .link = web::Link{"/imports"}},
-                                                            {.words = "What files say", .link = web::Link{"/imports/catalogue"}}},
-                             .section = "imports", .wide = true}, page, status);
+    const auto page =
+        kind_page(rows, catalogue, TRY(roles_in_use(reader)), asked.from.query["wanted"], forms, asked.form_token);
+    return web::show(asked,
+                     {.title = rows.name,
+                      .crumbs = {{.words = "Imports", .link = web::Link{"/imports"}},
+                                 {.words = "What files say", .link = web::Link{"/imports/catalogue"}}},
+                      .section = "imports",
+                      .wide = true},
+                     page, status);
 }
 
 Result<Reply> kind(Request& asked) {
@@ -47,13 +55,20 @@ Result<Reply> kind(Request& asked) {
 HeaderForm typed_header(const Request& asked) {
     const auto& form = asked.from.form;
     const auto text = [&](std::string_view name) { return std::string{form[name]}; };
-    HeaderForm typed{.typed = {.kind = std::string{asked.parameter("kind")}, .header = text("header"), .role = text("role"),
-                               .measure = text("measure"), .pupil_group = text("pupil_group"), .part = text("part"),
-                               .school_type = text("school_type"), .back = basics::whole_number(form["back"]).value_or(-1),
+    HeaderForm typed{.typed = {.kind = std::string{asked.parameter("kind")},
+                               .header = text("header"),
+                               .role = text("role"),
+                               .measure = text("measure"),
+                               .pupil_group = text("pupil_group"),
+                               .part = text("part"),
+                               .school_type = text("school_type"),
+                               .back = basics::whole_number(form["back"]).value_or(-1),
                                .required = form["required"] == "yes"},
-                     .back = text("back"), .replaces = text("replaces")};
+                     .back = text("back"),
+                     .replaces = text("replaces")};
     // The lists hold something for every row; only a figure has use for it.
-    if (typed.typed.role != "figure") typed.typed.measure.clear(), typed.typed.part.clear(), typed.typed.pupil_group.clear();
+    if (typed.typed.role != "figure")
+        typed.typed.measure.clear(), typed.typed.part.clear(), typed.typed.pupil_group.clear();
     return typed;
 }
 
@@ -65,7 +80,7 @@ Result<void> save_header(storage::Writer& writer, const HeaderForm& form, std::s
 
 // Saved and back to the page, or the page again with the sentence beside what was typed.
 template <class Form, class Save>
-Result<Reply> saved(Request& asked, Form KindForms::* part, Form typed, Save save) {
+Result<Reply> saved(Request& asked, Form KindForms::*part, Form typed, Save save) {
     auto writer = TRY(asked.writer());
     TRY(rows_of_kind(writer, asked.parameter("kind")));
     const auto done = save(writer, typed);
@@ -81,31 +96,39 @@ Result<Reply> saved(Request& asked, Form KindForms::* part, Form typed, Save sav
 }
 
 Result<Reply> add_header(Request& asked) {
-    return saved(asked, &KindForms::header, typed_header(asked),
-                 [&](storage::Writer& writer, const HeaderForm& form) { return save_header(writer, form, asked.parameter("kind")); });
+    return saved(asked, &KindForms::header, typed_header(asked), [&](storage::Writer& writer, const HeaderForm& form) {
+        return save_header(writer, form, asked.parameter("kind"));
+    });
 }
 
 ValueRow typed_value(const Request& asked) {
     const auto& form = asked.from.form;
-    return {.kind = std::string{asked.parameter("kind")}, .role = std::string{form["value_role"]}, .value = std::string{form["value"]},
-            .meaning = std::string{form["meaning"]}, .school_type = std::string{form["value_school_type"]}};
+    return {.kind = std::string{asked.parameter("kind")},
+            .role = std::string{form["value_role"]},
+            .value = std::string{form["value"]},
+            .meaning = std::string{form["meaning"]},
+            .school_type = std::string{form["value_school_type"]}};
 }
 
 Result<Reply> add_value(Request& asked) {
-    return saved(asked, &KindForms::value, ValueForm{.typed = typed_value(asked)}, [](storage::Writer& writer, const ValueForm& form) -> Result<void> {
-        return add_row(writer, TRY(checked(form.typed, TRY(roles_in_use(writer)))));
-    });
+    return saved(asked, &KindForms::value, ValueForm{.typed = typed_value(asked)},
+                 [](storage::Writer& writer, const ValueForm& form) -> Result<void> {
+                     return add_row(writer, TRY(checked(form.typed, TRY(roles_in_use(writer)))));
+                 });
 }
 
 TokenMeaning typed_token(const Request& asked) {
     const auto& form = asked.from.form;
-    return {.kind = std::string{asked.parameter("kind")}, .token = std::string{form["token"]}, .reason = std::string{form["reason"]}};
+    return {.kind = std::string{asked.parameter("kind")},
+            .token = std::string{form["token"]},
+            .reason = std::string{form["reason"]}};
 }
 
 Result<Reply> add_token(Request& asked) {
-    return saved(asked, &KindForms::token, TokenForm{.typed = typed_token(asked)}, [](storage::Writer& writer, const TokenForm& form) -> Result<void> {
-        return add_row(writer, TRY(checked(form.typed)));
-    });
+    return saved(asked, &KindForms::token, TokenForm{.typed = typed_token(asked)},
+                 [](storage::Writer& writer, const TokenForm& form) -> Result<void> {
+                     return add_row(writer, TRY(checked(form.typed)));
+                 });
 }
 
 template <class Row>
@@ -119,7 +142,9 @@ Result<Reply> removed(Request& asked, const Row& row) {
     return web::redirect(kind_address(asked));
 }
 
-Result<Reply> remove_header(Request& asked) { return removed(asked, TRY(header_of_key(asked.parameter("kind"), asked.from.form["key"]))); }
+Result<Reply> remove_header(Request& asked) {
+    return removed(asked, TRY(header_of_key(asked.parameter("kind"), asked.from.form["key"])));
+}
 Result<Reply> remove_value(Request& asked) { return removed(asked, typed_value(asked)); }
 Result<Reply> remove_token(Request& asked) { return removed(asked, typed_token(asked)); }
 

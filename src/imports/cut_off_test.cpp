@@ -1,9 +1,9 @@
 // Imports that something goes wrong with: killed, out of room, beside another, hostile. The built program on real disks.
 #include "imports/import_jobs.h"
 #include "imports/turn_jobs.h"
+#include "storage/database.h"
 #include "testing/program.h"
 #include "testing/shared_data.h"
-#include "storage/database.h"
 
 #include <chrono>
 #include <csignal>
@@ -18,7 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,ICLOSE,NFTYPE,TPUP,ATT8SCR,P8PUP,TP8ADJ,P8MEA,P8CILOW,P8CIUPP,PTL2BASICS_95,P8_BANDING\n";
+constexpr std::string_view header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,ICLOSE,NFTYPE,TPUP,ATT8SCR,P8PUP,TP8ADJ,P8MEA,"
+                                    "P8CILOW,P8CIUPP,PTL2BASICS_95,P8_BANDING\n";
 
 class Folder {
 public:
@@ -38,7 +39,8 @@ void a_large_file(const fs::path& path, int schools, double progress) {
     std::ofstream out{path};
     out << header;
     for (int i = 0; i < schools; ++i)
-        out << fmt::format("1,999,{},{},Invented {},0,AC,120,48.2,110,2,{:.2f},0.06,0.56,44%,Above average\n", 1000 + i % 9000, 100'000 + i, i, progress);
+        out << fmt::format("1,999,{},{},Invented {},0,AC,120,48.2,110,2,{:.2f},0.06,0.56,44%,Above average\n",
+                           1000 + i % 9000, 100'000 + i, i, progress);
 }
 
 pid_t started(const std::vector<std::string>& words) {
@@ -80,14 +82,17 @@ TEST_CASE("kill -9 in the middle of an import leaves what stands as it was, and 
     const auto url = "sqlite:" + (folder / "d.db").string();
     a_large_file(folder / "first_2018-19.csv", 200, 0.31);
     a_large_file(folder / "large_2018-19.csv", 60'000, 0.99);
-    const auto import = [&](std::string_view name) { return std::vector<std::string>{BEARING_PROGRAM, "import", (folder / name).string(), "--database", url}; };
+    const auto import = [&](std::string_view name) {
+        return std::vector<std::string>{BEARING_PROGRAM, "import", (folder / name).string(), "--database", url};
+    };
     REQUIRE(ended(started(import("first_2018-19.csv"))) == 0);
     const auto before = testing::program(folder.path(), "show school 100001 --json --database " + url);
     REQUIRE(before.said.find("0.31") != std::string::npos);
 
     const auto child = started(import("large_2018-19.csv"));
     const auto patience = std::chrono::steady_clock::now() + std::chrono::seconds{60};
-    while (number(url, "select count(*) from figures where import = 2") == 0 && std::chrono::steady_clock::now() < patience)
+    while (number(url, "select count(*) from figures where import = 2") == 0
+           && std::chrono::steady_clock::now() < patience)
         std::this_thread::sleep_for(std::chrono::milliseconds{5});
     ::kill(child, SIGKILL);
     REQUIRE(ended(child) == 128 + SIGKILL);
@@ -96,7 +101,8 @@ TEST_CASE("kill -9 in the middle of an import leaves what stands as it was, and 
     CHECK(testing::program(folder.path(), "show school 100001 --json --database " + url).said == before.said);
 
     // As if two minutes had passed.
-    change(url, "update imports set beat_at = '2020-01-01T00:00:00.000Z' where state = 'loading'; update import_turns set beat_at = '2020-01-01T00:00:00.000Z'");
+    change(url, "update imports set beat_at = '2020-01-01T00:00:00.000Z' where state = 'loading'; update import_turns "
+                "set beat_at = '2020-01-01T00:00:00.000Z'");
     REQUIRE(ended(started(import("first_2018-19.csv"))) == 0);
     CHECK(number(url, "select count(*) from figures where import = 2") == 0);
     CHECK(number(url, "select count(*) from imports") == 1);
@@ -115,7 +121,8 @@ TEST_CASE("two imports at once wait for one another, and both are whole") {
     CHECK(ended(two) == 0);
     CHECK(number(url, "select count(*) from imports where state = 'published'") == 2);
     CHECK(number(url, "select count(distinct place) from figures") == 3'000);
-    CHECK(number(url, "select min(n) from (select count(*) as n from figures group by import)") == number(url, "select max(n) from (select count(*) as n from figures group by import)"));
+    CHECK(number(url, "select min(n) from (select count(*) as n from figures group by import)")
+          == number(url, "select max(n) from (select count(*) as n from figures group by import)"));
 }
 
 TEST_CASE("a full disk is a sentence, and nothing half imported counts") {
@@ -124,17 +131,21 @@ TEST_CASE("a full disk is a sentence, and nothing half imported counts") {
     a_large_file(folder / "large_2018-19.csv", 60'000, 0.99);
     fs::create_directory(folder / "small");
     // A disk of 6 MB where one may be mounted; everywhere, no file that grows beyond 4 MB (ulimit counts 1024 bytes).
-    const bool small = ::geteuid() == 0 && testing::shell(fmt::format("mount -t tmpfs -o size=6m none {}/small 2>&1", folder.path())).exit == 0;
+    const bool small =
+        ::geteuid() == 0
+        && testing::shell(fmt::format("mount -t tmpfs -o size=6m none {}/small 2>&1", folder.path())).exit == 0;
     for (const bool on_small_disk : {false, true}) {
         if (on_small_disk && !small) continue;
         const auto url = "sqlite:" + (folder / (on_small_disk ? "small/d.db" : "d.db")).string();
         REQUIRE(testing::program(folder.path(), "import first_2018-19.csv --database " + url).exit == 0);
         const auto before = testing::program(folder.path(), "show school 100001 --json --database " + url);
-        const auto full = testing::shell(fmt::format("cd {} && (trap '' XFSZ; {} {} import large_2018-19.csv --database {} 2>&1)", folder.path(),
-                                                     on_small_disk ? "" : "ulimit -f 4096;", BEARING_PROGRAM, url));
+        const auto full =
+            testing::shell(fmt::format("cd {} && (trap '' XFSZ; {} {} import large_2018-19.csv --database {} 2>&1)",
+                                       folder.path(), on_small_disk ? "" : "ulimit -f 4096;", BEARING_PROGRAM, url));
         CAPTURE(full.said);
         CHECK(full.exit == 1);
-        CHECK(full.said.find(on_small_disk ? "The disk is full" : "The disk could not be written") != std::string::npos);
+        CHECK(full.said.find(on_small_disk ? "The disk is full" : "The disk could not be written")
+              != std::string::npos);
         CHECK(number(url, "select count(*) from imports where state = 'published'") == 1);
         CHECK(testing::program(folder.path(), "show school 100001 --json --database " + url).said == before.said);
     }
@@ -147,7 +158,8 @@ TEST_CASE("another import waits for its turn, and takes it over from one that fe
     const auto database = storage::Database::open(url).value();
     const auto mine = database.connect().value(), other = database.connect().value();
     REQUIRE(storage::migrate(*mine).ok());
-    const storage::Author author{.person = permissions::PersonId{"the-tester"}, .at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()};
+    const storage::Author author{.person = permissions::PersonId{"the-tester"},
+                                 .at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()};
     auto held = imports::Turn::wait(*mine, author, {}).value();
     const imports::Options impatient{.cancelled = [] { return true; }};
     CHECK_FALSE(imports::Turn::wait(*other, author, impatient).ok());

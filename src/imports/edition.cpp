@@ -30,8 +30,12 @@ std::vector<Run> runs_of(std::string_view name) {
 }
 
 int number_of(std::string_view digits) { return static_cast<int>(basics::whole_number(digits).value_or(0)); }
-bool a_year(std::string_view digits) { return digits.size() == 4 && number_of(digits) >= 1990 && number_of(digits) <= 2100; }
-bool a_month(std::string_view digits) { return digits.size() == 2 && number_of(digits) >= 1 && number_of(digits) <= 12; }
+bool a_year(std::string_view digits) {
+    return digits.size() == 4 && number_of(digits) >= 1990 && number_of(digits) <= 2100;
+}
+bool a_month(std::string_view digits) {
+    return digits.size() == 2 && number_of(digits) >= 1 && number_of(digits) <= 12;
+}
 
 std::optional<basics::Date> day_of(int y, int m, int d) {
     const basics::Date date{year{y}, month{static_cast<unsigned>(m)}, day{static_cast<unsigned>(d)}};
@@ -46,7 +50,8 @@ std::optional<Edition> of_pair(const Run& first, const Run& second, const Run* t
     const int y = number_of(first.digits), next = number_of(second.digits);
     if ((second.digits.size() == 2 && next == (y + 1) % 100) || (second.digits.size() == 4 && next == y + 1))
         return edition_of(basics::AcademicYear{y});
-    if (a_year(second.digits) && next > y) return edition_of(basics::AcademicYear{next - 1}); // several years, to the one that ends then
+    if (a_year(second.digits) && next > y)
+        return edition_of(basics::AcademicYear{next - 1}); // several years, to the one that ends then
     if (!a_month(second.digits)) return std::nullopt;
     const bool with_day = third && third->digits.size() == 2 && third->start == second.start + 3;
     const auto date = with_day ? day_of(y, next, number_of(third->digits)) : std::optional{last_of(y, next)};
@@ -56,7 +61,8 @@ std::optional<Edition> of_pair(const Run& first, const Run& second, const Run* t
 
 std::optional<Edition> of_one(std::string_view digits) {
     if (digits.size() == 8 && a_year(digits.substr(0, 4))) {
-        if (const auto date = day_of(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6))))
+        if (const auto date =
+                day_of(number_of(digits.substr(0, 4)), number_of(digits.substr(4, 2)), number_of(digits.substr(6))))
             return Edition{.year = basics::academic_year_of(*date), .as_of = *date};
     }
     if (digits.size() == 6 || digits.size() == 8 || a_year(digits))
@@ -69,7 +75,8 @@ std::optional<Edition> of_one(std::string_view digits) {
 Edition edition_of(std::string_view path) {
     const auto runs = runs_of(path.substr(path.rfind('/') + 1));
     for (std::size_t i = 0; i + 1 < runs.size(); ++i)
-        if (const auto found = of_pair(runs[i], runs[i + 1], i + 2 < runs.size() ? &runs[i + 2] : nullptr)) return *found;
+        if (const auto found = of_pair(runs[i], runs[i + 1], i + 2 < runs.size() ? &runs[i + 2] : nullptr))
+            return *found;
     for (const auto& run : runs)
         if (const auto found = of_one(run.digits)) return *found;
     return {};

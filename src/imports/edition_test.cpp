@@ -8,10 +8,14 @@ using basics::Date;
 
 TEST_CASE("a file's name tells its year in every form that the files of data/ use") {
     const std::pair<const char*, int> cases[] = {
-        {"england_ks4final_trimmed_2018-19.csv", 2018}, {"2018-2019_936_ks2final.csv", 2018},
-        {"ks4_perf_2016.csv", 2015},                    {"pupil-premium-2019-2020.csv", 2019},
-        {"england_ks5final_2017.csv", 2016},            {"england_swf_2017-18.csv", 2017},
-        {"ks4_information_about_schools_2023-24.csv", 2023}, {"la_performance_2022-2025.json", 2024},
+        {"england_ks4final_trimmed_2018-19.csv", 2018},
+        {"2018-2019_936_ks2final.csv", 2018},
+        {"ks4_perf_2016.csv", 2015},
+        {"pupil-premium-2019-2020.csv", 2019},
+        {"england_ks5final_2017.csv", 2016},
+        {"england_swf_2017-18.csv", 2017},
+        {"ks4_information_about_schools_2023-24.csv", 2023},
+        {"la_performance_2022-2025.json", 2024},
     };
     for (const auto& [name, starts] : cases) {
         CAPTURE(name);
@@ -25,7 +29,8 @@ TEST_CASE("a file's name tells its year in every form that the files of data/ us
 TEST_CASE("a month in a file's name is the last day of it, and a day is itself") {
     CHECK(*imports::edition_of("group_links_2022-07.csv").as_of == Date{2022y, July, 31d});
     CHECK(*imports::edition_of("edubasealldata20260831.csv").as_of == Date{2026y, August, 31d});
-    CHECK(*imports::edition_of("ofsted_mi_latest_inspections_2026-08-31_sample46.csv").as_of == Date{2026y, August, 31d});
+    CHECK(*imports::edition_of("ofsted_mi_latest_inspections_2026-08-31_sample46.csv").as_of
+          == Date{2026y, August, 31d});
 }
 
 TEST_CASE("a name without a year says nothing, and folders are not part of it") {

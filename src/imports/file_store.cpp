@@ -14,8 +14,8 @@ using basics::Result;
 constexpr std::size_t piece_bytes = 1 << 20;
 constexpr auto unreadable = "The file could not be read where it was received. Send it again.";
 
-Result<void> add_piece(storage::Connection& connection, const storage::Author& author, const KeptFile& file, std::int64_t number,
-                       std::string_view bytes) {
+Result<void> add_piece(storage::Connection& connection, const storage::Author& author, const KeptFile& file,
+                       std::int64_t number, std::string_view bytes) {
     auto writer = TRY(storage::write(connection, author));
     if (number == 0) TRY(writer.change(sql::begin_file, file.id, file.name, file.bytes, basics::iso(author.at)));
     TRY(writer.change(sql::add_piece, file.id, number, base64(bytes)));
@@ -34,13 +34,15 @@ std::string safe_name(std::string_view given) {
     return name.empty() ? "file" : name;
 }
 
-Result<KeptFile> keep_file(storage::Connection& connection, const storage::Author& author, const std::filesystem::path& path,
-                           std::string_view name) {
+Result<KeptFile> keep_file(storage::Connection& connection, const storage::Author& author,
+                           const std::filesystem::path& path, std::string_view name) {
     std::error_code error;
     const auto bytes = std::filesystem::file_size(path, error);
     std::ifstream in{path, std::ios::binary};
     if (error || !in) return basics::broken(unreadable);
-    KeptFile file{.id = storage::fresh_id<KeptFile>(author.at), .name = safe_name(name), .bytes = static_cast<std::int64_t>(bytes)};
+    KeptFile file{.id = storage::fresh_id<KeptFile>(author.at),
+                  .name = safe_name(name),
+                  .bytes = static_cast<std::int64_t>(bytes)};
     std::string piece(piece_bytes, '\0');
     for (std::int64_t number = 0; number == 0 || in; ++number) {
         in.read(piece.data(), static_cast<std::streamsize>(piece.size()));
@@ -51,18 +53,22 @@ Result<KeptFile> keep_file(storage::Connection& connection, const storage::Autho
     return file;
 }
 
-Result<std::filesystem::path> lay_out(storage::Reader& reader, const KeptFile& file, const std::filesystem::path& folder) {
+Result<std::filesystem::path> lay_out(storage::Reader& reader, const KeptFile& file,
+                                      const std::filesystem::path& folder) {
     const auto path = folder / file.name;
     std::ofstream out{path, std::ios::binary};
     std::int64_t laid = 0;
     for (std::int64_t number = 0; number == 0 || laid < file.bytes; ++number) {
-        const auto text = TRY(reader.find(sql::piece_of, [](const storage::Row& row) { return row.copy(0); }, file.id, number));
+        const auto text = TRY(reader.find(
+            sql::piece_of, [](const storage::Row& row) { return row.copy(0); }, file.id, number));
         const auto bytes = text ? from_base64(*text) : std::nullopt;
         if (!bytes) return basics::conflict("What was received is no longer there. Send the files again.");
         out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
         laid += static_cast<std::int64_t>(bytes->size());
     }
-    if (!out.flush()) return basics::broken("The disk is full: there is no room to unpack what was received. Free some space and try again.");
+    if (!out.flush())
+        return basics::broken(
+            "The disk is full: there is no room to unpack what was received. Free some space and try again.");
     return path;
 }
 

@@ -18,7 +18,8 @@ struct KeptFile {
 std::string safe_name(std::string_view given);
 
 // Takes the file in, a short transaction a piece, so that nobody who saves waits for the whole of it.
-basics::Result<KeptFile> keep_file(storage::Connection&, const storage::Author&, const std::filesystem::path&, std::string_view name);
+basics::Result<KeptFile> keep_file(storage::Connection&, const storage::Author&, const std::filesystem::path&,
+                                   std::string_view name);
 // Puts it back on the disk under its own name in `folder`; gives where.
 basics::Result<std::filesystem::path> lay_out(storage::Reader&, const KeptFile&, const std::filesystem::path& folder);
 basics::Result<void> forget_file(storage::Writer&, const KeptFileId&);

@@ -27,7 +27,8 @@ TEST_CASE("a file kept in pieces is laid out as it was, under a name that leads 
         const auto folder = std::filesystem::temp_directory_path() / "bearing-kept-file";
         std::filesystem::create_directories(folder / "out");
         std::ofstream{folder / "in", std::ios::binary} << bytes;
-        const storage::Author author{.person = permissions::PersonId{"the-tester"}, .at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()};
+        const storage::Author author{.person = permissions::PersonId{"the-tester"},
+                                     .at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()};
         const auto kept = imports::keep_file(database.connection(), author, folder / "in", "../../etc/results.csv");
         REQUIRE(kept.ok());
         CHECK(kept.value().name == "results.csv");

@@ -12,7 +12,8 @@ using basics::Json;
 std::string token_words(const measures::CellCounts& cells) {
     std::string words;
     for (const auto& [token, count] : cells.tokens)
-        words += fmt::format("{}{} {} ({})", words.empty() ? "" : ", ", basics::thousands(count.cells), token, name(count.reason));
+        words += fmt::format("{}{} {} ({})", words.empty() ? "" : ", ", basics::thousands(count.cells), token,
+                             name(count.reason));
     return words;
 }
 
@@ -35,8 +36,12 @@ void write_cells(Json& json, const measures::CellCounts& cells) {
 void write_refusals(Json& json, const Report& report) {
     json.key("refusals").list();
     for (const auto& each : report.refusals)
-        json.object().field("row", static_cast<std::int64_t>(each.line)).field("column", each.column)
-            .field("value", each.value).field("reason", each.reason).end();
+        json.object()
+            .field("row", static_cast<std::int64_t>(each.line))
+            .field("column", each.column)
+            .field("value", each.value)
+            .field("reason", each.reason)
+            .end();
     json.end();
 }
 
@@ -55,7 +60,8 @@ void write_body(Json& json, const Report& report) {
 void write_report(Json& json, const Report& report) {
     json.object().field("file", report.file).field("outcome", words(report.outcome));
     json.field("kind", report.kind).field("kind_name", report.kind_name).field("why", report.why);
-    json.field("year", report.year ? report.year->text() : "").field("as_of", report.as_of ? basics::iso(*report.as_of) : "");
+    json.field("year", report.year ? report.year->text() : "")
+        .field("as_of", report.as_of ? basics::iso(*report.as_of) : "");
     if (report.id) json.field("import", *report.id);
     json.key("asks_year").boolean(report.asks_year);
     write_body(json, report);
@@ -77,7 +83,8 @@ std::string_view words(Outcome outcome) {
 
 std::string sentence(const Report& report) {
     if (report.outcome == Outcome::unknown || report.outcome == Outcome::refused)
-        return fmt::format("{}: {}: {}\n", report.file, report.outcome == Outcome::unknown ? "not known" : "refused", report.why);
+        return fmt::format("{}: {}: {}\n", report.file, report.outcome == Outcome::unknown ? "not known" : "refused",
+                           report.why);
     auto text = report.file + "\n";
     text += fmt::format("    {}{}, as at {}\n", report.kind_name, report.year ? ", " + report.year->text() : "",
                         report.as_of ? basics::spoken(*report.as_of) : "");

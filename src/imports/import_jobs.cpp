@@ -22,7 +22,8 @@ struct File {
 void gather(const fs::path& path, std::vector<File>& files) {
     std::error_code error;
     if (!fs::is_directory(path, error)) return files.push_back({.path = path, .name = path.filename().string()});
-    for (const auto& entry : fs::recursive_directory_iterator{path, fs::directory_options::skip_permission_denied, error})
+    for (const auto& entry :
+         fs::recursive_directory_iterator{path, fs::directory_options::skip_permission_denied, error})
         if (entry.is_regular_file(error) && !entry.path().filename().string().starts_with('.'))
             files.push_back({.path = entry.path(), .name = fs::relative(entry.path(), path, error).string()});
 }
@@ -41,15 +42,19 @@ Report not_taken(std::string file, Outcome outcome, std::string why) {
 
 // "absence.zip/absence_by_term.csv" and "list.xlsx/Sheet 1"; a file of one table by its own name.
 std::string name_of(const Opened& opened, const sources::Table& table) {
-    return opened.tables.size() == 1 && table.name().find('/') == std::string::npos ? opened.file.name
-                                                                                    : (fs::path{opened.file.name}.parent_path() / table.name()).string();
+    return opened.tables.size() == 1 && table.name().find('/') == std::string::npos
+               ? opened.file.name
+               : (fs::path{opened.file.name}.parent_path() / table.name()).string();
 }
 
 class Call {
 public:
     Call(storage::Connection& connection, const storage::Author& author, const Options& options,
          std::vector<sources::FileKind> kinds, measures::Catalogue catalogue, schools::PlaceBook places, Turn* turn)
-        : kinds_{std::move(kinds)}, catalogue_{std::move(catalogue)}, options_{options}, places_{std::move(places)},
+        : kinds_{std::move(kinds)},
+          catalogue_{std::move(catalogue)},
+          options_{options},
+          places_{std::move(places)},
           session_{connection, author, catalogue_, options_, places_, turn} {}
 
     Result<std::vector<Report>> run(const std::vector<File>& files) {
@@ -82,27 +87,37 @@ private:
         std::error_code error;
         auto hash = sources::file_hash(file.path.string());
         if (!hash.ok()) return reports_.push_back(not_taken(file.name, Outcome::refused, hash.problem().message));
-        const Opened opened{.file = file, .hash = hash.value(), .bytes = static_cast<std::int64_t>(fs::file_size(file.path, error)),
+        const Opened opened{.file = file,
+                            .hash = hash.value(),
+                            .bytes = static_cast<std::int64_t>(fs::file_size(file.path, error)),
                             .tables = std::move(tables).value()};
         for (std::size_t i = 0; i < opened.tables.size(); ++i) {
             auto name = name_of(opened, *opened.tables[i]);
             auto recognised = sources::recognise(opened.tables[i]->headers(), kinds_);
             if (!recognised.ok()) reports_.push_back(not_taken(name, Outcome::unknown, recognised.problem().message));
             else
-                found_.push_back({.file = file, .hash = fmt::format("{}:{}", opened.hash, i), .bytes = opened.bytes, .table = i,
-                                  .name = std::move(name), .recognised = std::move(recognised).value()});
+                found_.push_back({.file = file,
+                                  .hash = fmt::format("{}:{}", opened.hash, i),
+                                  .bytes = opened.bytes,
+                                  .table = i,
+                                  .name = std::move(name),
+                                  .recognised = std::move(recognised).value()});
         }
     }
 
     Result<void> take(Found& found) {
         auto tables = sources::open_tables(found.file.path.string());
         if (!tables.ok() || tables.value().size() <= found.table) {
-            reports_.push_back(not_taken(found.name, Outcome::refused, "The file changed while it was being read. Import it again."));
+            reports_.push_back(
+                not_taken(found.name, Outcome::refused, "The file changed while it was being read. Import it again."));
             return {};
         }
         if (options_.progress) options_.progress(found.name);
-        const Candidate candidate{.table = tables.value()[found.table].get(), .file = found.name, .hash = found.hash,
-                                  .bytes = found.bytes, .recognised = std::move(found.recognised)};
+        const Candidate candidate{.table = tables.value()[found.table].get(),
+                                  .file = found.name,
+                                  .hash = found.hash,
+                                  .bytes = found.bytes,
+                                  .recognised = std::move(found.recognised)};
         reports_.push_back(TRY(import_table(session_, candidate)));
         return {};
     }
@@ -120,21 +135,23 @@ Result<std::vector<File>> files_under(std::span<const fs::path> paths) {
     std::vector<File> files;
     for (const auto& path : paths) {
         std::error_code error;
-        if (!fs::exists(path, error)) return basics::missing(fmt::format("There is no file or folder {}.", path.string()));
+        if (!fs::exists(path, error))
+            return basics::missing(fmt::format("There is no file or folder {}.", path.string()));
         gather(path, files);
     }
     std::ranges::sort(files, {}, &File::name);
     return files;
 }
 
-Result<std::vector<Report>> import_files(storage::Connection& connection, const storage::Author& author, const std::vector<File>& files,
-                                         const Options& options, Turn* turn) {
+Result<std::vector<Report>> import_files(storage::Connection& connection, const storage::Author& author,
+                                         const std::vector<File>& files, const Options& options, Turn* turn) {
     auto call = TRY([&]() -> Result<std::unique_ptr<Call>> {
         auto reader = TRY(storage::read(connection));
         auto kinds = TRY(load_kinds(reader));
         auto catalogue = TRY(measures::load_catalogue(reader));
         auto places = TRY(schools::PlaceBook::load(reader));
-        return std::make_unique<Call>(connection, author, options, std::move(kinds), std::move(catalogue), std::move(places), turn);
+        return std::make_unique<Call>(connection, author, options, std::move(kinds), std::move(catalogue),
+                                      std::move(places), turn);
     }());
     return call->run(files);
 }

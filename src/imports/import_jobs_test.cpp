@@ -15,10 +15,12 @@ using imports::Outcome;
 
 namespace {
 
-constexpr std::string_view header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,ICLOSE,NFTYPE,TPUP,ATT8SCR,P8PUP,TP8ADJ,P8MEA,P8CILOW,P8CIUPP,PTL2BASICS_95,P8_BANDING\n";
+constexpr std::string_view header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,ICLOSE,NFTYPE,TPUP,ATT8SCR,P8PUP,TP8ADJ,P8MEA,"
+                                    "P8CILOW,P8CIUPP,PTL2BASICS_95,P8_BANDING\n";
 
 storage::Author author(int minute) {
-    return {.person = permissions::PersonId{"the-tester"}, .at = sys_days{2026y / September / 1} + 8h + minutes{minute}};
+    return {.person = permissions::PersonId{"the-tester"},
+            .at = sys_days{2026y / September / 1} + 8h + minutes{minute}};
 }
 
 // A school plainly invented, in a file with the official columns.
@@ -28,7 +30,8 @@ std::filesystem::path a_file(const testing::FreshDatabase& database, const std::
     return path;
 }
 
-std::vector<imports::Report> import(testing::FreshDatabase& database, const std::filesystem::path& path, int minute, imports::Options options = {}) {
+std::vector<imports::Report> import(testing::FreshDatabase& database, const std::filesystem::path& path, int minute,
+                                    imports::Options options = {}) {
     const std::vector paths{path};
     auto reports = imports::import_paths(database.connection(), author(minute), paths, options);
     REQUIRE_MESSAGE(reports.ok(), reports.problem().message << reports.problem().detail);
@@ -40,7 +43,8 @@ std::optional<double> progress8_of(testing::FreshDatabase& database, std::int64_
     const auto catalogue = measures::load_catalogue(reader).value();
     const auto figures = measures::all_figures_of_school(reader, basics::Urn{urn}).value();
     for (const auto& held : figures)
-        if (held.measure == catalogue.measure("progress8")->id && held.group == catalogue.group("all")->id) return held.figure.value;
+        if (held.measure == catalogue.measure("progress8")->id && held.group == catalogue.group("all")->id)
+            return held.figure.value;
     return std::nullopt;
 }
 
@@ -51,7 +55,8 @@ constexpr auto oakfield = "1,999,4001,990001,Invented Oakfield,0,AC,120,48.2,110
 TEST_CASE("an imported file's cells are figures and coded reasons, counted and reconciled") {
     testing::each_database([](testing::FreshDatabase& database) {
         REQUIRE(imports::install_catalogue(database.connection(), author(0)).ok());
-        const auto rows = std::string{oakfield} + "1,999,4002,990002,Invented Rowan,0,AC,4,SUPP,4,NE,SUPP,SUPP,SUPP,SUPP,SUPP\n"
+        const auto rows = std::string{oakfield}
+                          + "1,999,4002,990002,Invented Rowan,0,AC,4,SUPP,4,NE,SUPP,SUPP,SUPP,SUPP,SUPP\n"
                           + "1,999,4003,990003,Invented Ash,0,AC,80,forty,80,0,-0.20,-0.49,0.09,30%,3\n";
         const auto reports = import(database, a_file(database, "england_ks4provisional_2018-19.csv", rows), 1);
 
@@ -105,7 +110,8 @@ TEST_CASE("a dry run says what would happen and writes nothing") {
 TEST_CASE("a file that breaks off leaves nothing behind") {
     auto database = testing::fresh_database();
     REQUIRE(imports::install_catalogue(database.connection(), author(0)).ok());
-    const auto reports = import(database, a_file(database, "broken_2018-19.csv", std::string{oakfield} + "1,999,4002,990002,\"Inven"), 1);
+    const auto reports = import(
+        database, a_file(database, "broken_2018-19.csv", std::string{oakfield} + "1,999,4002,990002,\"Inven"), 1);
     CHECK(reports[0].outcome == Outcome::refused);
     CHECK(progress8_of(database, 990001) == std::nullopt);
     auto reader = database.reader();

@@ -13,9 +13,12 @@ using permissions::Role;
 
 namespace {
 
-constexpr std::string_view header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,ICLOSE,NFTYPE,TPUP,ATT8SCR,P8PUP,TP8ADJ,P8MEA,P8CILOW,P8CIUPP,PTL2BASICS_95,P8_BANDING,ODD\n";
-constexpr std::string_view oakfield = "1,999,4001,990001,<b>Invented 'Oakfield'</b>,0,AC,120,48.2,110,2,0.31,0.06,0.56,44%,Above average,1\n";
-constexpr std::string_view rowan = "1,999,4002,990002,Invented Rowan,0,AC,4,SUPP,4,<script>alert(1)</script>,SUPP,SUPP,SUPP,SUPP,,\n";
+constexpr std::string_view header = "RECTYPE,LEA,ESTAB,URN,SCHNAME,ICLOSE,NFTYPE,TPUP,ATT8SCR,P8PUP,TP8ADJ,P8MEA,"
+                                    "P8CILOW,P8CIUPP,PTL2BASICS_95,P8_BANDING,ODD\n";
+constexpr std::string_view oakfield =
+    "1,999,4001,990001,<b>Invented 'Oakfield'</b>,0,AC,120,48.2,110,2,0.31,0.06,0.56,44%,Above average,1\n";
+constexpr std::string_view rowan =
+    "1,999,4002,990002,Invented Rowan,0,AC,4,SUPP,4,<script>alert(1)</script>,SUPP,SUPP,SUPP,SUPP,,\n";
 
 permissions::Who someone(Role role) { return testing::somebody({{.role = role}}); }
 
@@ -34,7 +37,10 @@ struct Office {
         for (const auto& [name, bytes] : files) {
             const auto path = app.fresh().folder() / fmt::format("upload{}", incoming.uploads.size());
             std::ofstream{path, std::ios::binary} << bytes;
-            incoming.uploads.push_back({.field = "files", .name = name, .path = path.string(), .bytes = static_cast<std::int64_t>(bytes.size())});
+            incoming.uploads.push_back({.field = "files",
+                                        .name = name,
+                                        .path = path.string(),
+                                        .bytes = static_cast<std::int64_t>(bytes.size())});
         }
         const auto answered = app.ask(incoming, manager);
         REQUIRE(answered.reply.status == 303);
@@ -62,7 +68,11 @@ struct Office {
     }
     std::int64_t rows_in(std::string_view table) {
         std::int64_t rows = 0;
-        REQUIRE(app.fresh().connection().run(fmt::format("select count(*) from {}", table), {}, [&](const storage::Row& row) { rows = row.integer(0); }).ok());
+        REQUIRE(app.fresh()
+                    .connection()
+                    .run(fmt::format("select count(*) from {}", table), {},
+                         [&](const storage::Row& row) { rows = row.integer(0); })
+                    .ok());
         return rows;
     }
 };
@@ -75,7 +85,8 @@ TEST_CASE("an empty list of imports says what to do first, and only those who im
     Office office;
     CHECK(testing::visit(office.app, "/imports", office.manager).says("Import your first files"));
     CHECK(testing::visit(office.app, "/imports/new", office.manager).says("Bearing says what they are"));
-    for (const auto* address : {"/imports", "/imports/new", "/imports/catalogue", "/imports/1", "/imports/1/undoing", "/imports/jobs/x"})
+    for (const auto* address :
+         {"/imports", "/imports/new", "/imports/catalogue", "/imports/1", "/imports/1/undoing", "/imports/jobs/x"})
         CHECK(testing::visit(office.app, address, someone(Role::headteacher)).status == 403);
     CHECK(office.app.post("/imports/1/undoing", {}, someone(Role::trustee)).reply.status == 403);
     CHECK(office.app.post("/imports/catalogue/ks4-final/headers", {}, someone(Role::chair)).reply.status == 403);
@@ -92,7 +103,8 @@ TEST_CASE("a form without a file is given back with a sentence") {
 
 TEST_CASE("files are looked at before anything changes, imported when confirmed, and then forgotten") {
     Office office;
-    const auto job = office.send({{"ks4_2018-19.csv", a_file_of(std::string{oakfield} + std::string{rowan})}, {"letter.txt", "Dear all, <i>this</i>\n"}});
+    const auto job = office.send({{"ks4_2018-19.csv", a_file_of(std::string{oakfield} + std::string{rowan})},
+                                  {"letter.txt", "Dear all, <i>this</i>\n"}});
     CHECK(testing::visit(office.app, job, office.manager).says("wait for their turn"));
     REQUIRE(office.work());
 
@@ -122,7 +134,8 @@ TEST_CASE("files are looked at before anything changes, imported when confirmed,
     CHECK(one.says("This import is in force"));
     CHECK(one.says("Undo this import"));
     CHECK(testing::visit(office.app, "/imports?state=published", office.manager).says("ks4_2018-19.csv"));
-    CHECK(testing::visit(office.app, "/imports?state=hidden", office.manager).says("No import is of this kind and state."));
+    CHECK(testing::visit(office.app, "/imports?state=hidden", office.manager)
+              .says("No import is of this kind and state."));
 }
 
 TEST_CASE("a year that no file says is asked for, and taken as it is typed") {
@@ -158,7 +171,10 @@ TEST_CASE("a job whose worker fell silent is taken by another, and not before") 
     Office office;
     office.send({{"ks4_2018-19.csv", a_file_of(oakfield)}});
     const auto take = [&](std::string_view instant, std::string_view worker) {
-        auto writer = storage::write(office.app.fresh().connection(), {.person = permissions::PersonId{"bearing"}, .at = basics::parse_iso_instant(instant).value()}).value();
+        auto writer =
+            storage::write(office.app.fresh().connection(), {.person = permissions::PersonId{"bearing"},
+                                                             .at = basics::parse_iso_instant(instant).value()})
+                .value();
         auto job = imports::take_next(writer, worker).value();
         REQUIRE(writer.commit().ok());
         return job;
@@ -167,7 +183,9 @@ TEST_CASE("a job whose worker fell silent is taken by another, and not before") 
     CHECK_FALSE(take("2026-09-01T08:32:00.000Z", "the second").has_value());
     const auto taken = take("2026-09-01T08:34:00.000Z", "the second");
     REQUIRE(taken.has_value());
-    auto writer = storage::write(office.app.fresh().connection(), {.person = permissions::PersonId{"bearing"}, .at = office.app.site().now()}).value();
+    auto writer = storage::write(office.app.fresh().connection(),
+                                 {.person = permissions::PersonId{"bearing"}, .at = office.app.site().now()})
+                      .value();
     CHECK_FALSE(imports::beat(writer, taken->id, "the first", "still here").value());
     CHECK(imports::beat(writer, taken->id, "the second", "100 rows").value());
 }
@@ -190,11 +208,13 @@ TEST_CASE("undoing says what falls back and what vanishes, asks why, and can be 
     CHECK(again.says("Say why"));
 
     CHECK(office.post(address, {{"reason", "the wrong file"}}) == 303);
-    CHECK(testing::visit(office.app, fmt::format("/imports/{}", second), office.manager).says("This import was undone"));
+    CHECK(
+        testing::visit(office.app, fmt::format("/imports/{}", second), office.manager).says("This import was undone"));
     CHECK(office.post(address, {{"reason", "twice"}}) == 409);
     CHECK(testing::visit(office.app, "/imports?state=hidden", office.manager).says("ks4_new_2018-19.csv"));
     const auto back = fmt::format("/imports/{}/redoing", second);
     CHECK(testing::visit(office.app, back, office.manager).says("again in front of an older one"));
     CHECK(office.post(back, {{"reason", "it was right"}}) == 303);
-    CHECK(testing::visit(office.app, fmt::format("/imports/{}", second), office.manager).says("This import is in force"));
+    CHECK(
+        testing::visit(office.app, fmt::format("/imports/{}", second), office.manager).says("This import is in force"));
 }

@@ -30,10 +30,12 @@ JobId job_id(const Request& asked) { return JobId{std::string{asked.parameter("j
 Result<Reply> list(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto scope = asked.scope(Verb::import_data);
-    const ListQuestion question{.kind = std::string{asked.from.query["kind"]}, .state = std::string{asked.from.query["state"]},
+    const ListQuestion question{.kind = std::string{asked.from.query["kind"]},
+                                .state = std::string{asked.from.query["state"]},
                                 .page = basics::whole_number(asked.from.query["page"]).value_or(1)};
     const auto all = TRY(list_imports(reader, scope, "", ""));
-    return web::show(asked, {.title = "Imports", .section = "imports", .wide = true}, import_list_page(all, TRY(open_jobs(reader, scope)), question));
+    return web::show(asked, {.title = "Imports", .section = "imports", .wide = true},
+                     import_list_page(all, TRY(open_jobs(reader, scope)), question));
 }
 
 Reply new_import_page(Request& asked, std::string error, int status) {
@@ -47,7 +49,8 @@ Result<Reply> send_files(Request& asked) {
     if (asked.from.uploads.empty()) return new_import_page(asked, "Choose at least one file.", 400);
     const storage::Author author{.person = asked.person().id, .at = asked.now};
     std::vector<KeptFile> files;
-    for (const auto& upload : asked.from.uploads) files.push_back(TRY(keep_file(asked.connection, author, upload.path, upload.name)));
+    for (const auto& upload : asked.from.uploads)
+        files.push_back(TRY(keep_file(asked.connection, author, upload.path, upload.name)));
     auto writer = TRY(asked.writer());
     const auto job = TRY(make_job(writer, files));
     TRY(writer.commit());
@@ -55,7 +58,9 @@ Result<Reply> send_files(Request& asked) {
 }
 
 Reply show_job(Request& asked, const Job& job, const TypedYears& typed = {}) {
-    const auto* title = under_way(job.state) ? "Import under way" : job.state == JobState::tried ? "Look before you import" : "Import finished";
+    const auto* title = under_way(job.state)           ? "Import under way"
+                        : job.state == JobState::tried ? "Look before you import"
+                                                       : "Import finished";
     auto reply = web::show(asked, {.title = title, .crumbs = crumbs, .section = "imports", .wide = true},
                            job_page(job, asked.form_token, typed), typed.empty() ? 200 : 400);
     // A browser without script looks again by itself.
@@ -115,7 +120,11 @@ Result<Reply> cancel_job(Request& asked) {
 Result<Reply> one(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto import = TRY(find_import(reader, TRY(import_id(asked))));
-    return web::show(asked, {.title = fmt::format("Import {}: {}", import.id, import.kind_name), .crumbs = crumbs, .section = "imports", .wide = true},
+    return web::show(asked,
+                     {.title = fmt::format("Import {}: {}", import.id, import.kind_name),
+                      .crumbs = crumbs,
+                      .section = "imports",
+                      .wide = true},
                      import_page(import, TRY(refusals_of(reader, import.id))));
 }
 

@@ -25,7 +25,9 @@ JobState job_state(std::string_view name) {
     return found->first;
 }
 
-bool under_way(JobState state) { return state == waiting || state == trying || state == confirmed || state == importing; }
+bool under_way(JobState state) {
+    return state == waiting || state == trying || state == confirmed || state == importing;
+}
 bool can_be_cancelled(JobState state) { return under_way(state) || state == tried; }
 
 std::string years_text(const std::map<std::string, basics::AcademicYear>& years) {

@@ -36,7 +36,7 @@ struct JobPage {
     };
     std::vector<Told> reports{};
     std::int64_t version;
-    bool asks{};  // somebody may say the years
+    bool asks{};           // somebody may say the years
     std::string confirm{}; // the words of the button; empty: nothing to confirm
     bool can_cancel{};
     bool over{};

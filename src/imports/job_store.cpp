@@ -14,8 +14,14 @@ using storage::Row;
 using storage::Writer;
 
 Job job_of(const Row& row) {
-    return {.id = row.id<Job>(0), .person = row.id<permissions::Person>(1), .state = job_state(row.text(2)), .years = years_of(row.text(3)),
-            .progress = row.copy(4), .reports = reports_of(row.text(5)), .why = row.copy(6), .made = row.instant(7),
+    return {.id = row.id<Job>(0),
+            .person = row.id<permissions::Person>(1),
+            .state = job_state(row.text(2)),
+            .years = years_of(row.text(3)),
+            .progress = row.copy(4),
+            .reports = reports_of(row.text(5)),
+            .why = row.copy(6),
+            .made = row.instant(7),
             .version = row.integer(8)};
 }
 
@@ -49,11 +55,15 @@ Result<std::vector<Job>> open_jobs(storage::Reader& reader, const permissions::S
 Result<std::vector<KeptFile>> files_of(storage::Reader& reader, const JobId& id) {
     return reader.list(
         sql::files_of_job,
-        [](const Row& row) { return KeptFile{.id = row.id<KeptFile>(0), .name = row.copy(1), .bytes = row.integer(2)}; }, id);
+        [](const Row& row) {
+            return KeptFile{.id = row.id<KeptFile>(0), .name = row.copy(1), .bytes = row.integer(2)};
+        },
+        id);
 }
 
 Result<void> try_again(Writer& writer, const Job& job, const std::map<std::string, basics::AcademicYear>& years) {
-    if (TRY(writer.change(sql::set_years, job.id, job.version, years_text(years))) == 0) return journal::changed_meanwhile();
+    if (TRY(writer.change(sql::set_years, job.id, job.version, years_text(years))) == 0)
+        return journal::changed_meanwhile();
     return {};
 }
 
@@ -69,7 +79,8 @@ Result<void> cancel(Writer& writer, const Job& job, std::string_view why) {
 }
 
 Result<bool> work_waits(storage::Reader& reader, basics::Instant now) {
-    const auto jobs = TRY(reader.find(sql::work_waits, [](const Row& row) { return row.integer(0); }, basics::iso(now - job_silence)));
+    const auto jobs = TRY(reader.find(
+        sql::work_waits, [](const Row& row) { return row.integer(0); }, basics::iso(now - job_silence)));
     return jobs.value_or(0) > 0;
 }
 
@@ -85,7 +96,8 @@ Result<bool> beat(Writer& writer, const JobId& id, std::string_view worker, std:
 }
 
 Result<bool> finish(Writer& writer, const Job& job, std::string_view worker) {
-    const auto kept = TRY(writer.change(sql::finish_job, job.id, worker, name(job.state), reports_text(job.reports), job.why)) == 1;
+    const auto kept =
+        TRY(writer.change(sql::finish_job, job.id, worker, name(job.state), reports_text(job.reports), job.why)) == 1;
     if (kept && job.state != JobState::tried) TRY(forget_files(writer, job.id));
     return kept;
 }
@@ -101,7 +113,8 @@ Result<void> clear_up(Writer& writer) {
         TRY(writer.change(sql::cancel_job, id, "Nobody confirmed it for seven days."));
     for (const auto& id : TRY(writer.list(sql::jobs_with_files_to_forget, text))) TRY(forget_files(writer, JobId{id}));
     // An upload that broke off between its pieces and its job.
-    for (const auto& id : TRY(writer.list(sql::files_nobody_waits_for, text, basics::iso(writer.author().at - std::chrono::days{1}))))
+    for (const auto& id :
+         TRY(writer.list(sql::files_nobody_waits_for, text, basics::iso(writer.author().at - std::chrono::days{1}))))
         TRY(forget_file(writer, KeptFileId{id}));
     return {};
 }

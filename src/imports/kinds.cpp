@@ -11,14 +11,26 @@ using sources::FileKind;
 using storage::Row;
 
 FileKind kind_of(const Row& row) {
-    return {.code = row.copy(0), .name = row.copy(1), .subject = row.copy(2), .publisher = row.copy(3), .page = row.copy(4),
-            .file_names = row.copy(5), .due = row.copy(6), .finality = static_cast<int>(row.integer(7)),
+    return {.code = row.copy(0),
+            .name = row.copy(1),
+            .subject = row.copy(2),
+            .publisher = row.copy(3),
+            .page = row.copy(4),
+            .file_names = row.copy(5),
+            .due = row.copy(6),
+            .finality = static_cast<int>(row.integer(7)),
             .priority = static_cast<int>(row.integer(8))};
 }
 
 sources::HeaderMeaning meaning_of(const Row& row) {
-    return {.header = row.copy(1), .role = row.copy(2), .measure = row.copy(3), .pupil_group = row.copy(4),
-            .part = row.copy(5), .school_type = row.copy(6), .back = static_cast<int>(row.integer(7)), .required = row.flag(8)};
+    return {.header = row.copy(1),
+            .role = row.copy(2),
+            .measure = row.copy(3),
+            .pupil_group = row.copy(4),
+            .part = row.copy(5),
+            .school_type = row.copy(6),
+            .back = static_cast<int>(row.integer(7)),
+            .required = row.flag(8)};
 }
 
 // FNV-1a, 64 bits: enough to tell two editions of a catalogue apart.
@@ -39,7 +51,8 @@ Result<std::vector<FileKind>> load_kinds(storage::Reader& reader) {
     }));
     TRY(reader.each(sql::all_values, [&](const Row& row) {
         if (const auto kind = by_code.find(row.text(0)); kind != by_code.end())
-            kind->second->values[row.copy(1)][basics::lower(row.text(2))] = {.meaning = row.copy(3), .school_type = row.copy(4)};
+            kind->second->values[row.copy(1)][basics::lower(row.text(2))] = {.meaning = row.copy(3),
+                                                                             .school_type = row.copy(4)};
     }));
     TRY(reader.each(sql::all_tokens, [&](const Row& row) {
         const auto reason = basics::reason_named(row.text(2));
@@ -54,8 +67,8 @@ Result<std::vector<FileKind>> load_kinds(storage::Reader& reader) {
 std::string fingerprint(const FileKind& kind) {
     std::uint64_t hash = 0xCBF29CE484222325ull;
     for (const auto& each : kind.headers)
-        hash = mixed(hash, each.header + "|" + each.role + "|" + each.measure + "|" + each.pupil_group + "|" + each.part + "|"
-                               + each.school_type + "|" + std::to_string(each.back));
+        hash = mixed(hash, each.header + "|" + each.role + "|" + each.measure + "|" + each.pupil_group + "|" + each.part
+                               + "|" + each.school_type + "|" + std::to_string(each.back));
     for (const auto& [role, values] : kind.values)
         for (const auto& [value, meaning] : values) hash = mixed(hash, role + "|" + value + "|" + meaning.meaning);
     for (const auto& [token, reason] : kind.tokens) hash = mixed(hash, token + "|" + std::string{name(reason)});

@@ -9,29 +9,48 @@ using basics::Result;
 using storage::Row;
 using storage::Writer;
 
-constexpr auto not_own = "There is no such row of your own. What comes with Bearing cannot be removed, but a row with the role ignored puts it aside.";
+constexpr auto not_own = "There is no such row of your own. What comes with Bearing cannot be removed, but a row with "
+                         "the role ignored puts it aside.";
 
 HeaderRow header_of(const Row& row) {
-    return {.kind = row.copy(0), .header = row.copy(1), .role = row.copy(2), .measure = row.copy(3), .pupil_group = row.copy(4),
-            .part = row.copy(5), .school_type = row.copy(6), .back = row.integer(7), .required = row.flag(8), .own = row.flag(9)};
+    return {.kind = row.copy(0),
+            .header = row.copy(1),
+            .role = row.copy(2),
+            .measure = row.copy(3),
+            .pupil_group = row.copy(4),
+            .part = row.copy(5),
+            .school_type = row.copy(6),
+            .back = row.integer(7),
+            .required = row.flag(8),
+            .own = row.flag(9)};
 }
 ValueRow value_of(const Row& row) {
-    return {.kind = row.copy(0), .role = row.copy(1), .value = row.copy(2), .meaning = row.copy(3), .school_type = row.copy(4), .own = row.flag(5)};
+    return {.kind = row.copy(0),
+            .role = row.copy(1),
+            .value = row.copy(2),
+            .meaning = row.copy(3),
+            .school_type = row.copy(4),
+            .own = row.flag(5)};
 }
-TokenMeaning token_of(const Row& row) { return {.kind = row.copy(0), .token = row.copy(1), .reason = row.copy(2), .own = row.flag(3)}; }
+TokenMeaning token_of(const Row& row) {
+    return {.kind = row.copy(0), .token = row.copy(1), .reason = row.copy(2), .own = row.flag(3)};
+}
 
 template <class Each>
 Result<void> noted(Writer& writer, std::string_view kind, const Each* before, const Each* after) {
-    return journal::record(writer, {.kind = "catalogue row", .record = std::string{kind}, .before = before ? fields(*before) : journal::Fields{},
+    return journal::record(writer, {.kind = "catalogue row",
+                                    .record = std::string{kind},
+                                    .before = before ? fields(*before) : journal::Fields{},
                                     .after = after ? fields(*after) : journal::Fields{}});
 }
 
 Result<std::int64_t> inserted(Writer& writer, const HeaderRow& row) {
-    return writer.change(sql::add_own_header, row.kind, row.header, row.role, row.measure, row.pupil_group, row.part, row.school_type,
-                         row.back, storage::yes(row.required));
+    return writer.change(sql::add_own_header, row.kind, row.header, row.role, row.measure, row.pupil_group, row.part,
+                         row.school_type, row.back, storage::yes(row.required));
 }
 Result<std::int64_t> deleted(Writer& writer, const HeaderRow& row) {
-    return writer.change(sql::remove_own_header, row.kind, row.header, row.role, row.measure, row.pupil_group, row.part, row.school_type, row.back);
+    return writer.change(sql::remove_own_header, row.kind, row.header, row.role, row.measure, row.pupil_group, row.part,
+                         row.school_type, row.back);
 }
 
 // Of a row that another was put in the place of: what comes with the program is to be put back.
@@ -46,7 +65,11 @@ Result<void> removed(Writer& writer, const Each& row, std::int64_t rows) {
 
 Result<std::vector<KindCount>> kinds_counted(storage::Reader& reader) {
     return reader.list(sql::counts_of_kinds, [](const Row& row) {
-        return KindCount{.code = row.copy(0), .name = row.copy(1), .publisher = row.copy(2), .headers = row.integer(3), .own = row.integer(4)};
+        return KindCount{.code = row.copy(0),
+                         .name = row.copy(1),
+                         .publisher = row.copy(2),
+                         .headers = row.integer(3),
+                         .own = row.integer(4)};
     });
 }
 
@@ -54,7 +77,11 @@ Result<KindRows> rows_of_kind(storage::Reader& reader, std::string_view kind) {
     auto found = TRY(reader.find(
         sql::kind_named,
         [](const Row& row) {
-            return KindRows{.code = row.copy(0), .name = row.copy(1), .publisher = row.copy(2), .page = row.copy(3), .file_names = row.copy(4)};
+            return KindRows{.code = row.copy(0),
+                            .name = row.copy(1),
+                            .publisher = row.copy(2),
+                            .page = row.copy(3),
+                            .file_names = row.copy(4)};
         },
         kind));
     if (!found) return basics::missing(fmt::format("There is no kind of file “{}” in the catalogue.", kind));
@@ -69,7 +96,8 @@ Result<std::vector<std::string>> roles_in_use(storage::Reader& reader) {
 }
 
 Result<void> add_row(Writer& writer, const HeaderRow& row) {
-    if (TRY(inserted(writer, row)) == 0) return basics::conflict(fmt::format("The catalogue says that of “{}” already.", row.header));
+    if (TRY(inserted(writer, row)) == 0)
+        return basics::conflict(fmt::format("The catalogue says that of “{}” already.", row.header));
     return noted<HeaderRow>(writer, row.kind, nullptr, &row);
 }
 
@@ -85,11 +113,14 @@ Result<void> add_row(Writer& writer, const TokenMeaning& row) {
 
 Result<void> replace_row(Writer& writer, const HeaderRow& before, const HeaderRow& after) {
     if (TRY(deleted(writer, before)) == 0) return journal::changed_meanwhile();
-    if (TRY(inserted(writer, after)) == 0) return basics::conflict(fmt::format("The catalogue says that of “{}” already.", after.header));
+    if (TRY(inserted(writer, after)) == 0)
+        return basics::conflict(fmt::format("The catalogue says that of “{}” already.", after.header));
     return noted(writer, after.kind, &before, &after);
 }
 
-Result<void> remove_row(Writer& writer, const HeaderRow& row) { return removed(writer, row, TRY(deleted(writer, row))); }
+Result<void> remove_row(Writer& writer, const HeaderRow& row) {
+    return removed(writer, row, TRY(deleted(writer, row)));
+}
 
 Result<void> remove_row(Writer& writer, const ValueRow& row) {
     return removed(writer, row, TRY(writer.change(sql::remove_own_value, row.kind, row.role, row.value)));

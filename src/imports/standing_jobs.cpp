@@ -16,7 +16,8 @@ using storage::Writer;
 constexpr auto refreshed_at = "stands_since";
 
 Result<std::optional<std::string>> setting(storage::Reader& reader, std::string_view name) {
-    return reader.find(sql::setting, [](const Row& row) { return row.copy(0); }, name);
+    return reader.find(
+        sql::setting, [](const Row& row) { return row.copy(0); }, name);
 }
 
 Result<std::unordered_map<std::string, std::string>> phases(storage::Reader& reader) {

@@ -12,7 +12,8 @@ const value* member(const object& from, std::string_view name) { return from.if_
 
 std::string text(const object& from, std::string_view name) {
     const auto* held = member(from, name);
-    return held && held->is_string() ? std::string{held->get_string().data(), held->get_string().size()} : std::string{};
+    return held && held->is_string() ? std::string{held->get_string().data(), held->get_string().size()}
+                                     : std::string{};
 }
 
 std::int64_t whole(const object& from, std::string_view name) {
@@ -32,12 +33,14 @@ measures::CellCounts cells_of(const object& from) {
     const auto* held = member(from, "cells");
     if (!held || !held->is_object()) return cells;
     const auto& counts = held->get_object();
-    cells.numbers = whole(counts, "numbers"), cells.empty = whole(counts, "empty"), cells.refused = whole(counts, "refused");
+    cells.numbers = whole(counts, "numbers"), cells.empty = whole(counts, "empty"),
+    cells.refused = whole(counts, "refused");
     each_in(counts, "tokens", [&](const value& each) {
         const auto reason = basics::reason_named(text(each.get_object(), "reason"));
         basics::demand(reason.has_value(), "a stored token without its reason");
-        cells.tokens.emplace(text(each.get_object(), "token"),
-                             measures::CellCounts::Token{.reason = *reason, .cells = whole(each.get_object(), "cells")});
+        cells.tokens.emplace(
+            text(each.get_object(), "token"),
+            measures::CellCounts::Token{.reason = *reason, .cells = whole(each.get_object(), "cells")});
     });
     return cells;
 }
@@ -49,12 +52,14 @@ void read_body(const object& from, Report& report) {
     report.cells = cells_of(from);
     if (const auto* records = member(from, "records"); records && records->is_object())
         for (const auto& [record, number] : records->get_object())
-            report.records.emplace(std::string{record.data(), record.size()}, number.is_int64() ? number.get_int64() : 0);
+            report.records.emplace(std::string{record.data(), record.size()},
+                                   number.is_int64() ? number.get_int64() : 0);
     each_in(from, "unknown_headers", [&](const value& each) {
         report.unknown_headers.emplace_back(each.get_string().data(), each.get_string().size());
     });
     report.note = text(from, "note"), report.edition_from = text(from, "edition_from");
-    if (const auto* seconds = member(from, "seconds"); seconds && seconds->is_number()) report.seconds = seconds->to_number<double>();
+    if (const auto* seconds = member(from, "seconds"); seconds && seconds->is_number())
+        report.seconds = seconds->to_number<double>();
 }
 
 Outcome outcome_named(std::string_view word) {
@@ -75,8 +80,10 @@ Report whole_report(const object& from) {
     read_body(from, report);
     each_in(from, "refusals", [&](const value& each) {
         const auto& refusal = each.get_object();
-        report.refusals.push_back({.line = static_cast<std::size_t>(whole(refusal, "row")), .column = text(refusal, "column"),
-                                   .value = text(refusal, "value"), .reason = text(refusal, "reason")});
+        report.refusals.push_back({.line = static_cast<std::size_t>(whole(refusal, "row")),
+                                   .column = text(refusal, "column"),
+                                   .value = text(refusal, "value"),
+                                   .reason = text(refusal, "reason")});
     });
     return report;
 }

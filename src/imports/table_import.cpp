@@ -1,9 +1,9 @@
 #include "imports/table_import.h"
 
 #include "imports/edition.h"
+#include "imports/import_store.h"
 #include "imports/imports_sql.h"
 #include "imports/kinds.h"
-#include "imports/import_store.h"
 #include "imports/turn_jobs.h"
 
 #include <unordered_map>
@@ -47,8 +47,8 @@ private:
         import_ = next.value_or(1);
         const auto& kind = *candidate_.recognised.kind;
         TRY(writer.change(sql::begin_import, import_, kind.code, candidate_.file, candidate_.hash, candidate_.bytes,
-                          report_.year ? std::optional{report_.year->text()} : std::nullopt, basics::iso(*report_.as_of),
-                          kind.finality, author.person, basics::iso(author.at)));
+                          report_.year ? std::optional{report_.year->text()} : std::nullopt,
+                          basics::iso(*report_.as_of), kind.finality, author.person, basics::iso(author.at)));
         return writer.commit();
     }
 
@@ -66,7 +66,8 @@ private:
 
     // Between steps: says how far it is, and stops when asked to.
     Result<void> breathe() {
-        if (session_.options.cancelled && session_.options.cancelled()) return basics::conflict("The import was cancelled.");
+        if (session_.options.cancelled && session_.options.cancelled())
+            return basics::conflict("The import was cancelled.");
         progress();
         return session_.turn && rows_ % 20'000 == 0 ? session_.turn->keep() : Result<void>{};
     }
@@ -74,7 +75,8 @@ private:
     enum class Taken { nothing, row, refused };
 
     Result<Taken> take_records(const Fields& fields) {
-        const auto number = records_->take(fields, report_.records, [&](const sources::Refusal& wrong) { keep(wrong); });
+        const auto number =
+            records_->take(fields, report_.records, [&](const sources::Refusal& wrong) { keep(wrong); });
         if (number.ok()) return number.value() > 0 ? Taken::row : Taken::nothing;
         refuse(fields, {.column = "", .value = "", .reason = number.problem().message});
         return Taken::refused;
@@ -89,7 +91,9 @@ private:
         const auto& when = std::get<basics::Period>(period);
         const auto& where = std::get<Place>(place);
         if (!first_of(where, when)) {
-            refuse(fields, {.column = "", .value = where.code, .reason = "An earlier row says this of the same place and time."});
+            refuse(
+                fields,
+                {.column = "", .value = where.code, .reason = "An earlier row says this of the same place and time."});
             return Taken::refused;
         }
         row_places_.clear();
@@ -101,10 +105,12 @@ private:
     }
 
     bool first_of(const Place& where, const basics::Period& when) {
-        return seen_.insert(fmt::format("{}|{}|{}|{}", name(where.level), where.code, where.school_type, when.code())).second;
+        return seen_.insert(fmt::format("{}|{}|{}|{}", name(where.level), where.code, where.school_type, when.code()))
+            .second;
     }
 
-    void hold(const Place& where, const basics::Period& when, const measures::Slot& slot, const basics::Figure& figure) {
+    void hold(const Place& where, const basics::Period& when, const measures::Slot& slot,
+              const basics::Figure& figure) {
         const auto period = slot.period(when);
         if (!period) return;
         const auto& type = slot.meaning->school_type.empty() ? where.school_type : slot.meaning->school_type;
@@ -112,15 +118,23 @@ private:
         ++(figure.reason ? count.coded : count.figures);
         ++(figure.reason ? report_.coded : report_.figures);
         if (session_.options.dry_run) return;
-        batch_->add({.measure = slot.measure->id, .period = period->code(), .group = slot.group->id, .place = place_number(where, type)}, figure);
+        batch_->add({.measure = slot.measure->id,
+                     .period = period->code(),
+                     .group = slot.group->id,
+                     .place = place_number(where, type)},
+                    figure);
     }
 
     // Row after row a slot counts into the same set: it is looked up only when the period, level or type changes.
-    measures::SetCount& set_of(const measures::Slot& slot, std::int64_t period, schools::Level level, const std::string& type) {
+    measures::SetCount& set_of(const measures::Slot& slot, std::int64_t period, schools::Level level,
+                               const std::string& type) {
         auto& last = last_sets_[&slot];
         if (last.count && last.period == period && last.level == level && last.type == type) return *last.count;
-        const measures::FigureSet set{.measure = slot.measure->id, .period = period, .group = slot.group->id,
-                                      .level = std::string{name(level)}, .school_type = type};
+        const measures::FigureSet set{.measure = slot.measure->id,
+                                      .period = period,
+                                      .group = slot.group->id,
+                                      .level = std::string{name(level)},
+                                      .school_type = type};
         last = {.period = period, .level = level, .type = type, .count = &sets_[set]};
         return *last.count;
     }
@@ -177,7 +191,8 @@ private:
     }
 
     void progress() const {
-        if (session_.options.progress) session_.options.progress(fmt::format("{}: {} rows read", candidate_.file, rows_));
+        if (session_.options.progress)
+            session_.options.progress(fmt::format("{}: {} rows read", candidate_.file, rows_));
     }
 
     Session& session_;
@@ -211,9 +226,12 @@ Report opened(const Session& session, const Candidate& candidate) {
     const auto asked = own != session.options.years.end() ? std::optional{own->second} : session.options.year;
     report.year = asked ? asked : named.year;
     report.as_of = session.options.as_of ? session.options.as_of
-                   : asked ? edition_of(*asked).as_of
-                   : named.as_of ? named.as_of : basics::london_date(session.author.at);
-    report.edition_from = asked || session.options.as_of ? "what was asked for" : named.as_of ? "the file's name" : "today";
+                   : asked               ? edition_of(*asked).as_of
+                   : named.as_of         ? named.as_of
+                                         : basics::london_date(session.author.at);
+    report.edition_from = asked || session.options.as_of ? "what was asked for"
+                          : named.as_of                  ? "the file's name"
+                                                         : "today";
     return report;
 }
 
@@ -234,14 +252,16 @@ Result<Report> import_table(Session& session, const Candidate& candidate) {
     report.asks_year = !columns.value().empty() && !says_its_period(candidate.recognised);
     if (report.asks_year && !report.year) {
         report.outcome = Outcome::refused;
-        report.why = "Neither the file nor its name says which year it is about. Say which: 2018/19, for instance (at a terminal, with --year 2018/19).";
+        report.why = "Neither the file nor its name says which year it is about. Say which: 2018/19, for instance (at "
+                     "a terminal, with --year 2018/19).";
         return report;
     }
     auto known = candidate;
     known.hash += ":" + fingerprint(*candidate.recognised.kind);
     auto reader = TRY(storage::read(session.connection));
-    const auto held = TRY(reader.find(sql::import_of_hash, [](const storage::Row& row) { return row.integer(0); }, known.hash,
-                                      report.kind, report.year ? report.year->text() : std::string{}));
+    const auto held = TRY(reader.find(
+        sql::import_of_hash, [](const storage::Row& row) { return row.integer(0); }, known.hash, report.kind,
+        report.year ? report.year->text() : std::string{}));
     { const auto done = std::move(reader); }
     if (held) {
         report.outcome = Outcome::unchanged, report.id = held;

@@ -27,7 +27,9 @@ TableRecords::TableRecords(std::int64_t import, std::string_view subject, basics
         if (!word.empty()) subjects_.emplace_back(word);
 }
 
-bool TableRecords::holds(std::string_view record) const { return std::ranges::find(subjects_, record) != subjects_.end(); }
+bool TableRecords::holds(std::string_view record) const {
+    return std::ranges::find(subjects_, record) != subjects_.end();
+}
 
 Result<std::int64_t> TableRecords::take(const Fields& row, Counts& counts, const Refused& refused) {
     std::vector<sources::Refusal> cells;
@@ -39,10 +41,12 @@ Result<std::int64_t> TableRecords::take(const Fields& row, Counts& counts, const
     return number;
 }
 
-Result<std::int64_t> TableRecords::take_school_records(const Fields& row, Counts& counts, std::vector<sources::Refusal>& cells) {
+Result<std::int64_t> TableRecords::take_school_records(const Fields& row, Counts& counts,
+                                                       std::vector<sources::Refusal>& cells) {
     std::int64_t number = 0;
     if (holds("schools")) number += counted(counts, "schools", schools_.add(TRY(schools::school_record(row, cells))));
-    else if (auto told = schools::school_in_passing(row)) counted(counts, "schools in passing", schools_.add(std::move(*told)));
+    else if (auto told = schools::school_in_passing(row))
+        counted(counts, "schools in passing", schools_.add(std::move(*told)));
     if (holds("trusts")) number += counted(counts, "trusts", schools_.add(TRY(schools::trust_record(row, cells))));
     if (holds("links")) number += counted(counts, "links", schools_.add(TRY(schools::link_record(row, cells))));
     if (holds("similar")) number += counted(counts, "similar schools", schools_.add(TRY(schools::similar_record(row))));

@@ -18,7 +18,8 @@ public:
     // Takes what the row says; counts it by the name of the record; tells of cells that could not be read. Gives how many
     // records that were; a Problem refuses the row.
     using Refused = std::function<void(const sources::Refusal&)>;
-    basics::Result<std::int64_t> take(const sources::Fields&, std::map<std::string, std::int64_t>& counts, const Refused&);
+    basics::Result<std::int64_t> take(const sources::Fields&, std::map<std::string, std::int64_t>& counts,
+                                      const Refused&);
 
     std::size_t waiting() const { return schools_.waiting() + inspections_.waiting(); }
     basics::Result<void> save(storage::Writer&);

@@ -9,7 +9,9 @@ public:
     // Waits while another import is heard of; a Problem when the person who waits cancels.
     static basics::Result<Turn> wait(storage::Connection&, const storage::Author&, const Options&);
     Turn(Turn&& other) noexcept
-        : connection_{std::exchange(other.connection_, nullptr)}, author_{std::move(other.author_)}, holder_{std::move(other.holder_)},
+        : connection_{std::exchange(other.connection_, nullptr)},
+          author_{std::move(other.author_)},
+          holder_{std::move(other.holder_)},
           began_{other.began_} {}
     Turn& operator=(Turn&&) = delete;
     ~Turn(); // gives it up

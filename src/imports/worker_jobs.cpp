@@ -21,7 +21,8 @@ constexpr std::size_t refusals_shown = 100;
 // The job in hand: tells the person how far it is, and hears when they cancel.
 class InHand {
 public:
-    InHand(storage::Connection& connection, const Job& job, std::string_view worker, const Now& now, std::stop_token stop)
+    InHand(storage::Connection& connection, const Job& job, std::string_view worker, const Now& now,
+           std::stop_token stop)
         : connection_{connection}, job_{job}, worker_{worker}, now_{now}, stop_{std::move(stop)} {}
 
     void progress(std::string_view line) { line_ = line, tell(); }
@@ -63,10 +64,12 @@ Result<std::vector<fs::path>> laid_out(storage::Connection& connection, const Jo
     return paths;
 }
 
-Result<std::vector<Report>> reports_for(storage::Connection& connection, const Job& job, InHand& hand, const storage::Author& author) {
+Result<std::vector<Report>> reports_for(storage::Connection& connection, const Job& job, InHand& hand,
+                                        const storage::Author& author) {
     const auto keeper = TRY(sources::TemporaryFile::make());
     const auto paths = TRY(laid_out(connection, job, fs::path{keeper.path()}.parent_path()));
-    const Options options{.years = job.years, .dry_run = job.state == JobState::trying,
+    const Options options{.years = job.years,
+                          .dry_run = job.state == JobState::trying,
                           .progress = [&](std::string_view line) { hand.progress(line); },
                           .cancelled = [&] { return hand.cancelled(); }};
     return import_paths(connection, author, paths, options);
@@ -86,7 +89,8 @@ struct Bench {
     std::unique_ptr<storage::Connection> connection{}, beating{};
 };
 
-Result<bool> worked(const storage::Database& database, Bench& bench, std::string_view worker, const Now& now, std::stop_token stop) {
+Result<bool> worked(const storage::Database& database, Bench& bench, std::string_view worker, const Now& now,
+                    std::stop_token stop) {
     if (!bench.connection) {
         bench = {.connection = TRY(database.connect()), .beating = TRY(database.connect())};
         auto writer = TRY(storage::write(*bench.connection, {.person = permissions::PersonId{"bearing"}, .at = now()}));
@@ -98,7 +102,8 @@ Result<bool> worked(const storage::Database& database, Bench& bench, std::string
 }
 
 // One look for work; a failure is logged, and the connections are made anew for the next look.
-bool looked(const storage::Database& database, Bench& bench, std::string_view worker, const Now& now, const Log& log, std::stop_token stop) {
+bool looked(const storage::Database& database, Bench& bench, std::string_view worker, const Now& now, const Log& log,
+            std::stop_token stop) {
     try {
         const auto found = worked(database, bench, worker, now, std::move(stop));
         if (found.ok()) return found.value();
@@ -113,8 +118,8 @@ bool looked(const storage::Database& database, Bench& bench, std::string_view wo
 
 } // namespace
 
-Result<bool> work_once(storage::Connection& connection, storage::Connection& beating, std::string_view worker, const Now& now,
-                       std::stop_token stop) {
+Result<bool> work_once(storage::Connection& connection, storage::Connection& beating, std::string_view worker,
+                       const Now& now, std::stop_token stop) {
     {
         auto reader = TRY(storage::read(connection));
         if (!TRY(work_waits(reader, now()))) return false;

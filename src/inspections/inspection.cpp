@@ -107,14 +107,10 @@ Standard standard_of(std::string_view outcome) {
 std::string summary(const Inspection& each) {
     const auto category = each.category.value_or(Category::none);
     std::string text;
-    if (category != Category::none)
-        text = capital(words(category));
-    else if (each.overall)
-        text = overall_words(*each.overall, each.on && *each.on < september_2012);
-    else if (each.kind != Kind::graded && !each.outcome.empty())
-        text = each.outcome;
-    else
-        text = lowest_areas(each);
+    if (category != Category::none) text = capital(words(category));
+    else if (each.overall) text = overall_words(*each.overall, each.on && *each.on < september_2012);
+    else if (each.kind != Kind::graded && !each.outcome.empty()) text = each.outcome;
+    else text = lowest_areas(each);
     const auto kept_safe = grade_of(each, "safeguarding");
     if (kept_safe && (each.framework == Framework::report_card || *kept_safe == not_met))
         text += fmt::format("{}afeguarding {}", text.empty() ? "S" : "; s",
@@ -160,10 +156,8 @@ std::vector<Inspection> timeline(std::vector<Inspection> all) {
         const auto from = each.on || once.empty() ? once.begin() : once.end() - 1;
         const auto told =
             std::find_if(from, once.end(), [&](const auto& earlier) { return same_inspection(earlier, each); });
-        if (told == once.end())
-            once.push_back(std::move(each));
-        else
-            *told = better_told(*told, each);
+        if (told == once.end()) once.push_back(std::move(each));
+        else *told = better_told(*told, each);
     }
     std::ranges::stable_sort(once, {}, order);
     return once;

@@ -43,8 +43,9 @@ bool InspectionBook::add(Inspection inspection) {
 
 Result<void> InspectionBook::save(storage::Writer& writer) {
     if (waiting_.empty()) return {};
-    auto bulk = TRY(writer.bulk("inspection_records", "import, urn, ordinal, framework, kind, inspected_on, as_of, overall, "
-                                                      "category, outcome, grades"));
+    auto bulk =
+        TRY(writer.bulk("inspection_records", "import, urn, ordinal, framework, kind, inspected_on, as_of, overall, "
+                                              "category, outcome, grades"));
     for (const auto& [ordinal, inspection] : waiting_) TRY(write(*bulk, import_, ordinal, inspection));
     waiting_.clear();
     return bulk->finish();

@@ -37,11 +37,13 @@ std::optional<Category> category_in(Cells& cells) {
 }
 
 bool says_anything(const Inspection& inspection) {
-    return inspection.overall || !inspection.areas.empty() || (inspection.category && *inspection.category != Category::none);
+    return inspection.overall || !inspection.areas.empty()
+           || (inspection.category && *inspection.category != Category::none);
 }
 
 // An inspection told by one grade for the school, the areas' grades, or both.
-std::optional<Inspection> under_overall(Cells& cells, const Inspection& blank, std::string_view overall, std::string_view date) {
+std::optional<Inspection> under_overall(Cells& cells, const Inspection& blank, std::string_view overall,
+                                        std::string_view date) {
     auto found = blank;
     found.framework = Framework::overall;
     const auto cell = overall_in(cells, overall);
@@ -69,7 +71,8 @@ std::optional<Inspection> ungraded(Cells& cells, const Inspection& blank) {
 }
 
 bool has_report_card(const sources::Fields& fields) {
-    return std::ranges::any_of(fields.recognised().columns, [](const auto& column) { return column.meaning->role.starts_with("area:"); });
+    return std::ranges::any_of(fields.recognised().columns,
+                               [](const auto& column) { return column.meaning->role.starts_with("area:"); });
 }
 
 } // namespace
@@ -77,7 +80,8 @@ bool has_report_card(const sources::Fields& fields) {
 Result<std::vector<Inspection>> inspections_of(const sources::Fields& fields, basics::Date file_date,
                                                std::vector<sources::Refusal>& refused) {
     Cells cells{fields, refused};
-    const Inspection blank{.urn = TRY(basics::parse_urn(fields["urn"])), .framework = Framework::overall, .as_of = file_date};
+    const Inspection blank{
+        .urn = TRY(basics::parse_urn(fields["urn"])), .framework = Framework::overall, .as_of = file_date};
     std::vector<Inspection> found;
     const auto keep = [&](std::optional<Inspection> inspection) {
         if (inspection) found.push_back(std::move(*inspection));

@@ -43,7 +43,8 @@ const std::array files{
     File{"gias/group_links_2022-07.csv", 2022y / July / 31, "gias-group-members", 20'613},
     File{"gias/links_2025-04.csv", 2025y / April / 30, "gias-links", 33'801},
     File{"ofsted/inspections_to_2020.csv", 2020y / March / 31, "ofsted-history", 60'134},
-    File{"ofsted/ofsted_mi_latest_inspections_2026-08-31_sample46.csv", 2026y / August / 31, "ofsted-latest-report-card", 46},
+    File{"ofsted/ofsted_mi_latest_inspections_2026-08-31_sample46.csv", 2026y / August / 31,
+         "ofsted-latest-report-card", 46},
 };
 
 struct Taken {
@@ -71,8 +72,10 @@ basics::Result<void> take(const sources::Fields& row, const sources::FileKind& k
 
 Taken import_file(storage::Writer& writer, std::int64_t id, const File& file) {
     constexpr storage::Statement<2> insert{
-        "insert", "insert into imports (id, kind, file_name, file_hash, file_bytes, as_of, finality, state, person_id, started_at)"
-                  " values ($1, 'test', 'test', 'test', 1, $2, 0, 'published', 'the-tester', '2026-09-01T08:30:00.000Z')"};
+        "insert",
+        "insert into imports (id, kind, file_name, file_hash, file_bytes, as_of, finality, state, person_id, "
+        "started_at)"
+        " values ($1, 'test', 'test', 'test', 1, $2, 0, 'published', 'the-tester', '2026-09-01T08:30:00.000Z')"};
     REQUIRE(writer.change(insert, id, basics::iso(file.as_of)).ok());
     auto tables = sources::open_tables(testing::shared_data(file.path).string()).value();
     auto& table = *tables.front();
@@ -82,7 +85,8 @@ Taken import_file(storage::Writer& writer, std::int64_t id, const File& file) {
     inspections::InspectionBook book{id};
     Taken taken;
     const auto read = [&](const sources::RowView& view) -> basics::Result<void> {
-        const auto done = take({recognised, view.line, view.cells}, *recognised.kind, file.as_of, records, book, taken.cells);
+        const auto done =
+            take({recognised, view.line, view.cells}, *recognised.kind, file.as_of, records, book, taken.cells);
         ++(done.ok() ? taken.rows : taken.refused);
         if (!done.ok()) taken.why = done.problem().message;
         return {};
@@ -97,7 +101,9 @@ void import_all(storage::Writer& writer) {
     std::int64_t id = 0;
     for (const auto& file : files) {
         const auto taken = import_file(writer, ++id, file);
-        const auto why = taken.cells.empty() ? taken.why : taken.cells.front().column + ": " + taken.cells.front().value + ": " + taken.cells.front().reason;
+        const auto why = taken.cells.empty() ? taken.why
+                                             : taken.cells.front().column + ": " + taken.cells.front().value + ": "
+                                                   + taken.cells.front().reason;
         INFO(std::string{file.path} << ": " << why);
         CHECK(taken.rows == file.taken);
         CHECK(taken.refused == file.refused);
@@ -187,7 +193,8 @@ TEST_CASE("all published lists of schools, trusts and inspections go in, and the
     const auto rebuilt = processor_milliseconds([&] { REQUIRE(rebuild(writer).ok()); });
     const auto again = processor_milliseconds([&] { REQUIRE(rebuild(writer).ok()); });
     const auto found = processor_milliseconds([&] { check_finding(writer); });
-    MESSAGE("processor time: rebuilt in " << rebuilt << " ms, again in " << again << " ms, found twelve times in " << found << " ms");
+    MESSAGE("processor time: rebuilt in " << rebuilt << " ms, again in " << again << " ms, found twelve times in "
+                                          << found << " ms");
     check_trust(writer);
     check_school(writer);
     check_inspections(writer);

@@ -19,7 +19,8 @@ Fields read(const boost::json::object& held, std::string_view name) {
     basics::demand(part && part->is_object(), "a journal entry without its fields");
     for (const auto& [field, value] : part->get_object()) {
         basics::demand(value.is_string(), "a journal field that is no text");
-        fields.emplace_back(std::string{field.data(), field.size()}, std::string{value.get_string().c_str(), value.get_string().size()});
+        fields.emplace_back(std::string{field.data(), field.size()},
+                            std::string{value.get_string().c_str(), value.get_string().size()});
     }
     return fields;
 }

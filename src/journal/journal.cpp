@@ -37,15 +37,17 @@ std::vector<Difference> differences(const Fields& before, const Fields& after) {
 
 basics::Result<void> record(storage::Writer& writer, const Entry& entry) {
     const auto& author = writer.author();
-    const auto text = text_of({.before = only_different(entry.before, entry.after), .after = only_different(entry.after, entry.before)});
-    TRY(writer.change(sql::add_entry, storage::fresh_id_text(author.at), basics::iso(author.at), author.person, entry.kind,
-                      entry.record, entry.school, text, entry.reason));
+    const auto text = text_of(
+        {.before = only_different(entry.before, entry.after), .after = only_different(entry.after, entry.before)});
+    TRY(writer.change(sql::add_entry, storage::fresh_id_text(author.at), basics::iso(author.at), author.person,
+                      entry.kind, entry.record, entry.school, text, entry.reason));
     return {};
 }
 
 basics::Problem changed_meanwhile() {
-    return basics::conflict("Somebody else has changed this since you opened it. Nothing of yours was saved yet: look at "
-                            "their text beside yours, and save again.");
+    return basics::conflict(
+        "Somebody else has changed this since you opened it. Nothing of yours was saved yet: look at "
+        "their text beside yours, and save again.");
 }
 
 } // namespace journal

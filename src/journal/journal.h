@@ -8,10 +8,10 @@ namespace journal {
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct Entry {
-    std::string kind;      // "person", "import", "alias"
-    std::string record;    // the record's id
-    Fields before{};       // empty: it was made
-    Fields after{};        // empty: it was removed
+    std::string kind;   // "person", "import", "alias"
+    std::string record; // the record's id
+    Fields before{};    // empty: it was made
+    Fields after{};     // empty: it was removed
     std::string reason{};
     std::optional<basics::Urn> school{}; // whose record it is; none: the trust's
 };
@@ -32,8 +32,8 @@ basics::Problem changed_meanwhile();
 // Runs a statement whose name in its .sql is marked "journalled" (nothing else can) and notes what it did. When it touches
 // no row, the version it asks for (where id = $1 and version = $2) is no longer there: changed_meanwhile().
 template <std::size_t N, class... Parameters>
-basics::Result<void> changed(storage::Writer& writer, const Entry& entry, const storage::JournalledStatement<N>& statement,
-                             const Parameters&... parameters) {
+basics::Result<void> changed(storage::Writer& writer, const Entry& entry,
+                             const storage::JournalledStatement<N>& statement, const Parameters&... parameters) {
     const auto rows = TRY(writer.change(storage::Statement<N>{statement.name, statement.text}, parameters...));
     if (rows == 0) return changed_meanwhile();
     return record(writer, entry);
@@ -50,18 +50,28 @@ concept Record = requires(const T& each) {
 };
 template <Record T>
 Entry made(const T& after, std::optional<basics::Urn> school = {}) {
-    return {.kind = std::string{journal_kind(after)}, .record = std::string{after.id.text()}, .after = fields(after), .school = school};
+    return {.kind = std::string{journal_kind(after)},
+            .record = std::string{after.id.text()},
+            .after = fields(after),
+            .school = school};
 }
 template <Record T>
 Entry between(const T& before, const T& after, std::string reason = {}, std::optional<basics::Urn> school = {}) {
     basics::demand(before.id == after.id, "one record's change, not two records");
-    return {.kind = std::string{journal_kind(after)}, .record = std::string{after.id.text()}, .before = fields(before),
-            .after = fields(after), .reason = std::move(reason), .school = school};
+    return {.kind = std::string{journal_kind(after)},
+            .record = std::string{after.id.text()},
+            .before = fields(before),
+            .after = fields(after),
+            .reason = std::move(reason),
+            .school = school};
 }
 template <Record T>
 Entry removed(const T& before, std::string reason, std::optional<basics::Urn> school = {}) {
-    return {.kind = std::string{journal_kind(before)}, .record = std::string{before.id.text()}, .before = fields(before),
-            .reason = std::move(reason), .school = school};
+    return {.kind = std::string{journal_kind(before)},
+            .record = std::string{before.id.text()},
+            .before = fields(before),
+            .reason = std::move(reason),
+            .school = school};
 }
 
 } // namespace journal

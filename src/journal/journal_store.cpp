@@ -11,9 +11,14 @@ using basics::Result;
 Past past_of(const storage::Row& row) {
     auto fields = fields_of(row.text(6));
     const auto school = row.maybe_integer(5);
-    return {.id = row.copy(0), .at = row.instant(1), .person = permissions::PersonId{row.copy(2)},
-            .entry = {.kind = row.copy(3), .record = row.copy(4), .before = std::move(fields.before),
-                      .after = std::move(fields.after), .reason = row.copy(7),
+    return {.id = row.copy(0),
+            .at = row.instant(1),
+            .person = permissions::PersonId{row.copy(2)},
+            .entry = {.kind = row.copy(3),
+                      .record = row.copy(4),
+                      .before = std::move(fields.before),
+                      .after = std::move(fields.after),
+                      .reason = row.copy(7),
                       .school = school ? std::optional{basics::Urn{*school}} : std::nullopt}};
 }
 
@@ -24,8 +29,8 @@ Result<std::vector<Past>> entries(storage::Reader& reader, const permissions::Sc
     return reader.list(sql::entries_of_record, scope, past_of, kind, record, before.id, before.most);
 }
 
-Result<std::vector<Past>> entries_of_kind(storage::Reader& reader, const permissions::Scope& scope, std::string_view kind,
-                                          const Before& before) {
+Result<std::vector<Past>> entries_of_kind(storage::Reader& reader, const permissions::Scope& scope,
+                                          std::string_view kind, const Before& before) {
     return reader.list(sql::entries_of_kind, scope, past_of, kind, before.id, before.most);
 }
 
@@ -45,12 +50,13 @@ Fields replayed(Fields fields, const Entry& entry) {
     return fields;
 }
 
-Result<std::optional<Fields>> as_it_stood(storage::Reader& reader, const permissions::Scope& scope, std::string_view kind,
-                                          std::string_view record, basics::Instant at) {
+Result<std::optional<Fields>> as_it_stood(storage::Reader& reader, const permissions::Scope& scope,
+                                          std::string_view kind, std::string_view record, basics::Instant at) {
     Fields fields;
-    TRY(reader.each(sql::entries_until, scope, [&](const storage::Row& row) {
-        fields = replayed(std::move(fields), past_of(row).entry);
-    }, kind, record, basics::iso(at)));
+    TRY(reader.each(
+        sql::entries_until, scope,
+        [&](const storage::Row& row) { fields = replayed(std::move(fields), past_of(row).entry); }, kind, record,
+        basics::iso(at)));
     return fields.empty() ? std::optional<Fields>{} : std::optional{std::move(fields)};
 }
 

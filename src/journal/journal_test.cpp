@@ -28,17 +28,19 @@ struct Plan {
 Fields fields(const Plan& plan) { return {{"title", plan.title}}; }
 std::string_view journal_kind(const Plan&) { return "plan"; }
 
-constexpr storage::JournalledStatement<3> update_plan{"update_plan",
-    "update plans set title = $3, version = version + 1 where id = $1 and version = $2"};
+constexpr storage::JournalledStatement<3> update_plan{
+    "update_plan", "update plans set title = $3, version = version + 1 where id = $1 and version = $2"};
 
 basics::Result<void> save(storage::Writer& writer, const Plan& before, const Plan& after) {
-    return journal::changed(writer, journal::between(before, after, "clearer"), update_plan, after.id, before.version, after.title);
+    return journal::changed(writer, journal::between(before, after, "clearer"), update_plan, after.id, before.version,
+                            after.title);
 }
 
 } // namespace
 
 TEST_CASE("what differs is said field by field, in order") {
-    const Fields before{{"name", "Rowan"}, {"phase", "primary"}, {"old", "x"}}, after{{"name", "Rowan"}, {"phase", "secondary"}, {"new", "y"}};
+    const Fields before{{"name", "Rowan"}, {"phase", "primary"}, {"old", "x"}},
+        after{{"name", "Rowan"}, {"phase", "secondary"}, {"new", "y"}};
     CHECK(journal::differences(before, after)
           == std::vector<journal::Difference>{{"phase", "primary", "secondary"}, {"old", "x", ""}, {"new", "", "y"}});
 }
@@ -50,8 +52,13 @@ TEST_CASE("fields survive their text, whatever stands in them") {
 
 TEST_CASE("an entry says who, when, what and why, and holds only what differed") {
     testing::each_database([](testing::FreshDatabase& fresh) {
-        note(fresh, morning, {.kind = "plan", .record = "1", .before = {{"title", "a"}, {"owner", "Ines"}},
-                              .after = {{"title", "b"}, {"owner", "Ines"}}, .reason = "clearer", .school = basics::Urn{900001}});
+        note(fresh, morning,
+             {.kind = "plan",
+              .record = "1",
+              .before = {{"title", "a"}, {"owner", "Ines"}},
+              .after = {{"title", "b"}, {"owner", "Ines"}},
+              .reason = "clearer",
+              .school = basics::Urn{900001}});
         auto reader = fresh.reader();
         const auto found = journal::entries(reader, all, "plan", "1").value();
         REQUIRE(found.size() == 1);
@@ -67,8 +74,11 @@ TEST_CASE("an entry says who, when, what and why, and holds only what differed")
 TEST_CASE("a list is newest first, goes on where it stopped, and keeps to the scope") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         for (int i = 0; i < 5; ++i)
-            note(fresh, morning, {.kind = i % 2 ? "plan" : "visit", .record = std::to_string(i), .after = {{"n", "1"}},
-                                  .school = i == 4 ? std::optional<basics::Urn>{} : basics::Urn{900001 + i % 2}});
+            note(fresh, morning,
+                 {.kind = i % 2 ? "plan" : "visit",
+                  .record = std::to_string(i),
+                  .after = {{"n", "1"}},
+                  .school = i == 4 ? std::optional<basics::Urn>{} : basics::Urn{900001 + i % 2}});
         auto reader = fresh.reader();
         const auto first = journal::latest(reader, all, {.most = 2}).value();
         REQUIRE(first.size() == 2);
@@ -90,9 +100,13 @@ TEST_CASE("a record is shown as it stood at an instant, between its making and i
             return journal::as_it_stood(reader, all, "plan", "1", when).value();
         };
         note(fresh, morning, {.kind = "plan", .record = "1", .after = {{"title", "a"}, {"owner", "Ines"}}});
-        note(fresh, morning + 1h, {.kind = "plan", .record = "1", .before = {{"title", "a"}, {"owner", "Ines"}},
-                                   .after = {{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}}});
-        note(fresh, morning + 2h, {.kind = "plan", .record = "1", .before = {{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}}});
+        note(fresh, morning + 1h,
+             {.kind = "plan",
+              .record = "1",
+              .before = {{"title", "a"}, {"owner", "Ines"}},
+              .after = {{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}}});
+        note(fresh, morning + 2h,
+             {.kind = "plan", .record = "1", .before = {{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}}});
         CHECK_FALSE(at(morning - 1ms));
         CHECK(at(morning) == Fields{{"title", "a"}, {"owner", "Ines"}});
         CHECK(at(morning + 90min) == Fields{{"title", "b"}, {"owner", "Ines"}, {"due", "2027-01-01"}});
@@ -113,8 +127,10 @@ TEST_CASE("a change that is rolled back leaves no entry") {
 
 TEST_CASE("the second of two people who change one record is told, and nothing of hers is kept") {
     testing::each_database([](testing::FreshDatabase& fresh) {
-        fresh.connection().script("create table plans (id text, title text, version bigint);"
-                                  "insert into plans values ('1', 'a', 1)").value();
+        fresh.connection()
+            .script("create table plans (id text, title text, version bigint);"
+                    "insert into plans values ('1', 'a', 1)")
+            .value();
         auto writer = fresh.writer();
         const Plan read{.id = basics::Id<Plan>{"1"}, .title = "a"};
         CHECK(save(writer, read, {.id = read.id, .title = "b"}).ok());

@@ -24,8 +24,8 @@ struct Measure {
     int places{1};
     Better better{Better::neither};
     std::string topic;
-    std::string phases;             // "primary secondary", or "all"
-    std::optional<int> headline{};  // its place among the headline measures
+    std::string phases;            // "primary secondary", or "all"
+    std::optional<int> headline{}; // its place among the headline measures
     std::optional<basics::AcademicYear> first_year{};
     std::optional<basics::AcademicYear> last_year{};
 };

@@ -13,8 +13,9 @@ Better better_named(std::string_view name) {
 }
 
 GapYear::Effect effect_named(std::string_view name) {
-    return name == "none" ? GapYear::Effect::none
-           : name == "flagged" ? GapYear::Effect::flagged : GapYear::Effect::not_comparable;
+    return name == "none"      ? GapYear::Effect::none
+           : name == "flagged" ? GapYear::Effect::flagged
+                               : GapYear::Effect::not_comparable;
 }
 
 std::optional<basics::AcademicYear> maybe_year(std::string_view text) {
@@ -24,11 +25,20 @@ std::optional<basics::AcademicYear> maybe_year(std::string_view text) {
 
 Measure measure_of(const Row& row) {
     const auto headline = row.maybe_integer(11);
-    return {.id = row.integer(0), .code = row.copy(1), .name = row.copy(2), .definition = row.copy(3),
-            .source = row.copy(4), .unit = row.copy(5), .scale = row.real(6), .places = static_cast<int>(row.integer(7)),
-            .better = better_named(row.text(8)), .topic = row.copy(9), .phases = row.copy(10),
+    return {.id = row.integer(0),
+            .code = row.copy(1),
+            .name = row.copy(2),
+            .definition = row.copy(3),
+            .source = row.copy(4),
+            .unit = row.copy(5),
+            .scale = row.real(6),
+            .places = static_cast<int>(row.integer(7)),
+            .better = better_named(row.text(8)),
+            .topic = row.copy(9),
+            .phases = row.copy(10),
             .headline = headline ? std::optional{static_cast<int>(*headline)} : std::nullopt,
-            .first_year = maybe_year(row.text(12)), .last_year = maybe_year(row.text(13))};
+            .first_year = maybe_year(row.text(12)),
+            .last_year = maybe_year(row.text(13))};
 }
 
 Group group_of(const Row& row) {
@@ -43,8 +53,11 @@ struct Years {
         const auto year = maybe_year(row.text(1));
         if (!year) return;
         if (row.text(2).empty())
-            spreads.insert({{row.copy(0), year->starts()}, Spread{.sd = row.real(4), .multiplier = row.real(5), .source = row.copy(3)}});
-        else gaps.emplace(row.copy(0), GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
+            spreads.insert({{row.copy(0), year->starts()},
+                            Spread{.sd = row.real(4), .multiplier = row.real(5), .source = row.copy(3)}});
+        else
+            gaps.emplace(row.copy(0),
+                         GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
     }
 };
 
@@ -56,7 +69,8 @@ Result<Catalogue> load_catalogue(storage::Reader& reader) {
     std::multimap<std::string, GapYear> gaps;
     TRY(reader.each(sql::all_gap_years, [&](const Row& row) {
         if (const auto year = maybe_year(row.text(1)))
-            gaps.emplace(row.copy(0), GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
+            gaps.emplace(row.copy(0),
+                         GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
     }));
     std::map<std::pair<std::string, int>, Spread> spreads;
     TRY(reader.each(sql::all_spreads, [&](const Row& row) {
@@ -71,7 +85,8 @@ Result<Catalogue> load_headlines(storage::Reader& reader) {
     std::vector<Group> groups;
     auto headlines = TRY(reader.list(sql::headline_measures, [&](const Row& row) {
         if (groups.empty())
-            groups.push_back({.id = row.integer(14), .code = row.copy(15), .name = row.copy(16), .dimension = row.copy(17)});
+            groups.push_back(
+                {.id = row.integer(14), .code = row.copy(15), .name = row.copy(16), .dimension = row.copy(17)});
         return measure_of(row);
     }));
     Years years;
@@ -79,11 +94,13 @@ Result<Catalogue> load_headlines(storage::Reader& reader) {
     return Catalogue{std::move(headlines), std::move(groups), std::move(years.gaps), std::move(years.spreads)};
 }
 
-Result<Catalogue> load_some(storage::Reader& reader, std::string_view one, std::string_view two, std::string_view three) {
+Result<Catalogue> load_some(storage::Reader& reader, std::string_view one, std::string_view two,
+                            std::string_view three) {
     auto found = TRY(reader.list(sql::some_measures, measure_of, one, two, three));
     auto groups = TRY(reader.list(sql::all_groups, group_of));
     Years years;
-    TRY(reader.each(sql::some_years, [&](const Row& row) { years.take(row); }, one, two, three));
+    TRY(reader.each(
+        sql::some_years, [&](const Row& row) { years.take(row); }, one, two, three));
     return Catalogue{std::move(found), std::move(groups), std::move(years.gaps), std::move(years.spreads)};
 }
 

@@ -32,8 +32,8 @@ std::string text_of(const std::vector<double>& numbers) {
 }
 
 // The schools' numbers by phase; the first row of a place is its best.
-Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader& reader, const Measure& measure, const Set& set,
-                                                                         const PhaseOf& phase_of) {
+Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader& reader, const Measure& measure,
+                                                                         const Set& set, const PhaseOf& phase_of) {
     std::map<std::string, std::vector<double>, std::less<>> found;
     std::string last;
     TRY(reader.each(
@@ -41,7 +41,9 @@ Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader&
         [&](const Row& row) {
             if (row.text(0) == last) return;
             last = row.copy(0);
-            const auto number = value_of(measure, {.value = row.maybe_real(1), .numerator = row.maybe_real(2), .denominator = row.maybe_real(3)});
+            const auto number = value_of(
+                measure,
+                {.value = row.maybe_real(1), .numerator = row.maybe_real(2), .denominator = row.maybe_real(3)});
             if (!number) return;
             found[""].push_back(*number);
             const auto phase = phase_of(last);
@@ -65,8 +67,13 @@ Result<void> save(Writer& writer, const Set& set, std::string_view phase, const 
 Distribution distribution_of(const Row& row) {
     const auto period = basics::period_of_code(row.integer(0));
     basics::demand(period.ok(), "a stored period that is none");
-    return {.period = period.value(), .group = row.integer(1), .phase = row.copy(2), .schools = row.integer(3),
-            .mean = row.real(4), .sd = row.real(5), .quantiles = numbers_of(row.text(6))};
+    return {.period = period.value(),
+            .group = row.integer(1),
+            .phase = row.copy(2),
+            .schools = row.integer(3),
+            .mean = row.real(4),
+            .sd = row.real(5),
+            .quantiles = numbers_of(row.text(6))};
 }
 
 } // namespace
@@ -75,7 +82,8 @@ Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t mea
     return reader.list(sql::distributions_of_measure, distribution_of, measure);
 }
 
-Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t measure, basics::Period period, std::int64_t group) {
+Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t measure, basics::Period period,
+                                                std::int64_t group) {
     return reader.list(sql::one_distribution, distribution_of, measure, period.code(), group);
 }
 
@@ -85,15 +93,22 @@ Result<std::vector<Average>> averages(Reader& reader, std::int64_t group) {
         [](const Row& row) {
             const auto period = basics::period_of_code(row.integer(1));
             basics::demand(period.ok(), "a stored period that is none");
-            return Average{.measure = row.integer(0), .period = period.value(), .phase = row.copy(2), .schools = row.integer(3),
+            return Average{.measure = row.integer(0),
+                           .period = period.value(),
+                           .phase = row.copy(2),
+                           .schools = row.integer(3),
                            .mean = row.real(4)};
         },
         group);
 }
 
-Result<std::int64_t> rebuild_distributions(Writer& writer, const Catalogue& catalogue, basics::Instant since, const PhaseOf& phase_of) {
+Result<std::int64_t> rebuild_distributions(Writer& writer, const Catalogue& catalogue, basics::Instant since,
+                                           const PhaseOf& phase_of) {
     const auto sets = TRY(writer.list(
-        sql::changed_sets, [](const Row& row) { return Set{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)}; },
+        sql::changed_sets,
+        [](const Row& row) {
+            return Set{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)};
+        },
         basics::iso(since)));
     for (const auto& set : sets) {
         const auto* measure = catalogue.measure(set.measure);

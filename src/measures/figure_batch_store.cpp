@@ -31,9 +31,9 @@ Result<std::int64_t> FigureBatch::write(storage::Writer& writer) {
             ++twice;
             continue;
         }
-        const std::array<Value, 12> row{at.measure,         at.period,    at.group,     at.place, import_,  figure.value,
-                                        figure.numerator,   figure.denominator, figure.lower, figure.upper, figure.n,
-                                        reason_value(figure.reason)};
+        const std::array<Value, 12> row{at.measure,   at.period,    at.group,         at.place,
+                                        import_,      figure.value, figure.numerator, figure.denominator,
+                                        figure.lower, figure.upper, figure.n,         reason_value(figure.reason)};
         TRY(bulk->add(row));
     }
     TRY(bulk->finish());
@@ -44,8 +44,8 @@ Result<std::int64_t> FigureBatch::write(storage::Writer& writer) {
 Result<void> write_sets(storage::Writer& writer, std::int64_t import, const std::map<FigureSet, SetCount>& sets) {
     auto bulk = TRY(writer.bulk("figure_sets", set_columns));
     for (const auto& [set, count] : sets) {
-        const std::array<Value, 8> row{import,         set.measure, set.period, set.group, set.level, set.school_type,
-                                       count.figures, count.coded};
+        const std::array<Value, 8> row{import,    set.measure,     set.period,    set.group,
+                                       set.level, set.school_type, count.figures, count.coded};
         TRY(bulk->add(row));
     }
     return bulk->finish();

@@ -9,9 +9,9 @@ namespace measures {
 namespace {
 
 using basics::Result;
-using sources::Cell;
 using schools::Level;
 using schools::Place;
+using sources::Cell;
 using sources::Fields;
 
 constexpr std::array part_names{
@@ -48,7 +48,8 @@ Whom school_of(const Fields& row) {
         if (la.ok() && establishment) dfe_number = basics::laestab(la.value(), *establishment);
     }
     if (dfe_number.ok()) return schools::place_of(dfe_number.value());
-    return trouble(row, row.has("urn") ? "urn" : "laestab", "This row names no school: it has neither a URN nor a DfE number.");
+    return trouble(row, row.has("urn") ? "urn" : "laestab",
+                   "This row names no school: it has neither a URN nor a DfE number.");
 }
 
 Whom authority_of(const Fields& row) {
@@ -127,7 +128,8 @@ bool count(const Cell& cell, std::string_view text, CellCounts& counts) {
     else if (const auto* reason = std::get_if<basics::Reason>(&cell)) {
         const auto token = basics::trimmed(text);
         auto found = counts.tokens.find(token);
-        if (found == counts.tokens.end()) found = counts.tokens.emplace(token, CellCounts::Token{.reason = *reason, .cells = 0}).first;
+        if (found == counts.tokens.end())
+            found = counts.tokens.emplace(token, CellCounts::Token{.reason = *reason, .cells = 0}).first;
         ++found->second.cells;
     } else return ++counts.refused, false;
     return true;
@@ -138,14 +140,16 @@ bool count(const Cell& cell, std::string_view text, CellCounts& counts) {
 std::variant<Place, RowTrouble, std::monostate> place_of(const Fields& row) {
     const auto* level = meaning_of(row, "level");
     const auto* type = meaning_of(row, "school_type");
-    const auto named = level ? level->meaning
-                       : row.has("level") ? basics::lower(row["level"])
-                       : row.has("trust_uid") && !row.has("urn") ? std::string{"trust"} : std::string{"school"};
+    const auto named = level                                     ? level->meaning
+                       : row.has("level")                        ? basics::lower(row["level"])
+                       : row.has("trust_uid") && !row.has("urn") ? std::string{"trust"}
+                                                                 : std::string{"school"};
     auto place = place_at(named, row);
     auto* found = std::get_if<Place>(&place);
     if (!found || found->level == Level::school) return place;
     if (!type && row.has("school_type") && !row["school_type"].empty())
-        return trouble(row, "school_type", "This type of school is not known: say what it means under Imports, catalogue.");
+        return trouble(row, "school_type",
+                       "This type of school is not known: say what it means under Imports, catalogue.");
     found->school_type = type ? type->meaning : level ? level->school_type : std::string{};
     return place;
 }
@@ -184,9 +188,9 @@ Result<FigureColumns> FigureColumns::of(const sources::Recognised& table, const 
         const auto* group = catalogue.group(meaning->pupil_group.empty() ? "all" : meaning->pupil_group);
         const auto part = part_named(meaning->part);
         if (!measure || !group || !part)
-            return basics::broken(fmt::format("The catalogue does not know what “{}” of “{}” means.", meaning->header,
-                                              table.kind->name),
-                                  meaning->measure + "/" + meaning->pupil_group + "/" + meaning->part);
+            return basics::broken(
+                fmt::format("The catalogue does not know what “{}” of “{}” means.", meaning->header, table.kind->name),
+                meaning->measure + "/" + meaning->pupil_group + "/" + meaning->part);
         const auto [column, is_new] = place_of_column.try_emplace(at, found.columns_.size());
         if (is_new) found.columns_.push_back({.at = at, .header = meaning->header});
         const auto [slot, added] =
@@ -204,7 +208,8 @@ void FigureColumns::read(const Fields& row, CellCounts& counts, const Found& eac
         const auto text = column.at < row.cells().size() ? row.cells()[column.at] : std::string_view{};
         cells.push_back(sources::parse_cell(text, *row.recognised().kind));
         if (!count(cells.back(), text, counts))
-            refused({.column = column.header, .value = basics::shortened(text, 60),
+            refused({.column = column.header,
+                     .value = basics::shortened(text, 60),
                      .reason = "Neither a number nor a word that the catalogue knows."});
     }
     for (const auto& slot : slots_)

@@ -36,7 +36,7 @@ struct Slot {
     enum class Part { value, numerator, denominator, lower, upper, n };
     const Measure* measure;
     const Group* group;
-    const sources::HeaderMeaning* meaning;             // of one of its columns: the type of school and the year are theirs
+    const sources::HeaderMeaning* meaning; // of one of its columns: the type of school and the year are theirs
     std::vector<std::pair<Part, std::size_t>> parts{}; // the part, and its place among FigureColumns::columns
 
     // When such a figure in a row about this period is about; nothing where the measure was not in force then.

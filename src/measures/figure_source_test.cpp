@@ -7,7 +7,14 @@ using basics::AcademicYear;
 namespace {
 
 measures::Measure a_measure(std::int64_t id, std::string code) {
-    return {.id = id, .code = std::move(code), .name = "", .definition = "", .source = "", .unit = "percent", .topic = "", .phases = "all"};
+    return {.id = id,
+            .code = std::move(code),
+            .name = "",
+            .definition = "",
+            .source = "",
+            .unit = "percent",
+            .topic = "",
+            .phases = "all"};
 }
 
 measures::Catalogue a_catalogue() {
@@ -15,7 +22,10 @@ measures::Catalogue a_catalogue() {
     old.last_year = AcademicYear{2015};
     auto recent = a_measure(3, "english_maths_grade5");
     recent.first_year = AcademicYear{2016};
-    return {{a_measure(1, "absence_overall"), old, recent}, {{.id = 1, .code = "all", .name = "All pupils", .dimension = "all"}}, {}, {}};
+    return {{a_measure(1, "absence_overall"), old, recent},
+            {{.id = 1, .code = "all", .name = "All pupils", .dimension = "all"}},
+            {},
+            {}};
 }
 
 sources::FileKind a_kind() {
@@ -23,10 +33,27 @@ sources::FileKind a_kind() {
     kind.headers = {{.header = "urn", .role = "urn", .required = true},
                     {.header = "level", .role = "level"},
                     {.header = "la", .role = "la"},
-                    {.header = "missed", .role = "figure", .measure = "absence_overall", .pupil_group = "all", .part = "numerator", .required = true},
-                    {.header = "possible", .role = "figure", .measure = "absence_overall", .pupil_group = "all", .part = "denominator"},
-                    {.header = "basics", .role = "figure", .measure = "english_maths_grade_c", .pupil_group = "all", .part = "value"},
-                    {.header = "basics", .role = "figure", .measure = "english_maths_grade5", .pupil_group = "all", .part = "value"}};
+                    {.header = "missed",
+                     .role = "figure",
+                     .measure = "absence_overall",
+                     .pupil_group = "all",
+                     .part = "numerator",
+                     .required = true},
+                    {.header = "possible",
+                     .role = "figure",
+                     .measure = "absence_overall",
+                     .pupil_group = "all",
+                     .part = "denominator"},
+                    {.header = "basics",
+                     .role = "figure",
+                     .measure = "english_maths_grade_c",
+                     .pupil_group = "all",
+                     .part = "value"},
+                    {.header = "basics",
+                     .role = "figure",
+                     .measure = "english_maths_grade5",
+                     .pupil_group = "all",
+                     .part = "value"}};
     kind.values["level"] = {{"1", {.meaning = "school"}}, {"3", {.meaning = "authority"}}, {"9", {.meaning = "skip"}}};
     kind.tokens = {{"SUPP", basics::Reason::suppressed}};
     return kind;
@@ -81,7 +108,8 @@ TEST_CASE("one header is one measure before its rule changed and another after")
     CHECK(after.figures[0].first == "english_maths_grade5");
 }
 
-TEST_CASE("a word in place of a number is a coded reason, an empty cell is no figure, and what nobody can read is refused") {
+TEST_CASE(
+    "a word in place of a number is a coded reason, an empty cell is no figure, and what nobody can read is refused") {
     const auto found = read({"990001", "1", "999", "SUPP", "", "many"}, AcademicYear{2018});
     REQUIRE(found.figures.size() == 1);
     CHECK(found.figures[0].second.reason == basics::Reason::suppressed);

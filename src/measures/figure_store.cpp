@@ -18,9 +18,12 @@ basics::Period period_at(const Row& row, int column) {
 
 // Seven columns: value, numerator, denominator, lower, upper, n, reason.
 Figure figure_at(const Row& row, int column) {
-    Figure figure{.value = row.maybe_real(column), .numerator = row.maybe_real(column + 1),
-                  .denominator = row.maybe_real(column + 2), .lower = row.maybe_real(column + 3),
-                  .upper = row.maybe_real(column + 4), .n = row.maybe_real(column + 5)};
+    Figure figure{.value = row.maybe_real(column),
+                  .numerator = row.maybe_real(column + 1),
+                  .denominator = row.maybe_real(column + 2),
+                  .lower = row.maybe_real(column + 3),
+                  .upper = row.maybe_real(column + 4),
+                  .n = row.maybe_real(column + 5)};
     if (const auto reason = row.maybe_integer(column + 6)) figure.reason = static_cast<basics::Reason>(*reason);
     return figure;
 }
@@ -35,21 +38,37 @@ bool was_open_then(const Row& row, const basics::Period& period) {
 void keep_school_row(Figures& found, const Row& row) {
     auto period = period_at(row, 2);
     if (!was_open_then(row, period)) return;
-    found.push_back({.measure = row.integer(1), .group = row.integer(3), .period = period, .figure = figure_at(row, 4),
-                     .level = "school", .of = row.urn(0), .whose = row.urn(11), .steps = row.integer(12),
-                     .import = row.integer(15), .source = row.copy(16), .as_of = row.date(17)});
+    found.push_back({.measure = row.integer(1),
+                     .group = row.integer(3),
+                     .period = period,
+                     .figure = figure_at(row, 4),
+                     .level = "school",
+                     .of = row.urn(0),
+                     .whose = row.urn(11),
+                     .steps = row.integer(12),
+                     .import = row.integer(15),
+                     .source = row.copy(16),
+                     .as_of = row.date(17)});
 }
 
 Held comparator_of(const Row& row) {
-    return {.measure = row.integer(3), .group = row.integer(5), .period = period_at(row, 4), .figure = figure_at(row, 6),
-            .level = row.copy(0), .place = row.copy(1), .school_type = row.copy(2), .import = row.integer(13),
-            .source = row.copy(14), .as_of = row.date(15)};
+    return {.measure = row.integer(3),
+            .group = row.integer(5),
+            .period = period_at(row, 4),
+            .figure = figure_at(row, 6),
+            .level = row.copy(0),
+            .place = row.copy(1),
+            .school_type = row.copy(2),
+            .import = row.integer(13),
+            .source = row.copy(14),
+            .as_of = row.date(15)};
 }
 
 template <std::size_t N, class... Parameters>
 Result<Figures> school_rows(Reader& reader, const storage::Statement<N>& statement, const Parameters&... parameters) {
     Figures found;
-    TRY(reader.each(statement, [&](const Row& row) { keep_school_row(found, row); }, parameters...));
+    TRY(reader.each(
+        statement, [&](const Row& row) { keep_school_row(found, row); }, parameters...));
     return best(std::move(found));
 }
 
@@ -72,10 +91,13 @@ Result<Figures> measure_figures_of_trust(Reader& reader, basics::GroupUid uid, s
 }
 
 Result<Figures> yearly_figures_of_trust(Reader& reader, basics::GroupUid uid, std::int64_t group, const Codes& codes) {
-    return std::apply([&](const auto&... code) { return school_rows(reader, sql::yearly_figures_of_trust, uid, group, code...); }, codes);
+    return std::apply(
+        [&](const auto&... code) { return school_rows(reader, sql::yearly_figures_of_trust, uid, group, code...); },
+        codes);
 }
 
-Result<Figures> yardsticks_of_trust(Reader& reader, basics::GroupUid uid, std::string_view level, std::int64_t group, const Codes& codes) {
+Result<Figures> yardsticks_of_trust(Reader& reader, basics::GroupUid uid, std::string_view level, std::int64_t group,
+                                    const Codes& codes) {
     const auto ask = [&](const auto&... code) {
         return reader.list(sql::yardsticks_of_trust, comparator_of, uid, level, england, group, code...);
     };
@@ -87,10 +109,12 @@ Result<Figures> comparators(Reader& reader, std::string_view level, std::string_
 }
 
 Result<Figures> yardsticks(Reader& reader, std::optional<basics::LaCode> authority, std::int64_t group) {
-    return best(TRY(reader.list(sql::yardsticks, comparator_of, group, england, authority ? authority->text() : std::string{})));
+    return best(TRY(
+        reader.list(sql::yardsticks, comparator_of, group, england, authority ? authority->text() : std::string{})));
 }
 
-Result<Figures> comparators_of_measure(Reader& reader, std::string_view level, std::string_view code, std::int64_t measure) {
+Result<Figures> comparators_of_measure(Reader& reader, std::string_view level, std::string_view code,
+                                       std::int64_t measure) {
     return best(TRY(reader.list(sql::comparators_of_measure, comparator_of, level, code, measure)));
 }
 
@@ -99,14 +123,17 @@ Result<Figures> spread_figures_of_trust(Reader& reader, basics::GroupUid uid, co
     return school_rows(reader, sql::spread_figures_of_trust, uid, one, two, three, wanted.group, wanted.period.code());
 }
 
-Result<Figures> spread_yardsticks(Reader& reader, std::optional<basics::GroupUid> uid, std::int64_t measure, const Spreading& wanted) {
+Result<Figures> spread_yardsticks(Reader& reader, std::optional<basics::GroupUid> uid, std::int64_t measure,
+                                  const Spreading& wanted) {
     const auto trust = uid ? uid->value() : std::int64_t{0}; // no trust has the UID 0
-    return best(TRY(reader.list(sql::spread_yardsticks, comparator_of, trust, england, measure, wanted.group, wanted.period.code())));
+    return best(TRY(reader.list(sql::spread_yardsticks, comparator_of, trust, england, measure, wanted.group,
+                                wanted.period.code())));
 }
 
 Result<std::vector<HeldSet>> held_sets(Reader& reader, std::int64_t measure) {
     return reader.list(
-        sql::held_sets, [](const Row& row) { return HeldSet{.period = period_at(row, 0), .group = row.integer(1)}; }, measure);
+        sql::held_sets, [](const Row& row) { return HeldSet{.period = period_at(row, 0), .group = row.integer(1)}; },
+        measure);
 }
 
 Result<std::vector<HeldYears>> held_years(Reader& reader) {

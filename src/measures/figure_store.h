@@ -9,7 +9,6 @@
 
 namespace measures {
 
-
 // Of the headline measures, every period, one group of pupils; a school's line of predecessors included.
 basics::Result<Figures> headline_figures_of_school(storage::Reader&, basics::Urn, std::int64_t group);
 basics::Result<Figures> headline_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t group);
@@ -19,16 +18,19 @@ basics::Result<Figures> all_figures_of_school(storage::Reader&, basics::Urn);
 basics::Result<Figures> measure_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t measure);
 
 // What to compare with: England ("country", england) or an authority ("authority", "372"); whole years only.
-basics::Result<Figures> comparators(storage::Reader&, std::string_view level, std::string_view code, std::int64_t group);
+basics::Result<Figures> comparators(storage::Reader&, std::string_view level, std::string_view code,
+                                    std::int64_t group);
 // England and one authority together, of the headline measures.
 basics::Result<Figures> yardsticks(storage::Reader&, std::optional<basics::LaCode>, std::int64_t group);
-basics::Result<Figures> comparators_of_measure(storage::Reader&, std::string_view level, std::string_view code, std::int64_t measure);
+basics::Result<Figures> comparators_of_measure(storage::Reader&, std::string_view level, std::string_view code,
+                                               std::int64_t measure);
 
 // Whole years of just these measures, for each academy of a trust: what a table of them needs.
 using Codes = std::array<std::string_view, 9>; // "" asks for none
 basics::Result<Figures> yearly_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t group, const Codes&);
 // What to set beside them: "country" is England, "authority" those in which the academies stand.
-basics::Result<Figures> yardsticks_of_trust(storage::Reader&, basics::GroupUid, std::string_view level, std::int64_t group, const Codes&);
+basics::Result<Figures> yardsticks_of_trust(storage::Reader&, basics::GroupUid, std::string_view level,
+                                            std::int64_t group, const Codes&);
 // The plain average over the schools of England that are held, of headline measures: where no national figure is.
 basics::Result<std::vector<Average>> averages(storage::Reader&, std::int64_t group);
 
@@ -41,7 +43,8 @@ struct Spreading {
 };
 basics::Result<Figures> spread_figures_of_trust(storage::Reader&, basics::GroupUid, const Spreading&);
 // England's, and those of the authorities in which the trust's schools stand (if there is one); of the one measure.
-basics::Result<Figures> spread_yardsticks(storage::Reader&, std::optional<basics::GroupUid>, std::int64_t measure, const Spreading&);
+basics::Result<Figures> spread_yardsticks(storage::Reader&, std::optional<basics::GroupUid>, std::int64_t measure,
+                                          const Spreading&);
 
 // For which whole years and groups of pupils any school's figures of a measure are held, oldest first.
 basics::Result<std::vector<HeldSet>> held_sets(storage::Reader&, std::int64_t measure);
@@ -49,11 +52,13 @@ basics::Result<std::vector<HeldYears>> held_years(storage::Reader&); // of every
 
 basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure);
 // Of one year and one group of pupils, a phase each.
-basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure, basics::Period, std::int64_t group);
+basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure, basics::Period,
+                                                        std::int64_t group);
 
 // Makes anew the distributions of every set of figures in an import published or hidden since. `phase_of` tells a school's
 // phase by its URN or by "laestab:…"; gives how many sets were made.
 using PhaseOf = std::function<std::string_view(std::string_view code)>;
-basics::Result<std::int64_t> rebuild_distributions(storage::Writer&, const Catalogue&, basics::Instant since, const PhaseOf&);
+basics::Result<std::int64_t> rebuild_distributions(storage::Writer&, const Catalogue&, basics::Instant since,
+                                                   const PhaseOf&);
 
 } // namespace measures

@@ -9,7 +9,9 @@ namespace {
 
 using statistics::Interval;
 
-Interval scaled(Interval interval, double scale) { return {.lower = interval.lower * scale, .upper = interval.upper * scale}; }
+Interval scaled(Interval interval, double scale) {
+    return {.lower = interval.lower * scale, .upper = interval.upper * scale};
+}
 
 // A share of pupils: its numerator and denominator, else its percentage of n.
 std::optional<Interval> share_interval(const Measure& measure, const basics::Figure& figure) {
@@ -41,7 +43,8 @@ std::optional<Interval> event_interval(const Measure& measure, const basics::Fig
 bool is_rate_of_events(const Measure& measure) { return measure.unit == "ratio" && measure.topic == "behaviour"; }
 bool is_share_of_pupils(const Measure& measure) { return measure.unit == "percent" && measure.topic != "workforce"; }
 bool is_share_of_sessions(const Measure& measure) {
-    return measure.code == "absence_overall" || measure.code == "absence_authorised" || measure.code == "absence_unauthorised";
+    return measure.code == "absence_overall" || measure.code == "absence_authorised"
+           || measure.code == "absence_unauthorised";
 }
 
 } // namespace
@@ -50,8 +53,8 @@ std::optional<double> value_of(const Measure& measure, const basics::Figure& fig
     return basics::number(figure, measure.scale);
 }
 
-std::optional<Interval> interval_of(const Measure& measure, const basics::Figure& figure, const std::optional<Spread>& spread,
-                                    const Backing& backing) {
+std::optional<Interval> interval_of(const Measure& measure, const basics::Figure& figure,
+                                    const std::optional<Spread>& spread, const Backing& backing) {
     if (figure.lower && figure.upper) return Interval{.lower = *figure.lower, .upper = *figure.upper};
     const auto value = value_of(measure, figure);
     if (!value) return std::nullopt;
@@ -64,7 +67,8 @@ std::optional<Interval> interval_of(const Measure& measure, const basics::Figure
 std::string shown(const Measure& measure, double value) {
     if (measure.unit == "percent") return basics::decimals(value, measure.places) + "%";
     if (measure.unit == "pounds") return "£" + basics::thousands(static_cast<std::int64_t>(std::llround(value)));
-    if (measure.unit == "count" && measure.places == 0) return basics::thousands(static_cast<std::int64_t>(std::llround(value)));
+    if (measure.unit == "count" && measure.places == 0)
+        return basics::thousands(static_cast<std::int64_t>(std::llround(value)));
     return basics::decimals(value, measure.places);
 }
 

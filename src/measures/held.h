@@ -15,15 +15,15 @@ struct Held {
     std::int64_t group;
     basics::Period period;
     basics::Figure figure;
-    std::string level{};              // school, trust, authority, region, country
-    std::string place{};              // its code there
+    std::string level{}; // school, trust, authority, region, country
+    std::string place{}; // its code there
     std::string school_type{};
     std::optional<basics::Urn> of{};    // the school on whose page it stands
     std::optional<basics::Urn> whose{}; // the school whose figure it is: a predecessor's is labelled
     std::int64_t steps{};               // 0: its own, 1: its predecessor's …
     std::int64_t import{};
-    std::string source{};      // the kind of file
-    basics::Date as_of;        // the file's date
+    std::string source{}; // the kind of file
+    basics::Date as_of;   // the file's date
 };
 
 // A whole year and a group of pupils for which some school's figure of a measure is held.

@@ -10,19 +10,34 @@ using measures::Measure;
 namespace {
 
 Measure a_measure(std::string code, std::string unit) {
-    return {.id = 1, .code = std::move(code), .name = "", .definition = "", .source = "", .unit = std::move(unit), .scale = 100, .topic = "attainment", .phases = "all"};
+    return {.id = 1,
+            .code = std::move(code),
+            .name = "",
+            .definition = "",
+            .source = "",
+            .unit = std::move(unit),
+            .scale = 100,
+            .topic = "attainment",
+            .phases = "all"};
 }
 
 Held held(int year, double value, std::int64_t steps, std::optional<double> n = {}) {
-    return {.measure = 1, .group = 1, .period = basics::whole(AcademicYear{year}), .figure = {.value = value, .n = n}, .level = "school",
-            .of = basics::Urn{990001}, .whose = basics::Urn{steps == 0 ? 990001 : 980001}, .steps = steps,
+    return {.measure = 1,
+            .group = 1,
+            .period = basics::whole(AcademicYear{year}),
+            .figure = {.value = value, .n = n},
+            .level = "school",
+            .of = basics::Urn{990001},
+            .whose = basics::Urn{steps == 0 ? 990001 : 980001},
+            .steps = steps,
             .as_of = basics::parse_iso_date("2019-08-31").value()};
 }
 
 } // namespace
 
 TEST_CASE("an interval is the published one where there is one") {
-    const auto interval = measures::interval_of(a_measure("progress8", "points"), {.value = 0.3, .lower = 0.1, .upper = 0.5, .n = 30}, {});
+    const auto interval = measures::interval_of(a_measure("progress8", "points"),
+                                                {.value = 0.3, .lower = 0.1, .upper = 0.5, .n = 30}, {});
     REQUIRE(interval);
     CHECK(interval->lower == 0.1);
     CHECK(interval->upper == 0.5);
@@ -38,8 +53,10 @@ TEST_CASE("Progress 8 without an interval gets DfE's: the national spread over t
 
 TEST_CASE("a percentage of pupils gets Wilson's interval, whether it came as a count or as a percentage") {
     // domain.md 9.2: 18 of 30 is 0.423 to 0.754.
-    const auto from_counts = measures::interval_of(a_measure("ks2_rwm_expected", "percent"), {.numerator = 18, .denominator = 30}, {});
-    const auto from_percent = measures::interval_of(a_measure("ks2_rwm_expected", "percent"), {.value = 60, .n = 30}, {});
+    const auto from_counts =
+        measures::interval_of(a_measure("ks2_rwm_expected", "percent"), {.numerator = 18, .denominator = 30}, {});
+    const auto from_percent =
+        measures::interval_of(a_measure("ks2_rwm_expected", "percent"), {.value = 60, .n = 30}, {});
     REQUIRE(from_counts);
     REQUIRE(from_percent);
     CHECK(from_counts->lower == doctest::Approx(42.3).epsilon(0.001));
@@ -61,7 +78,8 @@ TEST_CASE("absence gets its interval from the roll and the persistently absent o
 }
 
 TEST_CASE("a school's own figure stands before its predecessor's, and borrows the pupils of the next edition") {
-    const auto best = measures::best({held(2018, 0.23, 0), held(2018, 0.24, 0, 250.0), held(2018, 0.5, 1, 99.0), held(2019, 0.1, 1, 80.0)});
+    const auto best = measures::best(
+        {held(2018, 0.23, 0), held(2018, 0.24, 0, 250.0), held(2018, 0.5, 1, 99.0), held(2019, 0.1, 1, 80.0)});
     REQUIRE(best.size() == 2);
     CHECK(best[0].figure.value == 0.23);
     CHECK(best[0].figure.n == 250.0);
@@ -71,7 +89,8 @@ TEST_CASE("a school's own figure stands before its predecessor's, and borrows th
 TEST_CASE("a figure is shown in its measure's way, and a missing one by its reason") {
     auto percent = a_measure("absence_overall", "percent");
     CHECK(measures::shown(percent, Figure{.numerator = 1, .denominator = 8}) == "12.5%");
-    CHECK(measures::shown(percent, Figure{.reason = basics::Reason::suppressed}) == "suppressed: too few pupils to publish");
+    CHECK(measures::shown(percent, Figure{.reason = basics::Reason::suppressed})
+          == "suppressed: too few pupils to publish");
     CHECK(measures::shown(percent, Figure{}) == "not held");
     auto points = a_measure("progress8", "points");
     points.places = 2;

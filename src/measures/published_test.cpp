@@ -30,7 +30,8 @@ struct Check {
 
 measures::Catalogue the_catalogue() {
     auto fresh = testing::fresh_database();
-    const storage::Author author{.person = permissions::PersonId{"the-tester"}, .at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()};
+    const storage::Author author{.person = permissions::PersonId{"the-tester"},
+                                 .at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()};
     REQUIRE(imports::install_catalogue(fresh.connection(), author).ok());
     auto reader = fresh.reader();
     return measures::load_catalogue(reader).value();
@@ -46,11 +47,15 @@ std::vector<Check> checks(std::string_view file, std::string_view measure) {
         const auto columns = measures::FigureColumns::of(recognised.value(), catalogue).value();
         measures::CellCounts counts;
         const auto keep = [&](const measures::Slot& slot, const Figure& figure) {
-            if (slot.measure->code != measure || slot.group->code != "all" || !figure.value || !figure.numerator || !figure.denominator) return;
-            if (*figure.denominator > 0) found.push_back({*slot.measure, *figure.value, *figure.numerator, *figure.denominator});
+            if (slot.measure->code != measure || slot.group->code != "all" || !figure.value || !figure.numerator
+                || !figure.denominator)
+                return;
+            if (*figure.denominator > 0)
+                found.push_back({*slot.measure, *figure.value, *figure.numerator, *figure.denominator});
         };
         const auto read = table->each([&](const sources::RowView& row) {
-            columns.read(sources::Fields{recognised.value(), row.line, row.cells}, counts, keep, [](const measures::RowTrouble&) {});
+            columns.read(sources::Fields{recognised.value(), row.line, row.cells}, counts, keep,
+                         [](const measures::RowTrouble&) {});
             return basics::Result<void>{};
         });
         CHECK(read.ok());
@@ -75,8 +80,10 @@ TEST_CASE("published suspension rates recompute from their counts, as far as the
     if (!testing::have_shared_data(file)) return;
     const auto all = checks(file, "suspension_rate");
     const auto same = std::ranges::count_if(all, [](const Check& each) { return each.off() <= 0.006; });
-    const auto rounded = std::ranges::count_if(all, [](const Check& each) { return each.off() > 0.006 && each.within_rounding(5, 0.006); });
-    MESSAGE("suspensions: " << same << " of " << all.size() << " rates; the other " << rounded << " within counts rounded to 5");
+    const auto rounded = std::ranges::count_if(
+        all, [](const Check& each) { return each.off() > 0.006 && each.within_rounding(5, 0.006); });
+    MESSAGE("suspensions: " << same << " of " << all.size() << " rates; the other " << rounded
+                            << " within counts rounded to 5");
     CHECK(all.size() == 210'184);
     CHECK(same == 210'104);
     CHECK(same + rounded == 210'184);

@@ -34,10 +34,16 @@ std::vector<Reading> readings(const Catalogue& catalogue, std::span<const Held> 
         const auto* group = catalogue.group(held.group);
         if (!measure || !group) continue;
         const auto backed = backing.find(key_of(held));
-        const auto interval = held.level != "school" ? std::nullopt
-                                                     : interval_of(*measure, held.figure, catalogue.spread(measure->code, held.period.year),
-                                                                   backed == backing.end() ? Backing{} : backed->second);
-        found.push_back({.measure = measure, .group = group, .held = &held, .value = value_of(*measure, held.figure), .interval = interval});
+        const auto interval =
+            held.level != "school"
+                ? std::nullopt
+                : interval_of(*measure, held.figure, catalogue.spread(measure->code, held.period.year),
+                              backed == backing.end() ? Backing{} : backed->second);
+        found.push_back({.measure = measure,
+                         .group = group,
+                         .held = &held,
+                         .value = value_of(*measure, held.figure),
+                         .interval = interval});
     }
     return found;
 }
@@ -45,13 +51,16 @@ std::vector<Reading> readings(const Catalogue& catalogue, std::span<const Held> 
 const Reading* latest(std::span<const Reading> all, std::string_view measure, basics::Urn of) {
     const Reading* newest = nullptr;
     for (const auto& each : all) {
-        if (each.measure->code != measure || each.held->of != of || each.held->period.part != basics::Period::Part::year) continue;
+        if (each.measure->code != measure || each.held->of != of
+            || each.held->period.part != basics::Period::Part::year)
+            continue;
         if (!newest || newest->held->period < each.held->period) newest = &each;
     }
     return newest;
 }
 
-const Reading* of_year(std::span<const Reading> all, std::string_view measure, basics::AcademicYear year, std::string_view school_type) {
+const Reading* of_year(std::span<const Reading> all, std::string_view measure, basics::AcademicYear year,
+                       std::string_view school_type) {
     const Reading* found = nullptr;
     for (const auto& each : all) {
         if (each.measure->code != measure || each.held->period != basics::whole(year)) continue;
@@ -75,7 +84,8 @@ void write_json(basics::Json& json, const Reading& reading) {
     json.field("source", held.source).field("as_of", basics::iso(held.as_of)).field("import", held.import);
     if (held.whose) json.field("urn", held.whose->value());
     else json.key("urn").null();
-    if (held.level != "school") json.field("level", held.level).field("place", held.place).field("school_type", held.school_type);
+    if (held.level != "school")
+        json.field("level", held.level).field("place", held.place).field("school_type", held.school_type);
     json.end();
 }
 

@@ -24,7 +24,8 @@ std::vector<Reading> readings(const Catalogue&, std::span<const Held>);
 // The newest whole year of a measure for a school: the headline figure. None where it holds none.
 const Reading* latest(std::span<const Reading>, std::string_view measure, basics::Urn of);
 // The figure of just that year (and type of school: "" first, else any) for a place that is not a school.
-const Reading* of_year(std::span<const Reading>, std::string_view measure, basics::AcademicYear, std::string_view school_type);
+const Reading* of_year(std::span<const Reading>, std::string_view measure, basics::AcademicYear,
+                       std::string_view school_type);
 
 // {measure, period, group, value, lower, upper, n, numerator, denominator, reason, source, as_of, import, urn}
 void write_json(basics::Json&, const Reading&);

@@ -23,7 +23,10 @@ std::string notice_of(std::string_view done) {
 }
 
 web::Field password_field(std::string name, std::string label, std::string autocomplete) {
-    return {.name = std::move(name), .label = std::move(label), .type = "password", .autocomplete = std::move(autocomplete)};
+    return {.name = std::move(name),
+            .label = std::move(label),
+            .type = "password",
+            .autocomplete = std::move(autocomplete)};
 }
 
 Result<Person> myself(Request& asked, storage::Reader& reader) {
@@ -33,20 +36,24 @@ Result<Person> myself(Request& asked, storage::Reader& reader) {
 Result<AccountPage> account_of(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto person = TRY(myself(asked, reader));
-    AccountPage page{.name = person.name, .email = person.email, .roles = {}, .demonstration = asked.demonstration,
+    AccountPage page{.name = person.name,
+                     .email = person.email,
+                     .roles = {},
+                     .demonstration = asked.demonstration,
                      .second_factor = person.second_factor,
                      .current = password_field("current", "The password you have", "current-password"),
                      .replacement = password_field("password", "The new one", "new-password"),
                      .proof = password_field("proof", "Your password", "current-password"),
-                     .sessions = {}, .form_token = asked.form_token};
+                     .sessions = {},
+                     .form_token = asked.form_token};
     page.replacement.hint = "At least 12 characters. Three words that do not belong together are good.";
     for (const auto& role : person.roles) {
         const auto state = standing(role.grant, asked.today());
         page.roles.push_back(in_words(role) + (state.empty() ? "" : fmt::format(" ({})", state)));
     }
     for (const auto& each : TRY(open_sessions(reader, person.id, asked.now)))
-        page.sessions.push_back({.started = each.started, .seen = each.seen,
-                                 .what = each.id == asked.session ? "this one" : "another"});
+        page.sessions.push_back(
+            {.started = each.started, .seen = each.seen, .what = each.id == asked.session ? "this one" : "another"});
     return page;
 }
 

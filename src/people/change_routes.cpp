@@ -22,19 +22,27 @@ Result<Person> found(Request& asked, storage::Reader& reader) {
 Reply both_texts(Request& asked, const Person& stands) {
     const auto& form = asked.from.form;
     const web::ConflictPage page{
-        .what = "this person", .address = address_of(stands.id), .back = address_of(stands.id),
-        .form_token = asked.form_token, .version = stands.version,
-        .rows = {{.name = "name", .label = "Name", .stands = stands.name, .typed = std::string{form["name"]}},
-                 {.name = "email", .label = "E-mail address", .stands = stands.email, .typed = std::string{form["email"]}}}};
+        .what = "this person",
+        .address = address_of(stands.id),
+        .back = address_of(stands.id),
+        .form_token = asked.form_token,
+        .version = stands.version,
+        .rows = {
+            {.name = "name", .label = "Name", .stands = stands.name, .typed = std::string{form["name"]}},
+            {.name = "email", .label = "E-mail address", .stands = stands.email, .typed = std::string{form["email"]}}}};
     return web::show(asked, {.title = "Someone else changed this person", .section = "people"}, page, 409);
 }
 
 Result<Reply> form_again(Request& asked, const Person& person, const basics::Problem& problem) {
     EditPersonPage page{.id = person.id,
                         .name = {.name = "name", .label = "Name", .value = std::string{asked.from.form["name"]}},
-                        .email = {.name = "email", .label = "E-mail address", .value = std::string{asked.from.form["email"]},
-                                  .type = "email", .mode = "email"},
-                        .version = person.version, .form_token = asked.form_token};
+                        .email = {.name = "email",
+                                  .label = "E-mail address",
+                                  .value = std::string{asked.from.form["email"]},
+                                  .type = "email",
+                                  .mode = "email"},
+                        .version = person.version,
+                        .form_token = asked.form_token};
     page.errors.lines.push_back({.field = {}, .sentence = problem.message});
     return web::show(asked, {.title = "Change " + person.name, .section = "people"}, page, 400);
 }
@@ -78,7 +86,8 @@ Result<Reply> show_disabling(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto person = TRY(found(asked, reader));
     TRY(may_disable(asked.person(), person, asked.today()));
-    const DisablePage page{.id = person.id, .name = person.name, .version = person.version, .form_token = asked.form_token};
+    const DisablePage page{
+        .id = person.id, .name = person.name, .version = person.version, .form_token = asked.form_token};
     return web::show(asked, {.title = "Stop " + person.name + " from signing in?", .section = "people"}, page);
 }
 
@@ -92,7 +101,8 @@ Result<Reply> new_link(Request& asked) {
     if (person.invented) return basics::forbidden("An invented person is chosen at sign-in and needs no link.");
     const auto token = TRY(make_link(writer, person));
     TRY(writer.commit());
-    const NewLinkPage page{.id = person.id, .name = person.name, .address = "/sign-in/link/" + token, .ends = asked.now + link_lasts};
+    const NewLinkPage page{
+        .id = person.id, .name = person.name, .address = "/sign-in/link/" + token, .ends = asked.now + link_lasts};
     return web::show(asked, {.title = "A link for " + person.name, .section = "people"}, page);
 }
 
@@ -100,7 +110,8 @@ Result<Reply> lost_factor(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto person = TRY(found(asked, writer));
     TRY(may_change(asked.person(), person, asked.today()));
-    TRY(set_second_factor(writer, person, std::nullopt, std::nullopt, "The second factor was taken off by someone else."));
+    TRY(set_second_factor(writer, person, std::nullopt, std::nullopt,
+                          "The second factor was taken off by someone else."));
     TRY(writer.commit());
     return web::redirect(address_of(person.id, "?done=factor"));
 }

@@ -22,8 +22,10 @@ Result<Session> half_way(Request& asked) {
 }
 
 Reply code_page(Request& asked, std::string_view then, const Problem* problem = nullptr) {
-    CodePage page{.code = {.name = "code", .label = "The six digits your telephone shows for Bearing",
-                           .autocomplete = "one-time-code", .mode = "numeric"},
+    CodePage page{.code = {.name = "code",
+                           .label = "The six digits your telephone shows for Bearing",
+                           .autocomplete = "one-time-code",
+                           .mode = "numeric"},
                   .then = after_sign_in(then),
                   .form_token = {}};
     if (problem) {
@@ -42,8 +44,10 @@ Result<std::int64_t> accepted_step(Request& asked, const Session& session, const
     auto reader = TRY(asked.reader());
     TRY(check_room(reader, who, asked.now));
     const auto held = TRY(secrets_of(reader, session.who.id));
-    const auto step = secrets::totp_accepts(held.totp_secret.value_or(""), asked.from.form["code"], asked.now, held.totp_last);
-    if (!step) return basics::invalid("This code is not right, or was used already. Wait for the next one and type it here.");
+    const auto step =
+        secrets::totp_accepts(held.totp_secret.value_or(""), asked.from.form["code"], asked.now, held.totp_last);
+    if (!step)
+        return basics::invalid("This code is not right, or was used already. Wait for the next one and type it here.");
     return *step;
 }
 

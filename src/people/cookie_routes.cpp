@@ -14,9 +14,11 @@ std::string full_name(std::string_view name, const web::Incoming& from) {
     return (from.secure ? "__Host-" : "") + std::string{name};
 }
 
-void keep(web::Reply& reply, const web::Incoming& from, std::string_view name, std::string_view value, std::string_view more) {
-    reply.headers.emplace_back("Set-Cookie", fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}", full_name(name, from),
-                                                         value, from.secure ? "; Secure" : "", more));
+void keep(web::Reply& reply, const web::Incoming& from, std::string_view name, std::string_view value,
+          std::string_view more) {
+    reply.headers.emplace_back("Set-Cookie",
+                               fmt::format("{}={}; Path=/; HttpOnly; SameSite=Lax{}{}", full_name(name, from), value,
+                                           from.secure ? "; Secure" : "", more));
 }
 
 } // namespace
@@ -34,8 +36,9 @@ void keep_form_cookie(web::Reply& reply, const web::Incoming& from, std::string_
 
 basics::Result<void> check_line(const web::Incoming& from) {
     if (from.secure || loopback(from.address)) return {};
-    return basics::forbidden("Signing in needs https, so that nobody reads the password on its way. Open this address with "
-                             "https://, or ask whoever runs Bearing to put it behind a proxy that has a certificate.");
+    return basics::forbidden(
+        "Signing in needs https, so that nobody reads the password on its way. Open this address with "
+        "https://, or ask whoever runs Bearing to put it behind a proxy that has a certificate.");
 }
 
 } // namespace people

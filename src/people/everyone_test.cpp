@@ -1,6 +1,6 @@
 // Every route of the program as every role, and every list from outside its scope.
-#include "commands/routes.h"
 #include "basics/text.h"
+#include "commands/routes.h"
 #include "people/sign_in_store.h"
 #include "permissions/decisions.h"
 #include "testing/visitor.h"
@@ -20,8 +20,10 @@ const basics::Urn oak{900001}, elm{900002};
 PersonId added(testing::FreshDatabase& fresh, Role role, std::optional<basics::Urn> school) {
     static int number = 0;
     auto writer = fresh.writer();
-    const auto id = add(writer, {.email = fmt::format("person{}@rowan.example", ++number), .name = fmt::format("Invented {}", number),
-                                 .roles = {{.role = role, .school = school}}}).value();
+    const auto id = add(writer, {.email = fmt::format("person{}@rowan.example", ++number),
+                                 .name = fmt::format("Invented {}", number),
+                                 .roles = {{.role = role, .school = school}}})
+                        .value();
     writer.commit().value();
     return id;
 }
@@ -55,9 +57,11 @@ TEST_CASE("every route lets in exactly the roles that the decision table names")
             const auto address = filled(route.address);
             CAPTURE(permissions::words(role));
             CAPTURE(address);
-            const auto reach = permissions::decisions().roles[static_cast<std::size_t>(role)][static_cast<std::size_t>(route.verb)];
+            const auto reach =
+                permissions::decisions().roles[static_cast<std::size_t>(role)][static_cast<std::size_t>(route.verb)];
             const auto reply = route.method == web::Method::get ? visitor.get(address) : visitor.post(address);
-            const bool refused = reply.status == 403 && reply.body.find("Your roles do not let you") != std::string::npos;
+            const bool refused =
+                reply.status == 403 && reply.body.find("Your roles do not let you") != std::string::npos;
             CHECK(refused == (reach == Reach::none));
             CHECK(reply.status != 500);
         }
@@ -83,7 +87,9 @@ TEST_CASE("a head sees the people of their own school, and nobody else's page, l
     const auto trusts = added(fresh, Role::chief_executive, {});
     Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, head);
-    const auto address = [](std::string_view before, const PersonId& id) { return std::string{before} + std::string{id.text()}; };
+    const auto address = [](std::string_view before, const PersonId& id) {
+        return std::string{before} + std::string{id.text()};
+    };
     CHECK(visitor.get(address("/people/", mine)).status == 200);
     CHECK(visitor.get(address("/journal/person/", mine)).status == 200);
     const auto list = visitor.get("/people").body, journal = visitor.get("/journal").body;
@@ -100,8 +106,12 @@ TEST_CASE("a role that ended yesterday opens nothing today") {
     auto fresh = testing::fresh_database();
     using namespace std::chrono;
     auto writer = fresh.writer();
-    const auto id = add(writer, {.email = "was@rowan.example", .name = "Invented",
-                                 .roles = {{.role = Role::administrator, .until = 2026y / September / 13, .since = 2026y / September / 1}}}).value();
+    const auto id =
+        add(writer,
+            {.email = "was@rowan.example",
+             .name = "Invented",
+             .roles = {{.role = Role::administrator, .until = 2026y / September / 13, .since = 2026y / September / 1}}})
+            .value();
     writer.commit().value();
     Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, id);

@@ -39,8 +39,9 @@ Result<void> recognise(web::Request& asked) {
 Result<void> check_form(const web::Request& asked) {
     if (asked.from.method != web::Method::post) return {};
     if (!asked.form_token.empty() && secrets::same(asked.form_token, asked.from.form["form_token"])) return {};
-    return basics::forbidden("This form was open for too long, or did not come from Bearing. Go back, reload the page and send "
-                             "it again.");
+    return basics::forbidden(
+        "This form was open for too long, or did not come from Bearing. Go back, reload the page and send "
+        "it again.");
 }
 
 } // namespace

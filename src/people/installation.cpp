@@ -8,7 +8,8 @@ using Kind = Installation::Kind;
 
 basics::Result<Installation> made_demonstration(const Installation& now) {
     if (now.kind == Kind::trust)
-        return basics::conflict("This database is a real trust’s and never becomes a demonstration. Name another with --database.");
+        return basics::conflict(
+            "This database is a real trust’s and never becomes a demonstration. Name another with --database.");
     return Installation{.kind = Kind::demonstration, .trust = now.trust};
 }
 
@@ -16,8 +17,9 @@ basics::Result<Installation> made_trust(const Installation& now, basics::GroupUi
     if (now.kind == Kind::demonstration)
         return basics::conflict("This database is a demonstration and stays one. Name another with --database.");
     if (now.kind == Kind::trust && now.trust != trust)
-        return basics::conflict(fmt::format("This database belongs to the trust {} and not to {}. Name another with --database.",
-                                            now.trust ? now.trust->text() : "of no number", trust.text()));
+        return basics::conflict(
+            fmt::format("This database belongs to the trust {} and not to {}. Name another with --database.",
+                        now.trust ? now.trust->text() : "of no number", trust.text()));
     return Installation{.kind = Kind::trust, .trust = trust};
 }
 
@@ -25,8 +27,9 @@ basics::Result<void> may_take_real_people(const Installation& now) {
     switch (now.kind) {
     case Kind::trust: return {};
     case Kind::demonstration:
-        return basics::forbidden("This is a demonstration. It takes no files about real pupils or staff; make your trust’s own "
-                                 "database with: bearing init --trust UID.");
+        return basics::forbidden(
+            "This is a demonstration. It takes no files about real pupils or staff; make your trust’s own "
+            "database with: bearing init --trust UID.");
     case Kind::none:
         return basics::forbidden("This database belongs to no trust yet. Start it with: bearing init --trust UID.");
     }

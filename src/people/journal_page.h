@@ -32,9 +32,9 @@ struct RecordPage {
         std::string name, value;
     };
     std::string kind, record;
-    std::string day{};     // as typed
+    std::string day{}; // as typed
     std::string trouble{};
-    std::string stood{};   // the sentence above the fields
+    std::string stood{}; // the sentence above the fields
     std::vector<Field> fields{};
     std::vector<Entry> entries{};
 };

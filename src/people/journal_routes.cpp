@@ -26,7 +26,8 @@ Result<std::optional<basics::Instant>> end_of(std::string_view text) {
     if (!day || (!day.value() && !basics::trimmed(text).empty()))
         return basics::invalid("This is not a date. Write it as 2026-09-01 or 01/09/2026.");
     if (!day.value()) return std::optional<basics::Instant>{};
-    const basics::Instant midnight{std::chrono::sys_days{*day.value()} + std::chrono::days{1}}; // of UTC; summer is an hour ahead
+    const basics::Instant midnight{std::chrono::sys_days{*day.value()}
+                                   + std::chrono::days{1}}; // of UTC; summer is an hour ahead
     const auto earlier = midnight - std::chrono::hours{1};
     return std::optional{basics::london_date(earlier) == *day.value() ? midnight : earlier};
 }
@@ -35,7 +36,8 @@ std::string what_changed(const journal::Entry& entry) {
     if (entry.before.empty() && !entry.after.empty()) return "made.";
     if (entry.after.empty() && !entry.before.empty()) return "removed.";
     std::string fields;
-    for (const auto& each : journal::differences(entry.before, entry.after)) fields += (fields.empty() ? "" : ", ") + each.field;
+    for (const auto& each : journal::differences(entry.before, entry.after))
+        fields += (fields.empty() ? "" : ", ") + each.field;
     return fields.empty() ? "" : fmt::format("changed: {}.", fields);
 }
 
@@ -61,8 +63,12 @@ Result<std::string> gather(Request& asked, storage::Reader& reader, Wanted wante
             wanted.before.id = past.id;
             const auto by = TRY(names.of(past.person));
             if (basics::searchable(by).find(part) == std::string::npos) continue;
-            page.rows.push_back({.at = past.at, .by = by, .kind = past.entry.kind, .record = past.entry.record,
-                                 .what = what_changed(past.entry), .reason = past.entry.reason});
+            page.rows.push_back({.at = past.at,
+                                 .by = by,
+                                 .kind = past.entry.kind,
+                                 .record = past.entry.record,
+                                 .what = what_changed(past.entry),
+                                 .reason = past.entry.reason});
             if (page.rows.size() == rows_a_page) return wanted.before.id;
         }
         if (entries.size() < looked_at_once) return std::string{};
@@ -84,8 +90,11 @@ std::string older_address(const JournalPage& page, const std::string& before) {
 void add_entries(RecordPage& page, const std::vector<journal::Past>& entries, const std::vector<std::string>& names) {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto& entry = entries[i].entry;
-        RecordPage::Entry shown{.at = entries[i].at, .by = names[i], .reason = entry.reason,
-                                .title = entry.before.empty() && !entry.after.empty() ? "Made" : "Changed", .differences = {}};
+        RecordPage::Entry shown{.at = entries[i].at,
+                                .by = names[i],
+                                .reason = entry.reason,
+                                .title = entry.before.empty() && !entry.after.empty() ? "Made" : "Changed",
+                                .differences = {}};
         if (entry.after.empty() && !entry.before.empty()) shown.title = "Removed";
         for (const auto& each : journal::differences(entry.before, entry.after))
             shown.differences.push_back({.field = each.field, .before = each.before, .after = each.after});
@@ -109,7 +118,8 @@ Result<void> add_state(Request& asked, storage::Reader& reader, RecordPage& page
 
 Result<Reply> show_journal(Request& asked) {
     const auto& query = asked.from.query;
-    JournalPage page{.kind = std::string{basics::trimmed(query["kind"])}, .person = std::string{basics::trimmed(query["person"])},
+    JournalPage page{.kind = std::string{basics::trimmed(query["kind"])},
+                     .person = std::string{basics::trimmed(query["person"])},
                      .until = std::string{query["until"]}};
     Wanted wanted{.kind = page.kind, .person = page.person, .before = {.most = looked_at_once}};
     const auto end = end_of(page.until);
@@ -123,7 +133,8 @@ Result<Reply> show_journal(Request& asked) {
 }
 
 Result<Reply> show_record(Request& asked) {
-    RecordPage page{.kind = std::string{asked.parameter("kind")}, .record = std::string{asked.parameter("record")},
+    RecordPage page{.kind = std::string{asked.parameter("kind")},
+                    .record = std::string{asked.parameter("record")},
                     .day = std::string{asked.from.query["day"]}};
     auto reader = TRY(asked.reader());
     const auto entries = TRY(journal::entries(reader, asked.scope(Verb::see_journal), page.kind, page.record));
@@ -133,8 +144,10 @@ Result<Reply> show_record(Request& asked) {
     for (const auto& past : entries) by.push_back(TRY(names.of(past.person)));
     add_entries(page, entries, by);
     TRY(add_state(asked, reader, page));
-    return web::show(asked, {.title = "What was done to this " + page.kind,
-                             .crumbs = {{.words = "Journal", .link = web::Link{"/journal"}}}, .section = "journal"},
+    return web::show(asked,
+                     {.title = "What was done to this " + page.kind,
+                      .crumbs = {{.words = "Journal", .link = web::Link{"/journal"}}},
+                      .section = "journal"},
                      page);
 }
 

@@ -25,11 +25,13 @@ Result<FoundLink> find(storage::Reader& reader, std::string_view token, basics::
 } // namespace
 
 Result<std::string> make_link(storage::Writer& writer, const Person& person) {
-    if (person.disabled) return basics::conflict("This person may not sign in. Let them in again first, then make a link.");
+    if (person.disabled)
+        return basics::conflict("This person may not sign in. Let them in again first, then make a link.");
     const auto token = secrets::random_token();
     const auto now = writer.author().at;
     TRY(writer.change(sql::void_links, person.id, basics::iso(now)));
-    TRY(writer.change(sql::insert_link, secrets::hash_of(token), person.id, basics::iso(now), basics::iso(now + link_lasts)));
+    TRY(writer.change(sql::insert_link, secrets::hash_of(token), person.id, basics::iso(now),
+                      basics::iso(now + link_lasts)));
     TRY(journal::record(writer, {.kind = "person",
                                  .record = std::string{person.id.text()},
                                  .before = fields(person),

@@ -23,7 +23,8 @@ std::string roles_of(const Person& person, basics::Date today) {
 bool fits(const PeoplePage::Row& row, std::string_view words) {
     const auto all = basics::searchable(row.name + " " + row.email + " " + row.roles);
     const auto wanted = basics::searchable(words);
-    return std::ranges::all_of(basics::split(wanted, ' '), [&](std::string_view word) { return all.find(word) != std::string::npos; });
+    return std::ranges::all_of(basics::split(wanted, ' '),
+                               [&](std::string_view word) { return all.find(word) != std::string::npos; });
 }
 
 std::string sentence_of(std::size_t shown, std::size_t shut_out) {
@@ -34,23 +35,31 @@ std::string sentence_of(std::size_t shown, std::size_t shut_out) {
 
 Result<Reply> new_page(Request& asked, const RoleWords& typed, const basics::Problem* problem) {
     NewPersonPage page{.name = {.name = "name", .label = "Name", .value = std::string{asked.from.form["name"]}},
-                       .email = {.name = "email", .label = "E-mail address", .value = std::string{asked.from.form["email"]},
-                                 .type = "email", .mode = "email"},
+                       .email = {.name = "email",
+                                 .label = "E-mail address",
+                                 .value = std::string{asked.from.form["email"]},
+                                 .type = "email",
+                                 .mode = "email"},
                        .role = role_part(roles_to_give(asked), typed),
                        .form_token = asked.form_token};
     if (problem) page.errors.lines.push_back({.field = {}, .sentence = problem->message});
-    return web::show(asked, {.title = "Add a person", .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
-                     page, problem ? 400 : 200);
+    return web::show(
+        asked,
+        {.title = "Add a person", .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
+        page, problem ? 400 : 200);
 }
 
 RoleWords typed_role(const Request& asked) {
     const auto& form = asked.from.form;
-    return {.role = std::string{form["role"]}, .school = std::string{form["school"]}, .since = std::string{form["since"]},
+    return {.role = std::string{form["role"]},
+            .school = std::string{form["school"]},
+            .since = std::string{form["since"]},
             .until = std::string{form["until"]}};
 }
 
 Result<NewPerson> new_person(const Request& asked) {
-    NewPerson person{.email = TRY(parse_email(asked.from.form["email"])), .name = TRY(parse_name(asked.from.form["name"]))};
+    NewPerson person{.email = TRY(parse_email(asked.from.form["email"])),
+                     .name = TRY(parse_name(asked.from.form["name"]))};
     const auto typed = typed_role(asked);
     if (typed.role.empty()) return person;
     const auto grant = TRY(parse_role(typed, asked.today()));
@@ -80,21 +89,29 @@ std::vector<permissions::Role> roles_to_give(const Request& asked) {
 
 PersonId person_in(const Request& asked) { return PersonId{std::string{asked.parameter("person")}}; }
 
-std::string address_of(const PersonId& id, std::string_view more) { return fmt::format("/people/{}{}", id.text(), more); }
+std::string address_of(const PersonId& id, std::string_view more) {
+    return fmt::format("/people/{}{}", id.text(), more);
+}
 
 Result<Reply> show_people(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto everybody = TRY(list_people(reader, asked.scope(permissions::Verb::see_people)));
     const bool ended = asked.from.query.has("ended");
-    PeoplePage page{.sentence = {}, .filter = std::string{asked.from.query["find"]}, .ended = ended ? "yes" : "", .rows = {},
+    PeoplePage page{.sentence = {},
+                    .filter = std::string{asked.from.query["find"]},
+                    .ended = ended ? "yes" : "",
+                    .rows = {},
                     .manages = permissions::may(asked.person(), permissions::Verb::manage_people, asked.today()),
                     .takes_staff = !asked.demonstration};
     std::size_t shut_out = 0;
     for (const auto& person : everybody) {
         if (person.disabled) ++shut_out;
         if (person.disabled && !ended) continue;
-        PeoplePage::Row row{.id = person.id, .name = person.name, .email = person.email,
-                            .roles = roles_of(person, asked.today()), .state = person.disabled ? "may not sign in" : "may sign in"};
+        PeoplePage::Row row{.id = person.id,
+                            .name = person.name,
+                            .email = person.email,
+                            .roles = roles_of(person, asked.today()),
+                            .state = person.disabled ? "may not sign in" : "may sign in"};
         if (fits(row, page.filter)) page.rows.push_back(std::move(row));
     }
     page.sentence = sentence_of(everybody.size(), shut_out);

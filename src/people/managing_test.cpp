@@ -15,7 +15,9 @@ permissions::Who someone(std::string id, Role role) {
 }
 
 Person a_person(std::string id, Role role, std::optional<basics::Date> until = {}) {
-    return {.id = PersonId{id}, .email = id + "@rowan.example", .name = "Invented",
+    return {.id = PersonId{id},
+            .email = id + "@rowan.example",
+            .name = "Invented",
             .roles = {{.id = RoleId{"r"}, .grant = {.role = role, .until = until}}}};
 }
 

@@ -19,7 +19,8 @@ namespace {
 
 PersonId let_in(testing::FreshDatabase& fresh, Visitor& visitor, Role role) {
     auto writer = fresh.writer();
-    const auto id = add(writer, {.email = "ada@rowan.example", .name = "Ada Invented", .roles = {{.role = role}}}).value();
+    const auto id =
+        add(writer, {.email = "ada@rowan.example", .name = "Ada Invented", .roles = {{.role = role}}}).value();
     writer.commit().value();
     auto session = storage::write(fresh.connection(), {.person = id, .at = visitor.now}).value();
     visitor.cookies["bearing"] = begin_session(session, id, Proof::password).value();
@@ -50,13 +51,15 @@ constexpr std::string_view staff_list = "Name,E-mail,Role,School URN,Until\n"
 
 } // namespace
 
-TEST_CASE("a person is added, changed, given a link, stopped and let in again") { // person_new, person_edit, person_link, person_disable
+// person_new, person_edit, person_link, person_disable
+TEST_CASE("a person is added, changed, given a link, stopped and let in again") {
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{9001}});
     Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, Role::administrator);
     CHECK(says(visitor.get("/people/new"), "Add a person"));
-    CHECK(says(visitor.post("/people", {{"name", "Tom"}, {"email", "tom"}, {"role", "coach"}}), "Enter an e-mail address like"));
+    CHECK(says(visitor.post("/people", {{"name", "Tom"}, {"email", "tom"}, {"role", "coach"}}),
+               "Enter an e-mail address like"));
     const auto added = visitor.post("/people", {{"name", "Tom"}, {"email", "tom@rowan.example"}, {"role", "coach"}});
     const auto where = testing::header(added, "Location");
     const auto page = where.substr(0, where.find('?'));
@@ -65,14 +68,17 @@ TEST_CASE("a person is added, changed, given a link, stopped and let in again") 
     const auto link = visitor.post(page + "/link");
     CHECK(says(link, "/sign-in/link/"));
     CHECK(says(visitor.get(page + "/disabling"), "signed out everywhere at once"));
-    CHECK(testing::header(visitor.post(page + "/disabling", {{"version", "1"}, {"reason", "Left the trust."}}), "Location").ends_with("disabled"));
+    CHECK(testing::header(visitor.post(page + "/disabling", {{"version", "1"}, {"reason", "Left the trust."}}),
+                          "Location")
+              .ends_with("disabled"));
     CHECK(says(visitor.get(page), "Left the trust."));
     CHECK_FALSE(says(visitor.get("/people"), "tom@rowan.example"));
     CHECK(says(visitor.get("/people?ended=yes"), "tom@rowan.example"));
     CHECK(testing::header(visitor.post(page + "/enabling", {{"version", "2"}}), "Location").ends_with("enabled"));
 }
 
-TEST_CASE("a list of staff is looked at, refused row by row, and taken once confirmed") { // staff, staff_preview, staff_done
+// staff, staff_preview, staff_done
+TEST_CASE("a list of staff is looked at, refused row by row, and taken once confirmed") {
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{9001}});
     Visitor visitor{fresh, commands::program_routes()};
@@ -82,11 +88,17 @@ TEST_CASE("a list of staff is looked at, refused row by row, and taken once conf
     CHECK(says(preview, "1 row can be taken, 3 refused."));
     CHECK(says(preview, "Choose a role from the list."));
     CHECK(says(preview, "Only an administrator makes an administrator."));
-    const auto rows = carried({{.line = 2, .email = "tom@rowan.example", .name = "Tom Invented",
+    const auto rows = carried({{.line = 2,
+                                .email = "tom@rowan.example",
+                                .name = "Tom Invented",
                                 .role = permissions::Grant{.role = Role::teacher, .school = basics::Urn{900001}}}});
-    CHECK(says(visitor.post("/people/staff/confirmation", {{"rows", rows}}), "1 person added, 0 roles given, 0 rows as before."));
+    CHECK(says(visitor.post("/people/staff/confirmation", {{"rows", rows}}),
+               "1 person added, 0 roles given, 0 rows as before."));
     CHECK(says(visitor.get("/people"), "Tom Invented"));
-    const auto forged = carried({{.line = 2, .email = "x@rowan.example", .name = "X", .role = permissions::Grant{.role = Role::administrator}}});
+    const auto forged = carried({{.line = 2,
+                                  .email = "x@rowan.example",
+                                  .name = "X",
+                                  .role = permissions::Grant{.role = Role::administrator}}});
     CHECK(visitor.post("/people/staff/confirmation", {{"rows", forged}}).status == 403);
 }
 
@@ -107,9 +119,11 @@ TEST_CASE("what is no list of staff is refused as a whole") {
 }
 
 TEST_CASE("who can see what is told in plain words, for oneself and for every role") { // who_can_see
-    const WhoCanSeePage page = who_can_see({.id = PersonId{"p"}, .name = "Invented",
-                                            .grants = {{.role = Role::headteacher, .school = basics::Urn{900001}}}},
-                                           basics::Date{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{14}});
+    const WhoCanSeePage page =
+        who_can_see({.id = PersonId{"p"},
+                     .name = "Invented",
+                     .grants = {{.role = Role::headteacher, .school = basics::Urn{900001}}}},
+                    basics::Date{std::chrono::year{2026}, std::chrono::month{9}, std::chrono::day{14}});
     CHECK(page.deeds.size() == permissions::all_verbs().size() - 2);
     CHECK(std::ranges::find(page.mine, "see programmes: school 900001") != page.mine.end());
     web::Html html;

@@ -5,6 +5,7 @@ namespace people {
 namespace {
 
 // Those of twelve characters and more that head every published list, and what people write when asked for twelve.
+// clang-format off
 constexpr std::string_view commonest[] = {
     "password1234", "password12345", "password123456", "passwordpassword", "password2024", "password2025",
     "password2026", "password2027", "123456789012", "1234567890123", "12345678901234", "123456789123", "1234567890ab",
@@ -17,9 +18,11 @@ constexpr std::string_view commonest[] = {
     "headteacher123", "academy12345", "academyacademy", "summer202526", "autumnautumn", "correcthorsebatterystaple",
     "correct horse battery staple", "bearingbearing", "bearing12345", "letmein12345", "monkey123456", "dragondragon",
 };
+// clang-format on
 
 size_t characters(std::string_view text) {
-    return static_cast<size_t>(std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<size_t>(
+        std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 bool one_sign(std::string_view text) {
@@ -31,12 +34,14 @@ bool one_sign(std::string_view text) {
 basics::Result<void> check_password_rules(std::string_view password, std::string_view email, std::string_view name) {
     const auto small = basics::lower(password);
     if (characters(password) < 12)
-        return basics::invalid("Use at least 12 characters. Three words that do not belong together are easy to keep in mind.");
+        return basics::invalid(
+            "Use at least 12 characters. Three words that do not belong together are easy to keep in mind.");
     if (password.size() > 1000) return basics::invalid("Use at most 1,000 characters.");
     if (small == email || small == basics::lower(name) || small == email.substr(0, email.find('@')))
         return basics::invalid("Your e-mail address or name is the first thing others try. Choose something else.");
     if (std::ranges::find(commonest, small) != std::end(commonest) || one_sign(small))
-        return basics::invalid("This password is one of the commonest and the first that others try. Choose something else.");
+        return basics::invalid(
+            "This password is one of the commonest and the first that others try. Choose something else.");
     return {};
 }
 

@@ -13,11 +13,11 @@ struct PeoplePage {
     };
     std::string sentence; // "12 people, 1 of them may not sign in."
     std::string filter;
-    std::string ended;    // "yes": those who may not sign in too
+    std::string ended; // "yes": those who may not sign in too
     std::vector<Row> rows;
-    bool cut{};           // there are more than the page shows
+    bool cut{}; // there are more than the page shows
     bool manages{};
-    bool takes_staff{};   // not in a demonstration, which refuses files of real people
+    bool takes_staff{}; // not in a demonstration, which refuses files of real people
 };
 void write(web::Html&, const PeoplePage&);
 

@@ -89,14 +89,16 @@ Result<std::vector<Person>> list_people(storage::Reader& reader, const permissio
 
 Result<Person> find_person(storage::Reader& reader, const permissions::Scope& scope, const PersonId& id) {
     std::vector<Person> people;
-    TRY(reader.each(sql::find_person, scope, [&](const storage::Row& row) { gather(people, row); }, id));
+    TRY(reader.each(
+        sql::find_person, scope, [&](const storage::Row& row) { gather(people, row); }, id));
     if (people.empty()) return basics::missing("There is no such person, or none whose record you may see.");
     return people.front();
 }
 
 Result<std::optional<Person>> person_of_email(storage::Reader& reader, std::string_view email) {
     std::vector<Person> people;
-    TRY(reader.each(sql::find_by_email, [&](const storage::Row& row) { gather(people, row); }, email));
+    TRY(reader.each(
+        sql::find_by_email, [&](const storage::Row& row) { gather(people, row); }, email));
     return people.empty() ? std::optional<Person>{} : people.front();
 }
 
@@ -110,15 +112,21 @@ Result<PersonId> add(storage::Writer& writer, const NewPerson& asked) {
     if (TRY(person_of_email(writer, asked.email)))
         return basics::conflict("Someone with this e-mail address is here already. Look in the list of people.");
     const auto at = writer.author().at;
-    Person person{.id = storage::fresh_id<permissions::Person>(at), .email = asked.email, .name = asked.name, .invented = asked.invented};
+    Person person{.id = storage::fresh_id<permissions::Person>(at),
+                  .email = asked.email,
+                  .name = asked.name,
+                  .invented = asked.invented};
     std::vector<permissions::Grant> roles = asked.roles;
     for (auto& grant : roles) {
         grant.since = grant.since.value_or(basics::london_date(at));
         person.roles.push_back({.id = storage::fresh_id<HeldRole>(at), .grant = grant});
     }
-    const journal::Entry made{.kind = "person", .record = std::string{person.id.text()}, .after = fields(person), .school = home_school(person)};
-    TRY(journal::changed(writer, made, sql::insert_person, person.id, person.email, person.name, storage::yes(person.invented),
-                         basics::iso(at)));
+    const journal::Entry made{.kind = "person",
+                              .record = std::string{person.id.text()},
+                              .after = fields(person),
+                              .school = home_school(person)};
+    TRY(journal::changed(writer, made, sql::insert_person, person.id, person.email, person.name,
+                         storage::yes(person.invented), basics::iso(at)));
     for (const auto& role : person.roles) TRY(insert_role(writer, person.id, role));
     return person.id;
 }
@@ -128,8 +136,8 @@ Result<void> save(storage::Writer& writer, const Person& before, const Person& a
     if (other && other->id != after.id) return basics::invalid("Someone else has this e-mail address.");
     const auto disabled = after.disabled ? std::optional{basics::iso(writer.author().at)} : std::nullopt;
     if (after.disabled) TRY(writer.change(sql::end_sessions, after.id));
-    return journal::changed(writer, entry(before, after, reason), sql::update_person, after.id, after.version, after.email,
-                            after.name, disabled);
+    return journal::changed(writer, entry(before, after, reason), sql::update_person, after.id, after.version,
+                            after.email, after.name, disabled);
 }
 
 Result<void> give_role(storage::Writer& writer, const Person& before, const permissions::Grant& grant) {
@@ -157,7 +165,8 @@ Result<void> end_role(storage::Writer& writer, const Person& before, const RoleI
 
 Result<void> set_password(storage::Writer& writer, const Person& person, std::string_view hash) {
     TRY(writer.change(sql::end_sessions, person.id));
-    return journal::changed(writer, entry(person, person, "A new password was set."), sql::set_password, person.id, hash);
+    return journal::changed(writer, entry(person, person, "A new password was set."), sql::set_password, person.id,
+                            hash);
 }
 
 Result<void> set_second_factor(storage::Writer& writer, const Person& before, const std::optional<std::string>& secret,

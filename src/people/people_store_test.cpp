@@ -119,7 +119,8 @@ TEST_CASE("five failures shut an account, and an unknown one just the same") {
 TEST_CASE("an address that fails fifty times is shut for every account") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         auto writer = fresh.writer();
-        for (int i = 0; i < 50; ++i) CHECK(count_failure(writer, attempt(fmt::format("p{}@rowan.example", i), "192.0.2.7")).ok());
+        for (int i = 0; i < 50; ++i)
+            CHECK(count_failure(writer, attempt(fmt::format("p{}@rowan.example", i), "192.0.2.7")).ok());
         CHECK_FALSE(check_room(writer, attempt("fresh@rowan.example", "192.0.2.7"), writer.author().at).ok());
         CHECK(check_room(writer, attempt("fresh@rowan.example", "192.0.2.8"), writer.author().at).ok());
     });
@@ -152,8 +153,12 @@ TEST_CASE("staff from a list are added once and get the roles they lack") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         auto writer = fresh.writer();
         const std::vector<StaffLine> lines{
-            {.email = "a@rowan.example", .name = "A", .role = permissions::Grant{.role = Role::teacher, .school = basics::Urn{900001}}},
-            {.email = "a@rowan.example", .name = "A", .role = permissions::Grant{.role = Role::sendco, .school = basics::Urn{900001}}},
+            {.email = "a@rowan.example",
+             .name = "A",
+             .role = permissions::Grant{.role = Role::teacher, .school = basics::Urn{900001}}},
+            {.email = "a@rowan.example",
+             .name = "A",
+             .role = permissions::Grant{.role = Role::sendco, .school = basics::Urn{900001}}},
             {.email = "b@rowan.example", .name = "B"}};
         const auto first = take_staff(writer, lines).value();
         CHECK((first.added == 2 && first.roles_given == 1 && first.unchanged == 0));

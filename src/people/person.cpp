@@ -45,7 +45,8 @@ Result<std::string> parse_email(std::string_view text) {
     const auto at = email.find('@');
     const bool shape = at != std::string::npos && at > 0 && email.find('@', at + 1) == std::string::npos
                        && email.size() <= 254 && at <= 64 && domain_ok(std::string_view{email}.substr(at + 1))
-                       && std::ranges::none_of(email, unprintable) && email.find_first_of("<>()[],;:\\\"") == std::string::npos;
+                       && std::ranges::none_of(email, unprintable)
+                       && email.find_first_of("<>()[],;:\\\"") == std::string::npos;
     if (!shape) return invalid("Enter an e-mail address like name@school.example.");
     return email;
 }

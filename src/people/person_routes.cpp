@@ -38,7 +38,9 @@ Result<void> add_history(Request& asked, storage::Reader& reader, PersonPage& pa
     if (!page.sees_history) return {};
     Names names{reader};
     for (const auto& past : TRY(journal::entries(reader, asked.scope(Verb::see_journal), "person", page.id.text())))
-        page.history.push_back({.at = past.at, .by = TRY(names.of(past.person)), .what = what_changed(past.entry),
+        page.history.push_back({.at = past.at,
+                                .by = TRY(names.of(past.person)),
+                                .what = what_changed(past.entry),
                                 .reason = past.entry.reason});
     return {};
 }
@@ -46,19 +48,30 @@ Result<void> add_history(Request& asked, storage::Reader& reader, PersonPage& pa
 void add_roles(const Request& asked, const Person& person, PersonPage& page) {
     for (const auto& role : person.roles) {
         const auto state = standing(role.grant, asked.today());
-        const bool may_end = state != "ended" && may_change_role(asked.person(), person, role.grant.role, asked.today()).ok();
-        page.roles.push_back({.id = role.id, .words = in_words(role), .state = state.empty() ? "held" : std::string{state},
+        const bool may_end =
+            state != "ended" && may_change_role(asked.person(), person, role.grant.role, asked.today()).ok();
+        page.roles.push_back({.id = role.id,
+                              .words = in_words(role),
+                              .state = state.empty() ? "held" : std::string{state},
                               .may_end = may_end});
     }
 }
 
 PersonPage page_of(const Request& asked, const Person& person, const RoleWords& typed) {
     const auto today = asked.today();
-    PersonPage page{.id = person.id, .name = person.name, .email = person.email,
+    PersonPage page{.id = person.id,
+                    .name = person.name,
+                    .email = person.email,
                     .state = person.disabled ? "may not sign in" : "may sign in",
-                    .password = person.invented ? "none: invented" : person.has_password ? "set" : "not set yet",
-                    .second_factor = person.second_factor ? "set" : "none", .roles = {}, .version = person.version,
-                    .today = basics::iso(today), .role = role_part(roles_to_give(asked), typed), .form_token = asked.form_token};
+                    .password = person.invented       ? "none: invented"
+                                : person.has_password ? "set"
+                                                      : "not set yet",
+                    .second_factor = person.second_factor ? "set" : "none",
+                    .roles = {},
+                    .version = person.version,
+                    .today = basics::iso(today),
+                    .role = role_part(roles_to_give(asked), typed),
+                    .form_token = asked.form_token};
     page.manages = may_change(asked.person(), person, today).ok();
     page.manages_roles = may_change_role(asked.person(), person, permissions::Role::teacher, today).ok();
     page.may_disable = may_disable(asked.person(), person, today).ok();
@@ -72,16 +85,21 @@ PersonPage page_of(const Request& asked, const Person& person, const RoleWords& 
 
 Result<Reply> edit_page(Request& asked, const Person& person, const basics::Problem* problem) {
     const bool typed = asked.from.form.has("name");
-    EditPersonPage page{.id = person.id,
-                        .name = {.name = "name", .label = "Name",
-                                 .value = typed ? std::string{asked.from.form["name"]} : person.name},
-                        .email = {.name = "email", .label = "E-mail address",
-                                  .value = typed ? std::string{asked.from.form["email"]} : person.email, .type = "email",
-                                  .mode = "email"},
-                        .version = person.version, .form_token = asked.form_token};
+    EditPersonPage page{
+        .id = person.id,
+        .name = {.name = "name", .label = "Name", .value = typed ? std::string{asked.from.form["name"]} : person.name},
+        .email = {.name = "email",
+                  .label = "E-mail address",
+                  .value = typed ? std::string{asked.from.form["email"]} : person.email,
+                  .type = "email",
+                  .mode = "email"},
+        .version = person.version,
+        .form_token = asked.form_token};
     if (problem) page.errors.lines.push_back({.field = {}, .sentence = problem->message});
-    return web::show(asked, {.title = "Change " + person.name, .crumbs = {{.words = "People", .link = web::Link{"/people"}}},
-                             .section = "people"},
+    return web::show(asked,
+                     {.title = "Change " + person.name,
+                      .crumbs = {{.words = "People", .link = web::Link{"/people"}}},
+                      .section = "people"},
                      page, problem ? 400 : 200);
 }
 
@@ -93,8 +111,10 @@ Result<Reply> person_page(Request& asked, const RoleWords& typed, const basics::
     auto page = page_of(asked, person, typed);
     TRY(add_history(asked, reader, page));
     if (problem) page.errors.lines.push_back({.field = {}, .sentence = problem->message});
-    return web::show(asked, {.title = person.name, .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
-                     page, problem ? 400 : 200);
+    return web::show(
+        asked,
+        {.title = person.name, .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
+        page, problem ? 400 : 200);
 }
 
 Result<Reply> show_person(Request& asked) { return person_page(asked, {}, nullptr); }

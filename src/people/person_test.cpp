@@ -22,9 +22,9 @@ TEST_CASE("an e-mail address is taken in lower case") {
 }
 
 TEST_CASE("what is no e-mail address is refused") {
-    for (const auto* text : {"", "ines", "ines@", "@rowan.example", "ines@rowan", "i nes@rowan.example", "a@b@c.example",
-                             "ines@.example", "ines@rowan..example", "ines@-rowan.example", "<ines@rowan.example>",
-                             "ines@rowan.example\nBcc: all@rowan.example"})
+    for (const auto* text : {"", "ines", "ines@", "@rowan.example", "ines@rowan", "i nes@rowan.example",
+                             "a@b@c.example", "ines@.example", "ines@rowan..example", "ines@-rowan.example",
+                             "<ines@rowan.example>", "ines@rowan.example\nBcc: all@rowan.example"})
         CHECK_FALSE(parse_email(text).ok());
 }
 
@@ -63,9 +63,10 @@ TEST_CASE("a role begins today unless it says when, and never ends before it beg
 }
 
 TEST_CASE("a role reads as a sentence and says how it stands") {
-    const HeldRole role{.id = RoleId{"r"},
-                        .grant = {.role = permissions::Role::headteacher, .school = basics::Urn{900001}, .until = monday},
-                        .school = "Oakfield"};
+    const HeldRole role{
+        .id = RoleId{"r"},
+        .grant = {.role = permissions::Role::headteacher, .school = basics::Urn{900001}, .until = monday},
+        .school = "Oakfield"};
     CHECK(in_words(role) == "headteacher of Oakfield (900001) until 14 September 2026");
     CHECK(standing(role.grant, monday).empty());
     CHECK(standing(role.grant, 2026y / September / 15) == "ended");

@@ -14,7 +14,9 @@ using web::Request;
 
 RoleWords typed_role(const Request& asked) {
     const auto& form = asked.from.form;
-    return {.role = std::string{form["role"]}, .school = std::string{form["school"]}, .since = std::string{form["since"]},
+    return {.role = std::string{form["role"]},
+            .school = std::string{form["school"]},
+            .since = std::string{form["since"]},
             .until = std::string{form["until"]}};
 }
 

@@ -23,8 +23,7 @@ PersonId added(testing::FreshDatabase& fresh, NewPerson person, bool with_passwo
     auto writer = fresh.writer();
     const auto id = add(writer, person).value();
     static const auto hash = secrets::hash_password(password).value();
-    if (with_password)
-        set_password(writer, find_person(writer, {.everything = true}, id).value(), hash).value();
+    if (with_password) set_password(writer, find_person(writer, {.everything = true}, id).value(), hash).value();
     writer.commit().value();
     return id;
 }
@@ -40,7 +39,6 @@ void make(testing::FreshDatabase& fresh, const Installation& what) {
     save(writer, what).value();
     writer.commit().value();
 }
-
 
 // Signed in without the page, for tests that are about something else.
 void let_in(testing::FreshDatabase& fresh, Visitor& visitor, const PersonId& id) {
@@ -131,7 +129,8 @@ TEST_CASE("a form without its token, or with another's, changes nothing") {
     Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
     for (const auto* token : {"", "another"})
-        CHECK(visitor.post("/people", {{"name", "X"}, {"email", "x@rowan.example"}, {"form_token", token}}).status == 403);
+        CHECK(visitor.post("/people", {{"name", "X"}, {"email", "x@rowan.example"}, {"form_token", token}}).status
+              == 403);
     Visitor stranger{fresh, commands::program_routes()};
     CHECK(stranger.post("/sign-in", {{"email", "ada@rowan.example"}, {"password", password}}).status == 403);
 }
@@ -198,11 +197,16 @@ TEST_CASE("a one-time link sets a password and signs in, once") {
     CHECK(give_password(later, "ines@rowan.example", password).status == 303);
 }
 
-TEST_CASE("in a demonstration an invented person is chosen, on this machine only, and a password is never taken") { // choose
+// choose
+TEST_CASE("in a demonstration an invented person is chosen, on this machine only, and a password is never taken") {
     auto fresh = testing::fresh_database();
     make(fresh, {.kind = Installation::Kind::demonstration});
-    const auto ines = added(fresh, {.email = "ines@rowan.example", .name = "Ines Invented",
-                                    .roles = {{.role = Role::headteacher, .school = oak}}, .invented = true}, false);
+    const auto ines = added(fresh,
+                            {.email = "ines@rowan.example",
+                             .name = "Ines Invented",
+                             .roles = {{.role = Role::headteacher, .school = oak}},
+                             .invented = true},
+                            false);
     a_person(fresh, Role::administrator, "real@rowan.example");
     Visitor visitor{fresh, commands::program_routes()};
     const auto choices = visitor.get("/sign-in");
@@ -239,7 +243,8 @@ TEST_CASE("two edit one person: the second sees both texts and loses nothing") {
     }
     const auto page = "/people/" + std::string{ines.text()};
     const auto sent = [&](std::string name, std::int64_t seen) {
-        return visitor.post(page, {{"name", std::move(name)}, {"email", "ines@rowan.example"}, {"version", std::to_string(seen)}});
+        return visitor.post(
+            page, {{"name", std::move(name)}, {"email", "ines@rowan.example"}, {"version", std::to_string(seen)}});
     };
     CHECK(sent("Ines First", version).status == 303);
     const auto second = sent("Ines Second", version);
@@ -265,7 +270,8 @@ TEST_CASE("a role is given and ended on the page, and the journal tells of both"
     CHECK(says(visitor.get(page), "coach from 14 September 2026"));
     CHECK(says(visitor.get("/journal"), "changed: roles."));
     CHECK(says(visitor.get("/journal/person/" + std::string{ines.text()}), "coach from 14 September 2026"));
-    CHECK_FALSE(says(visitor.get("/journal/person/" + std::string{ines.text()} + "?day=2026-08-31"), "coach from 14 September 2026\n</dd>"));
+    CHECK_FALSE(says(visitor.get("/journal/person/" + std::string{ines.text()} + "?day=2026-08-31"),
+                     "coach from 14 September 2026\n</dd>"));
 }
 
 TEST_CASE("what people wrote comes out as text, never as markup") {

@@ -29,16 +29,20 @@ Result<Person> myself(Request& asked) {
 
 Result<Reply> second_factor_page(Request& asked, const std::string& secret, const Problem* problem = nullptr) {
     const auto person = TRY(myself(asked));
-    SecondFactorPage page{.secret = secret, .grouped = in_fours(secret),
-                          .address = secrets::totp_address(secret, person.email),
-                          .code = {.name = "code", .label = "The six digits", .autocomplete = "one-time-code", .mode = "numeric"},
-                          .form_token = asked.form_token};
+    SecondFactorPage page{
+        .secret = secret,
+        .grouped = in_fours(secret),
+        .address = secrets::totp_address(secret, person.email),
+        .code = {.name = "code", .label = "The six digits", .autocomplete = "one-time-code", .mode = "numeric"},
+        .form_token = asked.form_token};
     if (problem) {
         page.code.error = problem->message;
         page.errors.lines.push_back({.field = "code", .sentence = problem->message});
     }
-    return web::show(asked, {.title = "Set a second factor", .crumbs = {{.words = "Your account", .link = web::Link{"/account"}}},
-                             .section = "account"},
+    return web::show(asked,
+                     {.title = "Set a second factor",
+                      .crumbs = {{.words = "Your account", .link = web::Link{"/account"}}},
+                      .section = "account"},
                      page, problem ? 400 : 200);
 }
 
@@ -60,9 +64,11 @@ Result<Reply> set_second_factor(Request& asked) {
     TRY(real_account(asked));
     const std::string secret{asked.from.form["secret"]};
     const auto bytes = secrets::base32_bytes(secret);
-    if (!bytes || bytes->size() != 20) return basics::invalid("The key was damaged on its way. Start again from your account.");
+    if (!bytes || bytes->size() != 20)
+        return basics::invalid("The key was damaged on its way. Start again from your account.");
     const auto step = secrets::totp_accepts(secret, asked.from.form["code"], asked.now, {});
-    const auto wrong = basics::invalid("This code does not belong to the key. Check the clock of your telephone and try the next one.");
+    const auto wrong = basics::invalid(
+        "This code does not belong to the key. Check the clock of your telephone and try the next one.");
     if (!step) return second_factor_page(asked, secret, &wrong);
     auto writer = TRY(asked.writer());
     const auto person = TRY(find_person(writer, {.everything = true}, asked.person().id));

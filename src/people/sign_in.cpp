@@ -20,12 +20,15 @@ std::optional<basics::Instant> shut_until(std::vector<Failures> failures, std::i
 
 basics::Problem too_many_failures(basics::Instant until) {
     const auto words = basics::spoken(until + std::chrono::minutes{1});
-    return basics::conflict(fmt::format("There were too many attempts to sign in. Try again after {}, or ask an administrator "
-                                        "for a link.", words));
+    return basics::conflict(
+        fmt::format("There were too many attempts to sign in. Try again after {}, or ask an administrator "
+                    "for a link.",
+                    words));
 }
 
 basics::Problem not_let_in() {
-    return basics::invalid("That e-mail address and password do not let anyone in. Check both, or ask an administrator for a link.");
+    return basics::invalid(
+        "That e-mail address and password do not let anyone in. Check both, or ask an administrator for a link.");
 }
 
 bool alive(const SessionTimes& session, basics::Instant now) {
@@ -36,7 +39,8 @@ bool mark_due(const SessionTimes& session, basics::Instant now) { return now >= 
 
 basics::Result<void> check_link(const std::optional<LinkState>& link, basics::Instant now) {
     if (link && !link->used && now < link->ends) return {};
-    return basics::missing("This link was used already, is older than 48 hours, or is not complete. Ask an administrator for a new one.");
+    return basics::missing(
+        "This link was used already, is older than 48 hours, or is not complete. Ask an administrator for a new one.");
 }
 
 std::string after_sign_in(std::string_view then) {

@@ -31,8 +31,12 @@ Reply stranger_page(Request& asked, std::string title, Page page, int status = 2
 
 Reply sign_in_page(Request& asked, std::string_view email, std::string_view then, const Problem* problem = nullptr) {
     SignInPage page{
-        .email = {.name = "email", .label = "E-mail address", .value = std::string{email}, .type = "email",
-                  .autocomplete = "username", .mode = "email"},
+        .email = {.name = "email",
+                  .label = "E-mail address",
+                  .value = std::string{email},
+                  .type = "email",
+                  .autocomplete = "username",
+                  .mode = "email"},
         .password = {.name = "password", .label = "Password", .type = "password", .autocomplete = "current-password"},
         .then = after_sign_in(then),
         .form_token = {}};
@@ -72,7 +76,8 @@ Result<PersonId> prove(Request& asked, std::string_view email, std::string_view 
     {
         auto reader = TRY(asked.reader());
         if (TRY(installation(reader)).kind == Installation::Kind::demonstration)
-            return basics::forbidden("Nobody has a password in a demonstration. Choose an invented person at /sign-in.");
+            return basics::forbidden(
+                "Nobody has a password in a demonstration. Choose an invented person at /sign-in.");
         TRY(check_room(reader, who, asked.now));
         held = TRY(secrets_of(reader, email));
     }
@@ -152,21 +157,31 @@ Result<Reply> show_link(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto id = TRY(person_of_link(reader, asked.parameter("token"), asked.now));
     const auto person = TRY(find_person(reader, {.everything = true}, id));
-    return stranger_page(asked, "Set your password",
-                         LinkPage{.name = person.name, .email = person.email,
-                                  .password = {.name = "password", .label = "New password",
-                                               .hint = "At least 12 characters. Three words that do not belong together are good.",
-                                               .type = "password", .autocomplete = "new-password"},
-                                  .token = std::string{asked.parameter("token")}, .form_token = {}});
+    return stranger_page(
+        asked, "Set your password",
+        LinkPage{.name = person.name,
+                 .email = person.email,
+                 .password = {.name = "password",
+                              .label = "New password",
+                              .hint = "At least 12 characters. Three words that do not belong together are good.",
+                              .type = "password",
+                              .autocomplete = "new-password"},
+                 .token = std::string{asked.parameter("token")},
+                 .form_token = {}});
 }
 
 namespace {
 
 Result<Reply> link_refused(Request& asked, const Person& person, const Problem& problem) {
-    LinkPage page{.name = person.name, .email = person.email,
-                  .password = {.name = "password", .label = "New password", .error = problem.message, .type = "password",
+    LinkPage page{.name = person.name,
+                  .email = person.email,
+                  .password = {.name = "password",
+                               .label = "New password",
+                               .error = problem.message,
+                               .type = "password",
                                .autocomplete = "new-password"},
-                  .token = std::string{asked.parameter("token")}, .form_token = {}};
+                  .token = std::string{asked.parameter("token")},
+                  .form_token = {}};
     page.errors.lines.push_back({.field = "password", .sentence = problem.message});
     return stranger_page(asked, "Set your password", std::move(page), 400);
 }

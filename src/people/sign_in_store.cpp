@@ -39,7 +39,9 @@ Secrets secrets_in(const storage::Row& row) {
 
 Result<std::optional<basics::Instant>> shut(storage::Reader& reader, std::string_view subject, std::int64_t most,
                                             basics::Instant now) {
-    const auto make = [](const storage::Row& row) { return Failures{.minute = row.instant(0), .count = row.integer(1)}; };
+    const auto make = [](const storage::Row& row) {
+        return Failures{.minute = row.instant(0), .count = row.integer(1)};
+    };
     const auto since = basics::iso(now - failures_count_for - std::chrono::minutes{1});
     return shut_until(TRY(reader.list(sql::failures_of, make, subject, since)), most, now);
 }
@@ -89,7 +91,8 @@ Result<void> end_other_sessions(storage::Writer& writer, const PersonId& person,
 
 Result<std::vector<OpenSession>> open_sessions(storage::Reader& reader, const PersonId& person, basics::Instant now) {
     const auto make = [](const storage::Row& row) {
-        return OpenSession{.id = row.copy(0), .started = row.instant(1), .seen = row.instant(2), .second_factor = row.flag(3)};
+        return OpenSession{
+            .id = row.copy(0), .started = row.instant(1), .seen = row.instant(2), .second_factor = row.flag(3)};
     };
     return reader.list(sql::sessions_of, make, person, basics::iso(now), basics::iso(now - idle_limit));
 }

@@ -18,7 +18,8 @@ Failures failures(int minutes_ago, std::int64_t count) {
 TEST_CASE("five failures in fifteen minutes shut the door until the oldest is fifteen minutes old") {
     CHECK_FALSE(shut_until({failures(1, 4)}, most_for_account, noon).has_value());
     CHECK(shut_until({failures(1, 5)}, most_for_account, noon) == minute_of(noon) + minutes{14});
-    CHECK(shut_until({failures(10, 1), failures(2, 2), failures(1, 2)}, most_for_account, noon) == minute_of(noon) + minutes{5});
+    CHECK(shut_until({failures(10, 1), failures(2, 2), failures(1, 2)}, most_for_account, noon)
+          == minute_of(noon) + minutes{5});
 }
 
 TEST_CASE("failures older than fifteen minutes are forgiven") {
@@ -45,7 +46,7 @@ TEST_CASE("a link works once, for 48 hours") {
 
 TEST_CASE("signing in leads back to where one was going, never to another host") {
     CHECK(after_sign_in("/schools/900001?year=2018%2F19") == "/schools/900001?year=2018%2F19");
-    for (const auto* elsewhere : {"", "//evil.example", "https://evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x",
-                                  "/sign-in?then=/x", "javascript:alert(1)"})
+    for (const auto* elsewhere : {"", "//evil.example", "https://evil.example", "/\\evil.example",
+                                  "/a\r\nSet-Cookie: x", "/sign-in?then=/x", "javascript:alert(1)"})
         CHECK(after_sign_in(elsewhere) == "/");
 }

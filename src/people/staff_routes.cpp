@@ -19,7 +19,10 @@ using web::Request;
 Reply upload_page(Request& asked, std::string trouble = {}) {
     const int status = trouble.empty() ? 200 : 400;
     const StaffPage page{.trouble = std::move(trouble), .form_token = asked.form_token};
-    return web::show(asked, {.title = "Staff from a file", .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
+    return web::show(asked,
+                     {.title = "Staff from a file",
+                      .crumbs = {{.words = "People", .link = web::Link{"/people"}}},
+                      .section = "people"},
                      page, status);
 }
 
@@ -38,8 +41,11 @@ Result<void> refuse_what_may_not(const Request& asked, storage::Reader& reader, 
         const auto may = may_take(asked, reader, row);
         if (may) taken.push_back(std::move(row));
         else if (may.problem().kind != basics::Problem::Kind::forbidden) return may.problem();
-        else file.refusals.push_back({.line = row.line, .column = "role", .value = std::string{words(row.role->role)},
-                                      .why = may.problem().message});
+        else
+            file.refusals.push_back({.line = row.line,
+                                     .column = "role",
+                                     .value = std::string{words(row.role->role)},
+                                     .why = may.problem().message});
     }
     file.rows = std::move(taken);
     return {};
@@ -50,15 +56,23 @@ std::string role_words(const StaffRow& row) {
 }
 
 Reply preview_page(Request& asked, const StaffFile& file) {
-    StaffPreviewPage page{.sentence = fmt::format("{} can be taken, {} refused.",
-                                                  basics::counted(static_cast<std::int64_t>(file.rows.size()), "row", "rows"),
-                                                  file.refusals.size()),
-                          .rows = {}, .refusals = {}, .carried = carried(file.rows), .form_token = asked.form_token};
+    StaffPreviewPage page{.sentence =
+                              fmt::format("{} can be taken, {} refused.",
+                                          basics::counted(static_cast<std::int64_t>(file.rows.size()), "row", "rows"),
+                                          file.refusals.size()),
+                          .rows = {},
+                          .refusals = {},
+                          .carried = carried(file.rows),
+                          .form_token = asked.form_token};
     for (const auto& row : file.rows)
         page.rows.push_back({.line = row.line, .name = row.name, .email = row.email, .role = role_words(row)});
     for (const auto& each : file.refusals)
-        page.refusals.push_back({.line = each.line, .column = each.column, .value = basics::shortened(each.value, 100), .why = each.why});
-    return web::show(asked, {.title = "What this file holds", .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
+        page.refusals.push_back(
+            {.line = each.line, .column = each.column, .value = basics::shortened(each.value, 100), .why = each.why});
+    return web::show(asked,
+                     {.title = "What this file holds",
+                      .crumbs = {{.words = "People", .link = web::Link{"/people"}}},
+                      .section = "people"},
                      page);
 }
 

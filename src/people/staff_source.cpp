@@ -30,8 +30,9 @@ Result<Places> places_of(const std::vector<std::string>& headers) {
     for (std::size_t i = 0; i < headers.size(); ++i)
         if (const auto column = column_of(headers[i]); column && !places[*column]) places[*column] = i;
     if (places[name] && places[email]) return places;
-    return basics::invalid("This is not a list of staff: it needs the columns name and email, and may have role, school URN, "
-                           "from and until.");
+    return basics::invalid(
+        "This is not a list of staff: it needs the columns name and email, and may have role, school URN, "
+        "from and until.");
 }
 
 Cells cells_of(const sources::RowView& row, const Places& places) {
@@ -43,7 +44,8 @@ Cells cells_of(const sources::RowView& row, const Places& places) {
 
 void take(StaffFile& file, std::size_t line, const Cells& cells, basics::Date today) {
     const auto refuse = [&](Column column, const basics::Problem& why) {
-        file.refusals.push_back({.line = line, .column = std::string{titles[column]}, .value = cells[column], .why = why.message});
+        file.refusals.push_back(
+            {.line = line, .column = std::string{titles[column]}, .value = cells[column], .why = why.message});
     };
     StaffRow row{.line = line, .email = {}, .name = {}};
     const auto called = parse_name(cells[name]);
@@ -53,7 +55,8 @@ void take(StaffFile& file, std::size_t line, const Cells& cells, basics::Date to
     row.name = called.value();
     row.email = address.value();
     if (!cells[role].empty()) {
-        const auto grant = parse_role({.role = cells[role], .school = cells[school], .since = cells[since], .until = cells[until]}, today);
+        const auto grant = parse_role(
+            {.role = cells[role], .school = cells[school], .since = cells[since], .until = cells[until]}, today);
         if (!grant) return refuse(role, grant.problem());
         row.role = grant.value();
     }
@@ -83,7 +86,8 @@ Result<StaffFile> read_staff(sources::Table& table, basics::Date today) {
 
 Result<StaffFile> read_staff(const std::string& path, basics::Date today) {
     auto tables = TRY(sources::open_tables(path));
-    if (tables.size() != 1) return basics::invalid("A list of staff is one table: a CSV file, or a workbook with one sheet.");
+    if (tables.size() != 1)
+        return basics::invalid("A list of staff is one table: a CSV file, or a workbook with one sheet.");
     return read_staff(*tables.front(), today);
 }
 
@@ -92,9 +96,12 @@ std::string carried(const std::vector<StaffRow>& rows) {
     for (const auto& row : rows) {
         text += fmt::format("{}\t{}\t{}", row.line, clean(row.name), row.email);
         if (row.role) {
-            const auto date = [](const std::optional<basics::Date>& day) { return day ? basics::iso(*day) : std::string{}; };
+            const auto date = [](const std::optional<basics::Date>& day) {
+                return day ? basics::iso(*day) : std::string{};
+            };
             text += fmt::format("\t{}\t{}\t{}\t{}", permissions::name(row.role->role),
-                                row.role->school ? row.role->school->text() : "", date(row.role->since), date(row.role->until));
+                                row.role->school ? row.role->school->text() : "", date(row.role->since),
+                                date(row.role->until));
         }
         text += '\n';
     }

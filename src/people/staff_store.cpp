@@ -7,7 +7,8 @@ using basics::Result;
 
 bool holds(const Person& person, const permissions::Grant& grant, basics::Date today) {
     return std::ranges::any_of(person.roles, [&](const HeldRole& role) {
-        return role.grant.role == grant.role && role.grant.school == grant.school && standing(role.grant, today) != "ended";
+        return role.grant.role == grant.role && role.grant.school == grant.school
+               && standing(role.grant, today) != "ended";
     });
 }
 

@@ -16,7 +16,8 @@ std::string_view meaning(Verb verb) {
     case Verb::own_account: return "See and change one’s own password, second factor and sessions.";
     case Verb::see_open_data: return "See what DfE and Ofsted publish about any school in England.";
     case Verb::see_own_trust: return "See what the trust holds about its schools, as figures and never as pupils.";
-    case Verb::see_programmes: return "See the programme of our schools, proposed or decided. Another trust’s is never shown.";
+    case Verb::see_programmes:
+        return "See the programme of our schools, proposed or decided. Another trust’s is never shown.";
     case Verb::import_data: return "Bring a published file in, and take it out again.";
     case Verb::edit_catalogue: return "Say what a column of a file is called and what a measure means.";
     case Verb::see_people: return "See who works here, in which role, until when.";

@@ -73,7 +73,8 @@ basics::Result<Deeds> deeds_of(const Line& line, const std::vector<Verb>& column
     return deeds;
 }
 
-basics::Result<void> read_role(Decisions& table, std::set<std::string_view>& seen, const Line& line, const Deeds& deeds) {
+basics::Result<void> read_role(Decisions& table, std::set<std::string_view>& seen, const Line& line,
+                               const Deeds& deeds) {
     const auto title = line.cells[0];
     if (!seen.insert(title).second) return wrong(line, fmt::format("“{}” stands there twice", title));
     if (title == "anybody") return table.anybody = deeds, basics::Result<void>{};
@@ -111,7 +112,8 @@ basics::Result<Decisions> parse_decisions(std::string_view text) {
         TRY(read_role(table, seen, line, deeds));
     }
     if (seen.size() != role_count + 2)
-        return basics::invalid(fmt::format("The decision table has {} of the {} rows it needs.", seen.size(), role_count + 2));
+        return basics::invalid(
+            fmt::format("The decision table has {} of the {} rows it needs.", seen.size(), role_count + 2));
     return table;
 }
 

@@ -17,8 +17,8 @@ std::string_view words(Reach); // as the table writes it
 using Deeds = std::array<Reach, verb_count>; // by Verb
 
 struct Decisions {
-    Deeds anybody;   // not signed in
-    Deeds signed_in; // signed in, whatever the roles
+    Deeds anybody;                       // not signed in
+    Deeds signed_in;                     // signed in, whatever the roles
     std::array<Deeds, role_count> roles; // by Role
     std::array<Held, role_count> held_for;
 };

@@ -51,9 +51,8 @@ bool may(const Who& who, Verb verb, basics::Urn school, basics::Date today) {
 bool may_grant(const Who& who, Role role, basics::Date today) {
     if (!may(who, Verb::manage_people, today)) return false;
     if (role != Role::administrator) return true;
-    return std::ranges::any_of(in_force(who.grants, today), [](const Grant& grant) {
-        return grant.role == Role::administrator;
-    });
+    return std::ranges::any_of(in_force(who.grants, today),
+                               [](const Grant& grant) { return grant.role == Role::administrator; });
 }
 
 std::string refusal(Verb verb) {
@@ -61,7 +60,8 @@ std::string refusal(Verb verb) {
     for (const auto role : all_roles())
         if (decisions().roles[static_cast<std::size_t>(role)][static_cast<std::size_t>(verb)] != Reach::none)
             roles += (roles.empty() ? "" : ", ") + std::string{words(role)};
-    return fmt::format("Your roles do not let you {}. It is for: {}. Ask an administrator if you need it.", words(verb), roles);
+    return fmt::format("Your roles do not let you {}. It is for: {}. Ask an administrator if you need it.", words(verb),
+                       roles);
 }
 
 } // namespace permissions

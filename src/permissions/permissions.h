@@ -15,10 +15,30 @@ struct Person; // whose records live in people/
 using PersonId = basics::Id<Person>;
 
 enum class Role {
-    trustee, chair, governance_professional, chief_executive, director_of_education, school_improvement_partner,
-    data_manager, data_protection_officer, hr_lead, trust_safeguarding_lead, executive_head, headteacher, senior_leader,
-    middle_leader, teacher, support_staff, sendco, attendance_lead, designated_safeguarding_lead, committee_member,
-    reviewer, coach, external_partner, administrator,
+    trustee,
+    chair,
+    governance_professional,
+    chief_executive,
+    director_of_education,
+    school_improvement_partner,
+    data_manager,
+    data_protection_officer,
+    hr_lead,
+    trust_safeguarding_lead,
+    executive_head,
+    headteacher,
+    senior_leader,
+    middle_leader,
+    teacher,
+    support_staff,
+    sendco,
+    attendance_lead,
+    designated_safeguarding_lead,
+    committee_member,
+    reviewer,
+    coach,
+    external_partner,
+    administrator,
 };
 std::string_view words(Role);                     // "director of education"
 std::string_view name(Role);                      // "director_of_education", as stored
@@ -31,8 +51,17 @@ Held held_for(Role);
 
 // What a route asks for. `anyone` needs no sign-in; `own_account` is any signed-in person's own.
 enum class Verb {
-    anyone, own_account, see_open_data, see_own_trust, see_programmes, import_data, edit_catalogue, see_people,
-    manage_people, see_journal, see_system,
+    anyone,
+    own_account,
+    see_open_data,
+    see_own_trust,
+    see_programmes,
+    import_data,
+    edit_catalogue,
+    see_people,
+    manage_people,
+    see_journal,
+    see_system,
 };
 std::string_view name(Verb);
 std::string_view words(Verb); // "see open data"

@@ -37,7 +37,8 @@ TEST_CASE("every role and every deed stands in the table, and each pair is a sen
             CHECK(words_of_it.size() > 10);
             CHECK((verb != Verb::see_open_data || reach == Reach::everything));
         }
-    CHECK(sentence(Role::headteacher, Verb::see_people, Reach::own_school) == "headteacher: may see people: own school.");
+    CHECK(sentence(Role::headteacher, Verb::see_people, Reach::own_school)
+          == "headteacher: may see people: own school.");
 }
 
 TEST_CASE("names of roles and deeds are read back, in either form") {
@@ -49,10 +50,12 @@ TEST_CASE("names of roles and deeds are read back, in either form") {
 TEST_CASE("a table with a strange role, deed, word or a lost row is refused with its line") {
     const auto message = [](const std::string& text) { return parse_decisions(text).problem().message; };
     CHECK(message(with(the_table(), "trustee  ", "king     ")).find("no role is called “king”") != std::string::npos);
-    CHECK(message(with(the_table(), "| see journal", "| see ghosts ")).find("no deed is called “see ghosts”") != std::string::npos);
+    CHECK(message(with(the_table(), "| see journal", "| see ghosts ")).find("no deed is called “see ghosts”")
+          != std::string::npos);
     CHECK(message(with(the_table(), "| own school", "| my school ")).find("“my school”") != std::string::npos);
     CHECK(message(with(the_table(), "coach   ", "reviewer")).find("twice") != std::string::npos);
-    CHECK(message(the_table().substr(0, the_table().find("administrator  "))).find("25 of the 26") != std::string::npos);
+    CHECK(message(the_table().substr(0, the_table().find("administrator  "))).find("25 of the 26")
+          != std::string::npos);
     CHECK(message("# nothing\n").find("empty") != std::string::npos);
 }
 

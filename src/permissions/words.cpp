@@ -64,7 +64,8 @@ constexpr std::array<Choice, N> every() {
 template <class Choice, std::size_t N>
 std::optional<Choice> named(const std::array<Word, N>& known, std::string_view text) {
     for (std::size_t i = 0; i < N; ++i)
-        if (text == known[i].name || basics::lower(text) == basics::lower(known[i].words)) return static_cast<Choice>(i);
+        if (text == known[i].name || basics::lower(text) == basics::lower(known[i].words))
+            return static_cast<Choice>(i);
     return {};
 }
 

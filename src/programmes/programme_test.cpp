@@ -154,12 +154,9 @@ TEST_CASE("the trust of UID 5329: two require improvement, one is unplaced, nine
         const auto proposal = propose(school, today);
         CAPTURE(number);
         CAPTURE(proposal.reason);
-        if (number == "140799" || number == "148547")
-            CHECK(proposal.programme == Programme::requires_improvement);
-        else if (number == "145954")
-            CHECK(proposal.programme == Programme::unplaced);
-        else
-            CHECK(proposal.programme == Programme::good_or_better);
+        if (number == "140799" || number == "148547") CHECK(proposal.programme == Programme::requires_improvement);
+        else if (number == "145954") CHECK(proposal.programme == Programme::unplaced);
+        else CHECK(proposal.programme == Programme::good_or_better);
     }
     CHECK(propose(*trust.find("140799"), today).reason
           == "URN 140799, overall grade: Requires improvement, date not in the file (file of 30 April 2024).");

@@ -23,7 +23,8 @@ std::string Cells::text(std::string_view role) const {
 }
 
 bool Cells::token(std::string_view text) const {
-    return fields_->recognised().kind->tokens.contains(text) || !std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return fields_->recognised().kind->tokens.contains(text)
+           || !std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 std::optional<double> Cells::real(std::string_view role) {

@@ -35,7 +35,8 @@ bool one_slip(std::string_view a, std::string_view b) {
     if (a.size() < b.size()) return rest_a == rest_b.substr(1);
     if (rest_a.empty()) return true;
     if (rest_a.substr(1) == rest_b.substr(1)) return true;
-    return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0] && rest_a.substr(2) == rest_b.substr(2);
+    return rest_a.size() > 1 && rest_a[0] == rest_b[1] && rest_a[1] == rest_b[0]
+           && rest_a.substr(2) == rest_b.substr(2);
 }
 
 std::optional<Fit> best_fit(std::string_view typed, const std::vector<std::string>& words) {
@@ -86,7 +87,8 @@ Question question(std::string_view typed) {
 std::optional<Fit> fit(std::string_view typed, std::string_view word) {
     if (typed == word) return Fit::exact;
     if (word.starts_with(typed)) return Fit::prefix;
-    if (std::max(typed.size(), word.size()) < shortest_for_typos || has_figure(word) || has_figure(typed)) return std::nullopt;
+    if (std::max(typed.size(), word.size()) < shortest_for_typos || has_figure(word) || has_figure(typed))
+        return std::nullopt;
     return one_slip(typed, word) ? std::optional{Fit::typo} : std::nullopt;
 }
 
@@ -119,11 +121,13 @@ std::vector<Hit> ranked(const Question& asked, std::vector<Candidate> candidates
     for (auto& each : candidates)
         if (const auto far = distance(asked, each)) hits.push_back({.found = std::move(each), .distance = *far});
     const auto order = [](const Hit& hit) {
-        return std::tuple{hit.distance, !hit.found.open, hit.found.what == What::school, std::string_view{hit.found.name},
-                          hit.found.number};
+        return std::tuple{hit.distance, !hit.found.open, hit.found.what == What::school,
+                          std::string_view{hit.found.name}, hit.found.number};
     };
     std::ranges::sort(hits, {}, order);
-    const auto same = [](const Hit& a, const Hit& b) { return a.found.what == b.found.what && a.found.number == b.found.number; };
+    const auto same = [](const Hit& a, const Hit& b) {
+        return a.found.what == b.found.what && a.found.number == b.found.number;
+    };
     hits.erase(std::ranges::unique(hits, same).begin(), hits.end());
     if (hits.size() > most) hits.resize(most);
     return hits;

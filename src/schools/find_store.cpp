@@ -39,7 +39,8 @@ Result<std::vector<Candidate>> by_typo(storage::Reader& reader, const std::strin
     size_t at = 1;
     for (auto& variant : variants(word))
         if (at < texts.size()) texts[at++] = std::move(variant);
-    return std::apply([&](const auto&... text) { return reader.list(sql::find_by_typo, candidate_of, text...); }, texts);
+    return std::apply([&](const auto&... text) { return reader.list(sql::find_by_typo, candidate_of, text...); },
+                      texts);
 }
 
 // A number names what it names: nothing is left to rank.
@@ -61,7 +62,8 @@ Result<std::vector<Hit>> find(storage::Reader& reader, std::string_view typed, s
 
     const auto uses = TRY(count_uses(reader, asked.words));
     const auto counted = std::min<size_t>(asked.words.size(), uses.size());
-    const auto rarest = static_cast<size_t>(std::min_element(uses.begin(), uses.begin() + static_cast<long>(counted)) - uses.begin());
+    const auto rarest =
+        static_cast<size_t>(std::min_element(uses.begin(), uses.begin() + static_cast<long>(counted)) - uses.begin());
     const auto& word = asked.words[rarest];
     if (uses[rarest] == 0) candidates = TRY(by_typo(reader, word));
     else candidates = TRY(reader.list(sql::find_by_words, candidate_of, word, after(word)));

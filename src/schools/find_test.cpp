@@ -7,7 +7,11 @@ using namespace schools;
 namespace {
 
 Candidate a_school(std::string name, std::string town = "Rotherham", std::string postcode = "S66 1JL") {
-    return {.what = What::school, .number = 140646, .name = std::move(name), .town = std::move(town), .postcode = std::move(postcode)};
+    return {.what = What::school,
+            .number = 140646,
+            .name = std::move(name),
+            .town = std::move(town),
+            .postcode = std::move(postcode)};
 }
 
 } // namespace

@@ -99,9 +99,7 @@ Phase phase_of_ages(std::int64_t low, std::int64_t high) {
 
 } // namespace
 
-std::string_view words(Phase phase) {
-    return std::ranges::find(phases, phase, &PhaseWords::phase)->words;
-}
+std::string_view words(Phase phase) { return std::ranges::find(phases, phase, &PhaseWords::phase)->words; }
 std::string_view name(Phase phase) { return std::ranges::find(phases, phase, &PhaseWords::phase)->name; }
 
 std::optional<Phase> phase_named(std::string_view text) {

@@ -100,14 +100,16 @@ std::vector<Holding> holdings(std::span<const Step> line, const std::map<Urn, La
         if (!step.own) continue;
         if (const auto found = known.find(step.urn); found != known.end()) number = found->second;
         if (number)
-            all.push_back({.laestab = *number, .whose = step.urn, .steps = step.steps, .from = step.from, .to = step.to});
+            all.push_back(
+                {.laestab = *number, .whose = step.urn, .steps = step.steps, .from = step.from, .to = step.to});
     }
     return all;
 }
 
 std::optional<Urn> holder_on(std::span<const Holding> all, LaEstab laestab, Date day) {
     for (const auto& each : all)
-        if (each.laestab == laestab && (!each.from || *each.from <= day) && (!each.to || day <= *each.to)) return each.whose;
+        if (each.laestab == laestab && (!each.from || *each.from <= day) && (!each.to || day <= *each.to))
+            return each.whose;
     return std::nullopt;
 }
 

@@ -36,12 +36,14 @@ Result<void> write_line(storage::Bulk& bulk, std::span<const Step> line, const P
         if (found == places.end() && place.code != whose.text()) return {};
         const auto from_text = from ? std::optional{basics::iso(*from)} : std::nullopt;
         const auto to_text = to ? std::optional{basics::iso(*to)} : std::nullopt;
-        const std::array<storage::Value, 6> row{school, found == places.end() ? 0 : found->second, steps, whose, from_text, to_text};
+        const std::array<storage::Value, 6> row{
+            school, found == places.end() ? 0 : found->second, steps, whose, from_text, to_text};
         return bulk.add(row);
     };
     for (const auto& step : line)
         if (step.own) TRY(put(place_of(step.urn), step.urn, step.steps, {}, {}));
-    for (const auto& each : holdings(line, known)) TRY(put(place_of(each.laestab), each.whose, each.steps, each.from, each.to));
+    for (const auto& each : holdings(line, known))
+        TRY(put(place_of(each.laestab), each.whose, each.steps, each.from, each.to));
     return {};
 }
 
@@ -49,7 +51,8 @@ Result<void> write_line(storage::Bulk& bulk, std::span<const Step> line, const P
 
 Result<std::vector<Succession>> published_successions(storage::Reader& reader) {
     const auto links = TRY(reader.list(sql::published_links, [](const storage::Row& row) {
-        return LinkRecord{.urn = row.urn(0), .other_urn = row.urn(1), .kind = row.copy(2), .established = row.maybe_date(3)};
+        return LinkRecord{
+            .urn = row.urn(0), .other_urn = row.urn(1), .kind = row.copy(2), .established = row.maybe_date(3)};
     }));
     return successions(links);
 }

@@ -13,7 +13,9 @@ LinkRecord link(Urn urn, Urn to, const char* kind, std::optional<Date> on = {}) 
     return {.urn = urn, .other_urn = to, .kind = kind, .established = on};
 }
 
-std::vector<Step> line_of(Urn urn, std::vector<LinkRecord> links) { return school_line(urn, by_later(successions(links))); }
+std::vector<Step> line_of(Urn urn, std::vector<LinkRecord> links) {
+    return school_line(urn, by_later(successions(links)));
+}
 
 } // namespace
 
@@ -51,7 +53,8 @@ TEST_CASE("a school made from two others has no history of its own before that, 
 }
 
 TEST_CASE("a school that takes another in keeps its own history") {
-    const auto line = line_of(academy, {link(academy, before, "Predecessor"), link(academy, other, "Predecessor - merged")});
+    const auto line =
+        line_of(academy, {link(academy, before, "Predecessor"), link(academy, other, "Predecessor - merged")});
     REQUIRE(line.size() == 3);
     CHECK(line[1].urn == before);
     CHECK(line[1].own);
@@ -60,8 +63,9 @@ TEST_CASE("a school that takes another in keeps its own history") {
 }
 
 TEST_CASE("a school split from another does not inherit its history") {
-    const auto line = line_of(Urn{149198}, {link(Urn{149198}, Urn{148547}, "Predecessor - Split School", 2022y / August / 31),
-                                            link(Urn{148547}, Urn{149198}, "Successor - Split School", 2022y / September / 1)});
+    const auto line =
+        line_of(Urn{149198}, {link(Urn{149198}, Urn{148547}, "Predecessor - Split School", 2022y / August / 31),
+                              link(Urn{148547}, Urn{149198}, "Successor - Split School", 2022y / September / 1)});
     REQUIRE(line.size() == 2);
     CHECK(line[1].bond == Bond::split);
     CHECK_FALSE(line[1].own);
@@ -69,7 +73,8 @@ TEST_CASE("a school split from another does not inherit its history") {
 }
 
 TEST_CASE("of two words for one bond the more special holds") {
-    const auto all = successions(std::vector{link(academy, before, "Predecessor"), link(before, academy, "Successor - merged")});
+    const auto all =
+        successions(std::vector{link(academy, before, "Predecessor"), link(before, academy, "Successor - merged")});
     REQUIRE(all.size() == 1);
     CHECK(all[0].bond == Bond::merged);
 }

@@ -16,7 +16,9 @@ std::string_view name(Level level) {
 }
 
 Place place_of(basics::Urn urn) { return {.level = Level::school, .code = urn.text()}; }
-Place place_of(basics::LaEstab number) { return {.level = Level::school, .code = fmt::format("laestab:{}", number.text())}; }
+Place place_of(basics::LaEstab number) {
+    return {.level = Level::school, .code = fmt::format("laestab:{}", number.text())};
+}
 Place place_of(basics::GroupUid uid) { return {.level = Level::trust, .code = uid.text()}; }
 
 } // namespace schools

@@ -12,7 +12,7 @@ std::string_view name(Level); // as stored: "school"
 
 struct Place {
     Level level;
-    std::string code;         // "140646", "laestab:3724020", "5329", "372", "E12000003", "E92000001"
+    std::string code;          // "140646", "laestab:3724020", "5329", "372", "E12000003", "E92000001"
     std::string school_type{}; // "" is all types together
     std::string name{};        // for those that no list names: authorities and regions
 };

@@ -89,17 +89,17 @@ std::size_t RecordBook::waiting() const {
 }
 
 Result<void> RecordBook::save(storage::Writer& writer) {
-    TRY(write_all(writer, "school_records", school_columns(), import_, schools_, [](RowOut& row, const SchoolRecord& each) {
-        row.add(each.urn);
-        each_school_field([&](const char* column, const auto& field) { put_field(row, column, field); }, each);
-    }));
+    TRY(write_all(
+        writer, "school_records", school_columns(), import_, schools_, [](RowOut& row, const SchoolRecord& each) {
+            row.add(each.urn);
+            each_school_field([&](const char* column, const auto& field) { put_field(row, column, field); }, each);
+        }));
     TRY(write_all(writer, "trust_records", trust_columns(), import_, trusts_, [](RowOut& row, const TrustRecord& each) {
         row.add(each.uid);
         each_trust_field([&](const char* column, const auto& field) { put_field(row, column, field); }, each);
     }));
-    TRY(write_all(writer, "trust_members", "uid, urn, joined", import_, members_, [](RowOut& row, const MemberRecord& each) {
-        row.add(each.uid).add(each.urn).field(each.joined);
-    }));
+    TRY(write_all(writer, "trust_members", "uid, urn, joined", import_, members_,
+                  [](RowOut& row, const MemberRecord& each) { row.add(each.uid).add(each.urn).field(each.joined); }));
     TRY(write_all(writer, "school_links", "urn, other_urn, kind, established", import_, links_,
                   [](RowOut& row, const LinkRecord& each) {
                       row.add(each.urn).add(each.other_urn).add(each.kind).field(each.established);

@@ -15,7 +15,9 @@ public:
     RowOut& field(const std::string& text); // "" is null
     RowOut& field(const std::optional<Date>&);
     template <class T>
-    RowOut& field(const std::optional<T>& maybe) { return add(storage::Value{maybe}); }
+    RowOut& field(const std::optional<T>& maybe) {
+        return add(storage::Value{maybe});
+    }
     std::span<const storage::Value> values() const { return values_; }
 
 private:

@@ -5,7 +5,9 @@ namespace {
 
 bool empty(const std::string& text) { return text.empty(); }
 template <class T>
-bool empty(const std::optional<T>& maybe) { return !maybe; }
+bool empty(const std::optional<T>& maybe) {
+    return !maybe;
+}
 
 constexpr auto fill = [](const char*, auto& field, const auto& other) {
     if (empty(field)) field = other;

@@ -59,7 +59,8 @@ std::string phase_of_flags(const Cells& cells) {
 // "Academies" by their code, where the file has codes only; a code nobody knows stays out.
 std::string kind_in(Cells& cells) {
     auto kind = first_text(cells, {"kind", "kind_code"});
-    if (kind.empty() || !std::ranges::all_of(kind, [](char c) { return (c >= '0' && c <= '9') || c == '.'; })) return kind;
+    if (kind.empty() || !std::ranges::all_of(kind, [](char c) { return (c >= '0' && c <= '9') || c == '.'; }))
+        return kind;
     if (const auto name = kind_of_code(kind)) return std::string{*name};
     cells.refuse(cells.text("kind").empty() ? "kind_code" : "kind", "No type of school has this code.");
     return {};

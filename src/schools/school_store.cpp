@@ -67,8 +67,10 @@ Result<std::vector<Later>> later_schools(storage::Reader& reader, GroupUid uid) 
         sql::later_schools_of_trust,
         [&](const storage::Row& row) {
             if (!row.text(3).starts_with("Successor")) return;
-            found.push_back({.of = row.urn(0),
-                             .school = {.urn = row.urn(1), .name = row.copy(2), .kind = row.copy(3), .established = row.maybe_date(4)}});
+            found.push_back(
+                {.of = row.urn(0),
+                 .school = {
+                     .urn = row.urn(1), .name = row.copy(2), .kind = row.copy(3), .established = row.maybe_date(4)}});
         },
         uid));
     return found;
@@ -76,8 +78,11 @@ Result<std::vector<Later>> later_schools(storage::Reader& reader, GroupUid uid) 
 
 Result<std::vector<Similar>> similar_to(storage::Reader& reader, Urn urn) {
     const auto similar_of = [](const storage::Row& row) {
-        return Similar{
-            .urn = row.urn(0), .name = row.copy(1), .town = row.copy(2), .rank = row.integer(3), .distance = row.real(4)};
+        return Similar{.urn = row.urn(0),
+                       .name = row.copy(1),
+                       .town = row.copy(2),
+                       .rank = row.integer(3),
+                       .distance = row.real(4)};
     };
     return reader.list(sql::similar_to, similar_of, urn);
 }

@@ -18,9 +18,9 @@ constexpr GroupUid trust{5001};
 
 void an_import(storage::Writer& writer, std::int64_t id, const char* as_of, const char* state = "published") {
     constexpr storage::Statement<3> insert{
-        "insert",
-        "insert into imports (id, kind, file_name, file_hash, file_bytes, as_of, finality, state, person_id, started_at)"
-        " values ($1, 'test', 'test.csv', 'hash', 1, $2, 0, $3, 'the-tester', '2026-09-01T08:30:00.000Z')"};
+        "insert", "insert into imports (id, kind, file_name, file_hash, file_bytes, as_of, finality, state, person_id, "
+                  "started_at)"
+                  " values ($1, 'test', 'test.csv', 'hash', 1, $2, 0, $3, 'the-tester', '2026-09-01T08:30:00.000Z')"};
     REQUIRE(writer.change(insert, id, as_of, state).ok());
 }
 
@@ -28,15 +28,36 @@ void an_import(storage::Writer& writer, std::int64_t id, const char* as_of, cons
 void two_schools(storage::Writer& writer) {
     an_import(writer, 1, "2022-07-01");
     RecordBook book{1};
-    book.add(SchoolRecord{.urn = oak, .laestab = LaEstab{9994001}, .name = "Oakfield Academy", .kind = "Academy converter",
-                          .status = "Open", .opened = 2015y / September / 1, .phase = "Secondary", .low_age = 11,
-                          .fsm_percent = 21.5, .town = "Inventham", .postcode = "ZZ9 9ZZ", .easting = 400'000, .northing = 300'000});
-    book.add(SchoolRecord{.urn = Urn{140002}, .name = "Aspen Academy", .kind = "Academy special converter", .town = "Inventham"});
-    book.add(TrustRecord{.uid = trust, .group_id = "TR99999", .name = "INVENTED TRUST", .type_code = "06", .type_name = "Multi-academy trust"});
-    book.add(TrustRecord{.uid = GroupUid{5002}, .name = "Invented Trust", .type_code = "05", .type_name = "School sponsor"});
+    book.add(SchoolRecord{.urn = oak,
+                          .laestab = LaEstab{9994001},
+                          .name = "Oakfield Academy",
+                          .kind = "Academy converter",
+                          .status = "Open",
+                          .opened = 2015y / September / 1,
+                          .phase = "Secondary",
+                          .low_age = 11,
+                          .fsm_percent = 21.5,
+                          .town = "Inventham",
+                          .postcode = "ZZ9 9ZZ",
+                          .easting = 400'000,
+                          .northing = 300'000});
+    book.add(SchoolRecord{
+        .urn = Urn{140002}, .name = "Aspen Academy", .kind = "Academy special converter", .town = "Inventham"});
+    book.add(TrustRecord{.uid = trust,
+                         .group_id = "TR99999",
+                         .name = "INVENTED TRUST",
+                         .type_code = "06",
+                         .type_name = "Multi-academy trust"});
+    book.add(
+        TrustRecord{.uid = GroupUid{5002}, .name = "Invented Trust", .type_code = "05", .type_name = "School sponsor"});
     for (const auto urn : {oak, Urn{140002}})
-        for (const auto uid : {trust, GroupUid{5002}}) book.add(MemberRecord{.uid = uid, .urn = urn, .joined = 2016y / January / 1});
-    book.add(LinkRecord{.urn = oak, .other_urn = oak_before, .kind = "Predecessor", .established = 2015y / September / 1, .other_name = "Oakfield School"});
+        for (const auto uid : {trust, GroupUid{5002}})
+            book.add(MemberRecord{.uid = uid, .urn = urn, .joined = 2016y / January / 1});
+    book.add(LinkRecord{.urn = oak,
+                        .other_urn = oak_before,
+                        .kind = "Predecessor",
+                        .established = 2015y / September / 1,
+                        .other_name = "Oakfield School"});
     book.add(SimilarRecord{.urn = oak, .neighbour = Urn{140002}, .distance = 0.25, .rank = 1});
     REQUIRE(book.save(writer).ok());
     CHECK(book.waiting() == 0);

@@ -31,7 +31,8 @@ void digest(Index& index, std::string_view text) {
 void put_words(Index& index, std::string_view text, std::int64_t kind, std::int64_t id) {
     for (const auto word : basics::split(text, ' ')) {
         if (word.empty()) continue;
-        const auto found = index.terms.try_emplace(std::string{word}, static_cast<std::int64_t>(index.terms.size()) + 1).first;
+        const auto found =
+            index.terms.try_emplace(std::string{word}, static_cast<std::int64_t>(index.terms.size()) + 1).first;
         index.uses.push_back({.term = found->second, .kind = kind, .id = id});
     }
 }

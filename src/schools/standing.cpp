@@ -50,10 +50,12 @@ void count_members(std::map<GroupUid, StandingTrust>& trusts, std::span<const St
     for (const auto& school : schools) {
         if (!school.facts.trust_uid) continue;
         const auto uid = *school.facts.trust_uid;
-        auto [at, made] = trusts.try_emplace(uid, StandingTrust{.source_import = school.source_import, .facts = {.uid = uid}});
+        auto [at, made] =
+            trusts.try_emplace(uid, StandingTrust{.source_import = school.source_import, .facts = {.uid = uid}});
         auto& trust = at->second;
         if (made) {
-            trust.facts.name = school.facts.trust_name.empty() ? "Trust with UID " + uid.text() : school.facts.trust_name;
+            trust.facts.name =
+                school.facts.trust_name.empty() ? "Trust with UID " + uid.text() : school.facts.trust_name;
             trust.facts.type_name = "Academy trust";
             trust.members_as_of = school.trust_as_of;
         }

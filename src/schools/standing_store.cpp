@@ -30,7 +30,8 @@ Result<Trusts> merged_groups(storage::Reader& reader) {
     Trusts all;
     TRY(reader.each(sql::published_trusts, [&](const storage::Row& row) {
         auto next = trust_record_of(row, 2);
-        const auto [at, made] = all.try_emplace(next.uid, StandingTrust{.source_import = row.integer(0), .facts = next});
+        const auto [at, made] =
+            all.try_emplace(next.uid, StandingTrust{.source_import = row.integer(0), .facts = next});
         if (!made) at->second.facts = filled(std::move(at->second.facts), next);
     }));
     return all;
@@ -53,7 +54,8 @@ Result<Memberships> newest_members(storage::Reader& reader, Trusts& groups) {
 }
 
 StandingSchool* find_in(Schools& schools, Urn urn) {
-    const auto at = std::ranges::lower_bound(schools, urn, {}, [](const StandingSchool& each) { return each.facts.urn; });
+    const auto at =
+        std::ranges::lower_bound(schools, urn, {}, [](const StandingSchool& each) { return each.facts.urn; });
     return at != schools.end() && at->facts.urn == urn ? &*at : nullptr;
 }
 
@@ -62,13 +64,21 @@ Result<void> write_schools(storage::Writer& writer, const Schools& schools) {
     std::string columns{"urn, searchable, joined, source_import"};
     const SchoolRecord any{.urn = Urn{0}};
     const auto stored = [](std::string_view column) { return column != "trust_name"; };
-    each_school_field([&](const char* column, const auto&) { if (stored(column)) columns += std::string{", "} + column; }, any);
+    each_school_field(
+        [&](const char* column, const auto&) {
+            if (stored(column)) columns += std::string{", "} + column;
+        },
+        any);
     auto bulk = TRY(writer.bulk("schools", columns));
     RowOut row;
     for (const auto& school : schools) {
         const auto searchable = basics::searchable(school.facts.name);
         row.clear().add(school.facts.urn).add(searchable).field(school.joined).add(school.source_import);
-        each_school_field([&](const char* column, const auto& field) { if (stored(column)) row.field(field); }, school.facts);
+        each_school_field(
+            [&](const char* column, const auto& field) {
+                if (stored(column)) row.field(field);
+            },
+            school.facts);
         TRY(bulk->add(row.values()));
     }
     return bulk->finish();
@@ -79,7 +89,11 @@ Result<void> write_trusts(storage::Writer& writer, const Trusts& trusts) {
     std::string columns{"uid, searchable, members, members_as_of, source_import"};
     const TrustRecord any{.uid = GroupUid{0}};
     const auto stored = [](std::string_view column) { return column != "ukprn"; };
-    each_trust_field([&](const char* column, const auto&) { if (stored(column)) columns += std::string{", "} + column; }, any);
+    each_trust_field(
+        [&](const char* column, const auto&) {
+            if (stored(column)) columns += std::string{", "} + column;
+        },
+        any);
     auto bulk = TRY(writer.bulk("trusts", columns));
     RowOut row;
     for (const auto& [uid, trust] : trusts) {
@@ -123,7 +137,8 @@ Result<void> rebuild(storage::Writer& writer) {
     TRY(rebuild_search(writer));
     // PostgreSQL plans by what it knows of a table's size, and would learn of these only minutes later.
     if (writer.connection().engine() == storage::Engine::postgres)
-        return writer.connection().script("analyze(skip_locked) schools, trusts, school_lines, search_terms, search_places, search_typos");
+        return writer.connection().script(
+            "analyze(skip_locked) schools, trusts, school_lines, search_terms, search_places, search_typos");
     return {};
 }
 

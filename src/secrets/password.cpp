@@ -45,7 +45,8 @@ const std::string& nobodys_hash() {
     static const std::string hash = [] {
         std::array<char, crypto_pwhash_STRBYTES> out{};
         const auto token = random_token();
-        basics::demand(crypto_pwhash_str(out.data(), token.data(), token.size(), passes, memory) == 0, "no memory to hash");
+        basics::demand(crypto_pwhash_str(out.data(), token.data(), token.size(), passes, memory) == 0,
+                       "no memory to hash");
         return std::string{out.data()};
     }();
     return hash;
@@ -58,7 +59,8 @@ basics::Result<std::string> hash_password(std::string_view password) {
     std::array<char, crypto_pwhash_STRBYTES> out{};
     int failed = -1;
     TRY(lane().run([&] { failed = crypto_pwhash_str(out.data(), password.data(), password.size(), passes, memory); }));
-    if (failed != 0) return basics::broken("The password could not be kept: the machine is short of memory. Try again.");
+    if (failed != 0)
+        return basics::broken("The password could not be kept: the machine is short of memory. Try again.");
     return std::string{out.data()};
 }
 

@@ -16,7 +16,8 @@ TEST_CASE("nobody's password is never right") {
 
 // Made by libsodium with one pass over 8 MiB.
 TEST_CASE("a hash made with less work is right and asks to be made again") {
-    const std::string weak = "$argon2id$v=19$m=8192,t=1,p=1$ShRLA2D6z1w9yOW5ME4EZA$flfdtK1U/pHVpCzhkmkH834ICJkMgx7TRibdflUYyzE";
+    const std::string weak =
+        "$argon2id$v=19$m=8192,t=1,p=1$ShRLA2D6z1w9yOW5ME4EZA$flfdtK1U/pHVpCzhkmkH834ICJkMgx7TRibdflUYyzE";
     CHECK(secrets::check_password(weak, "owls").value() == secrets::Match::yes_but_hash_again);
     CHECK(secrets::check_password(weak, "owl").value() == secrets::Match::no);
 }

@@ -99,7 +99,8 @@ std::optional<std::int64_t> totp_accepts(std::string_view secret, std::string_vi
 std::string totp_address(std::string_view secret, std::string_view email) {
     std::string label;
     for (const char c : email) label += c == '@' ? std::string{"%40"} : std::string(1, c);
-    return fmt::format("otpauth://totp/Bearing:{}?secret={}&issuer=Bearing&algorithm=SHA1&digits=6&period=30", label, secret);
+    return fmt::format("otpauth://totp/Bearing:{}?secret={}&issuer=Bearing&algorithm=SHA1&digits=6&period=30", label,
+                       secret);
 }
 
 } // namespace secrets

@@ -56,10 +56,8 @@ std::string folded_header(std::string_view header) {
     const auto plain = basics::lower(plain_letters(header));
     std::string out;
     for (size_t at = 0; at < plain.size();) {
-        if (const auto mark = note_mark(std::string_view{plain}.substr(at)))
-            at += mark;
-        else
-            out += plain[at++];
+        if (const auto mark = note_mark(std::string_view{plain}.substr(at))) at += mark;
+        else out += plain[at++];
     }
     return basics::collapsed(out);
 }

@@ -35,12 +35,9 @@ lxw_format* format_of(lxw_workbook* book, const OutColumn& column) {
     if (column.kind == OutColumn::Kind::text) return nullptr;
     auto* format = workbook_add_format(book);
     const auto digits = column.places > 0 ? "." + std::string(static_cast<size_t>(column.places), '0') : "";
-    if (column.kind == OutColumn::Kind::date)
-        format_set_num_format(format, "d mmm yyyy");
-    else if (column.kind == OutColumn::Kind::percent)
-        format_set_num_format(format, ("0" + digits + "%").c_str());
-    else
-        format_set_num_format(format, ("#,##0" + digits).c_str());
+    if (column.kind == OutColumn::Kind::date) format_set_num_format(format, "d mmm yyyy");
+    else if (column.kind == OutColumn::Kind::percent) format_set_num_format(format, ("0" + digits + "%").c_str());
+    else format_set_num_format(format, ("#,##0" + digits).c_str());
     return format;
 }
 

@@ -32,14 +32,10 @@ public:
         : book_{book}, limits_{limits}, step_{step} {}
 
     void open(std::string_view name, Attributes about) {
-        if (name == "c")
-            open_cell(about);
-        else if (name == "row")
-            open_row(about);
-        else if (name == "v" || (name == "t" && !pronounced_))
-            inside_ = true;
-        else if (name == "rPh")
-            pronounced_ = true;
+        if (name == "c") open_cell(about);
+        else if (name == "row") open_row(about);
+        else if (name == "v" || (name == "t" && !pronounced_)) inside_ = true;
+        else if (name == "rPh") pronounced_ = true;
     }
     void text(std::string_view text) {
         if (!inside_) return;
@@ -47,14 +43,10 @@ public:
         value_.append(text);
     }
     void close(std::string_view name) {
-        if (name == "v" || name == "t")
-            inside_ = false;
-        else if (name == "rPh")
-            pronounced_ = false;
-        else if (name == "c")
-            close_cell();
-        else if (name == "row")
-            close_row();
+        if (name == "v" || name == "t") inside_ = false;
+        else if (name == "rPh") pronounced_ = false;
+        else if (name == "c") close_cell();
+        else if (name == "row") close_row();
     }
     const std::optional<basics::Problem>& problem() const { return problem_; }
 

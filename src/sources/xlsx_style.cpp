@@ -13,17 +13,14 @@ constexpr size_t digits_people_write = 16;
 std::string speaking_letters(std::string_view code) {
     std::string letters;
     for (size_t at = 0; at < code.size(); ++at) {
-        if (code[at] == '"')
-            at = std::min(code.find('"', at + 1), code.size());
-        else if (code[at] == '\\' || code[at] == '_' || code[at] == '*')
-            ++at;
+        if (code[at] == '"') at = std::min(code.find('"', at + 1), code.size());
+        else if (code[at] == '\\' || code[at] == '_' || code[at] == '*') ++at;
         else if (code[at] == '[') {
             const auto end = std::min(code.find(']', at), code.size() - 1);
             const auto inside = basics::lower(code.substr(at + 1, end - at - 1));
             if (inside.find_first_not_of("hms") == std::string::npos) letters += inside; // [h] counts hours
             at = end;
-        } else
-            letters += code[at];
+        } else letters += code[at];
     }
     return basics::lower(letters.substr(0, letters.find(';')));
 }

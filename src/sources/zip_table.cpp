@@ -91,12 +91,9 @@ Result<Tables> open_zip(const std::string& path, const std::string& name, const 
         Place place{
             .archive = path, .name = name + "/" + entry.name, .limits = limits, .open = open, .entry = entry, .at = 0};
         auto unpacked = unpack(archive, place);
-        if (unpacked.ok())
-            add_tables(found, std::move(place), std::move(unpacked).value());
-        else if (unpacked.problem().kind != basics::Problem::Kind::missing)
-            return about(entry, unpacked.problem());
-        else
-            skipped.push_back(entry.name), why_not = about(entry, unpacked.problem());
+        if (unpacked.ok()) add_tables(found, std::move(place), std::move(unpacked).value());
+        else if (unpacked.problem().kind != basics::Problem::Kind::missing) return about(entry, unpacked.problem());
+        else skipped.push_back(entry.name), why_not = about(entry, unpacked.problem());
     }
     if (found.empty()) return why_not.value_or(basics::missing("The archive is empty."));
     if (!skipped.empty()) found.front()->add_note(fmt::format("no table in {}", fmt::join(skipped, ", ")));

@@ -43,7 +43,8 @@ public:
 
 private:
     basics::Problem cannot(std::string_view what) const {
-        return basics::broken(fmt::format("The backup cannot be {} at {}. Check the folder, its rights and its space.", what, final_.string()));
+        return basics::broken(fmt::format("The backup cannot be {} at {}. Check the folder, its rights and its space.",
+                                          what, final_.string()));
     }
     fs::path final_, path_;
 };
@@ -51,7 +52,8 @@ private:
 Result<Manifest> manifest_of(Connection& connection, const fs::path& file) {
     std::error_code error;
     const auto bytes = fs::file_size(file, error);
-    return Manifest{.schema = TRY(schema_version(connection)), .bytes = error ? 0 : static_cast<std::int64_t>(bytes),
+    return Manifest{.schema = TRY(schema_version(connection)),
+                    .bytes = error ? 0 : static_cast<std::int64_t>(bytes),
                     .tables = TRY(table_counts(connection))};
 }
 
@@ -68,8 +70,10 @@ Form form_of(const fs::path& file) {
 Result<void> known_schema(std::int64_t schema) {
     if (schema == 0) return basics::invalid("This file is not a backup of Bearing: it has no schema.");
     if (schema > newest_migration())
-        return basics::conflict(fmt::format("This backup is of a newer Bearing (schema {}; this program knows up to {}). "
-                                            "Restore it with the newer program.", schema, newest_migration()));
+        return basics::conflict(
+            fmt::format("This backup is of a newer Bearing (schema {}; this program knows up to {}). "
+                        "Restore it with the newer program.",
+                        schema, newest_migration()));
     return {};
 }
 
@@ -77,14 +81,17 @@ Result<void> known_schema(std::int64_t schema) {
 Result<void> whole(const fs::path& file) {
     const auto held = TRY(open_sqlite_to_look(file.string()));
     const auto found = TRY(damages(*held));
-    if (!found.empty()) return basics::broken(fmt::format("This backup is not whole, and nothing was restored. {}", found.front()));
+    if (!found.empty())
+        return basics::broken(fmt::format("This backup is not whole, and nothing was restored. {}", found.front()));
     return known_schema(TRY(schema_version(*held)));
 }
 
 Result<void> check(const fs::path& file, const Database& database) {
     if (!fs::exists(file)) return basics::missing(fmt::format("There is no file {}.", file.string()));
     const auto form = form_of(file);
-    if (form == Form::unknown) return basics::invalid(fmt::format("{} is not a backup: it begins neither as SQLite nor as pg_dump.", file.string()));
+    if (form == Form::unknown)
+        return basics::invalid(
+            fmt::format("{} is not a backup: it begins neither as SQLite nor as pg_dump.", file.string()));
     if ((form == Form::sqlite) != (database.engine() == Engine::sqlite))
         return basics::invalid(form == Form::sqlite ? "This is a backup of SQLite: give --database sqlite:PATH."
                                                     : "This is a backup of PostgreSQL: give --database postgresql://…");
@@ -100,7 +107,8 @@ Result<Manifest> back_up(const Database& database, const fs::path& file, Existin
     TRY(unfinished.make());
     if (database.engine() == Engine::sqlite) TRY(copy_sqlite(path_of(database), unfinished.path(), Copy::closed));
     else TRY(dump_postgres(database.url(), unfinished.path()));
-    const auto held = database.engine() == Engine::sqlite ? TRY(open_sqlite_to_look(unfinished.path())) : TRY(database.connect());
+    const auto held =
+        database.engine() == Engine::sqlite ? TRY(open_sqlite_to_look(unfinished.path())) : TRY(database.connect());
     const auto manifest = TRY(manifest_of(*held, unfinished.path()));
     TRY(unfinished.finish());
     return manifest;
@@ -110,8 +118,9 @@ Result<Manifest> restore(const fs::path& file, const Database& database, Existin
     TRY(check(file, database));
     const auto connection = TRY(database.connect());
     if (existing == Existing::refuse && !TRY(table_counts(*connection)).empty())
-        return basics::conflict(fmt::format("{} holds something already. Give another database, or --replace to lose what it holds.",
-                                            database.printable()));
+        return basics::conflict(
+            fmt::format("{} holds something already. Give another database, or --replace to lose what it holds.",
+                        database.printable()));
     if (database.engine() == Engine::sqlite) TRY(copy_sqlite(file.string(), path_of(database), Copy::live));
     else TRY(restore_postgres(file.string(), database.url()));
     return manifest_of(*connection, file);

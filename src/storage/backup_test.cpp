@@ -13,23 +13,34 @@ std::string contents(storage::Connection& connection) {
     std::string all;
     for (const auto& each : storage::table_counts(connection).value()) {
         all += fmt::format("== {} {}\n", each.table, each.rows);
-        connection.run(fmt::format("select * from \"{}\" order by 1, 2", each.table), {}, [&](const storage::Row& row) {
-            for (int i = 0; i < row.columns(); ++i) all += fmt::format("{}={}|", row.name(i), row.null(i) ? "null" : row.text(i));
-            all += '\n';
-        }).value();
+        connection
+            .run(fmt::format("select * from \"{}\" order by 1, 2", each.table), {},
+                 [&](const storage::Row& row) {
+                     for (int i = 0; i < row.columns(); ++i)
+                         all += fmt::format("{}={}|", row.name(i), row.null(i) ? "null" : row.text(i));
+                     all += '\n';
+                 })
+            .value();
     }
     return all;
 }
 
 void fill(storage::Connection& connection) {
-    connection.script("insert into people (id, email, name, created_at) values ('p1', 'ines@example.org', 'Ines Ø', '2026-09-01');"
-                      "insert into grants (id, person_id, role, since) values ('g1', 'p1', 'teacher', '2026-09-01');"
-                      "insert into figures (measure, period, pupil_group, place, import, value) values (1, 1, 1, 1, 1, 0.1)").value();
+    connection
+        .script("insert into people (id, email, name, created_at) values ('p1', 'ines@example.org', 'Ines Ø', "
+                "'2026-09-01');"
+                "insert into grants (id, person_id, role, since) values ('g1', 'p1', 'teacher', '2026-09-01');"
+                "insert into figures (measure, period, pupil_group, place, import, value) values (1, 1, 1, 1, 1, 0.1)")
+        .value();
 }
 
 struct Folder {
     fs::path path;
-    Folder() : path{fs::temp_directory_path() / fmt::format("bearing_backup_{}", std::chrono::steady_clock::now().time_since_epoch().count())} { fs::create_directories(path); }
+    Folder()
+        : path{fs::temp_directory_path()
+               / fmt::format("bearing_backup_{}", std::chrono::steady_clock::now().time_since_epoch().count())} {
+        fs::create_directories(path);
+    }
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     ~Folder() { fs::remove_all(path); }
@@ -91,7 +102,9 @@ TEST_CASE("a file that is damaged, cut short, of another kind or of a newer Bear
     storage::back_up(fresh.database(), file).value();
     CHECK(storage::back_up(fresh.database(), file).problem().message.find("exists already") != std::string::npos);
     const auto before = contents(fresh.connection());
-    const auto refused = [&] { return storage::restore(file, fresh.database(), storage::Existing::replace).problem().message; };
+    const auto refused = [&] {
+        return storage::restore(file, fresh.database(), storage::Existing::replace).problem().message;
+    };
 
     fs::resize_file(file, fs::file_size(file) / 2);
     CHECK_FALSE(refused().empty());

@@ -16,8 +16,9 @@ constexpr Statement<1> one{"one", "select whole, real, words from things where i
 constexpr Statement<0> ids{"ids", "select id from things order by words, id"};
 
 void with_things(const std::function<void(testing::FreshDatabase&)>& test) {
-    constexpr std::array files{embedded::File{
-        "0001_things.sql", "create table things (id text primary key, whole bigint, real double precision, words text);"}};
+    constexpr std::array files{
+        embedded::File{"0001_things.sql",
+                       "create table things (id text primary key, whole bigint, real double precision, words text);"}};
     testing::each_database(
         [&](testing::FreshDatabase& fresh) {
             storage::migrate(fresh.connection(), files).value();
@@ -45,17 +46,35 @@ TEST_CASE("numbers, texts and nothing come back as they went in") {
         CHECK(writer.change(add, "a", std::numeric_limits<std::int64_t>::min(), 0.1 + 0.2, words).value() == 1);
         CHECK(writer.change(add, "b", std::nullopt, std::nullopt, std::nullopt).value() == 1);
         CHECK(writer.change(add, "c", 0, 0.0, "").value() == 1);
-        writer.find(one, [&](const Row& row) {
-            CHECK(row.integer(0) == std::numeric_limits<std::int64_t>::min());
-            CHECK(row.real(1) == 0.1 + 0.2);
-            CHECK(row.text(2) == words);
-            CHECK(row.columns() == 3);
-            CHECK(row.name(1) == "real");
-            return 0;
-        }, "a").value();
-        CHECK(writer.find(one, [](const Row& row) { return row.null(0) && row.null(1) && row.null(2) && row.text(2).empty(); }, "b").value().value());
-        CHECK(writer.find(one, [](const Row& row) { return !row.null(0) && !row.null(1) && !row.null(2); }, "c").value().value());
-        CHECK_FALSE(writer.find(one, [](const Row&) { return 0; }, "d").value());
+        writer
+            .find(
+                one,
+                [&](const Row& row) {
+                    CHECK(row.integer(0) == std::numeric_limits<std::int64_t>::min());
+                    CHECK(row.real(1) == 0.1 + 0.2);
+                    CHECK(row.text(2) == words);
+                    CHECK(row.columns() == 3);
+                    CHECK(row.name(1) == "real");
+                    return 0;
+                },
+                "a")
+            .value();
+        CHECK(writer
+                  .find(
+                      one,
+                      [](const Row& row) { return row.null(0) && row.null(1) && row.null(2) && row.text(2).empty(); },
+                      "b")
+                  .value()
+                  .value());
+        CHECK(writer
+                  .find(
+                      one, [](const Row& row) { return !row.null(0) && !row.null(1) && !row.null(2); }, "c")
+                  .value()
+                  .value());
+        CHECK_FALSE(writer
+                        .find(
+                            one, [](const Row&) { return 0; }, "d")
+                        .value());
     });
 }
 
@@ -92,14 +111,20 @@ TEST_CASE("many rows go in bulk, with other statements between them") {
         const auto bulk = writer.bulk("things", "id, whole, real, words").value();
         for (int i = 0; i < 30000; ++i) {
             const auto id = fmt::format("t{}", i);
-            const std::array values{Value{id}, Value{i}, i % 2 ? Value{} : Value{i / 8.0}, Value{"tab\t back\\ line\n"}};
+            const std::array values{Value{id}, Value{i}, i % 2 ? Value{} : Value{i / 8.0},
+                                    Value{"tab\t back\\ line\n"}};
             bulk->add(values).value();
             if (i == 20000) CHECK(writer.find(count, [](const Row& row) { return row.integer(0); }).ok());
         }
         bulk->finish().value();
         writer.commit().value();
         CHECK(things(fresh) == 30000);
-        CHECK(fresh.reader().find(one, [](const Row& row) { return row.text(2) == "tab\t back\\ line\n" && row.real(1) == 2.5; }, "t20").value().value());
+        CHECK(fresh.reader()
+                  .find(
+                      one, [](const Row& row) { return row.text(2) == "tab\t back\\ line\n" && row.real(1) == 2.5; },
+                      "t20")
+                  .value()
+                  .value());
     });
 }
 
@@ -118,10 +143,13 @@ TEST_CASE("a statement may run while the rows of another are read, even the same
         auto writer = fresh.writer();
         for (const char* id : {"a", "b", "c"}) writer.change(add, id, 1, 1.0, "same").value();
         std::string seen;
-        writer.each(ids, [&](const Row& outer) {
-            seen += outer.text(0);
-            writer.each(ids, [&](const Row& inner) { seen += inner.text(0); }).value();
-        }).value();
+        writer
+            .each(ids,
+                  [&](const Row& outer) {
+                      seen += outer.text(0);
+                      writer.each(ids, [&](const Row& inner) { seen += inner.text(0); }).value();
+                  })
+            .value();
         CHECK(seen == "aabcbabccabc");
     });
 }
@@ -138,7 +166,9 @@ TEST_CASE("both databases order text by its bytes") {
 TEST_CASE("hundreds of different statements do not pile up") {
     with_things([](testing::FreshDatabase& fresh) {
         for (int i = 0; i < 1000; ++i)
-            CHECK(fresh.connection().run(fmt::format("select {}", i), {}, [&](const Row& row) { CHECK(row.integer(0) == i); }).ok());
+            CHECK(fresh.connection()
+                      .run(fmt::format("select {}", i), {}, [&](const Row& row) { CHECK(row.integer(0) == i); })
+                      .ok());
     });
 }
 
@@ -151,7 +181,9 @@ TEST_CASE("a statement may end in a comment") {
 TEST_CASE("a reader sees one moment, whatever is saved meanwhile") {
     with_things([](testing::FreshDatabase& fresh) {
         auto reader = fresh.reader();
-        const auto now = [&] { return reader.find(count, [](const Row& row) { return row.integer(0); }).value().value(); };
+        const auto now = [&] {
+            return reader.find(count, [](const Row& row) { return row.integer(0); }).value().value();
+        };
         CHECK(now() == 0);
         const auto other = fresh.database().connect().value();
         other->script("insert into things (id) values ('a')").value();
@@ -166,7 +198,8 @@ TEST_CASE("two changes that cross are both made, the later one again") {
         constexpr Statement<1> more{"more", "update things set whole = $1 where id = 'a'"};
         constexpr Statement<0> held{"held", "select whole from things where id = 'a'"};
         int attempts = 0;
-        const auto done = storage::with_retries(fresh.connection(), {.person = permissions::PersonId{"p"}, .at = {}},
+        const auto done = storage::with_retries(
+            fresh.connection(), {.person = permissions::PersonId{"p"}, .at = {}},
             [&](storage::Writer& writer) -> basics::Result<void> {
                 const auto whole = TRY(writer.find(held, [](const Row& row) { return row.integer(0); })).value();
                 const bool crossed = ++attempts == 1 && writer.connection().engine() == storage::Engine::postgres;

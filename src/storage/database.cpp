@@ -24,7 +24,8 @@ basics::Result<Database> Database::open(std::string url, Missing missing) {
 }
 
 basics::Result<std::unique_ptr<Connection>> Database::connect() const {
-    return engine_ == Engine::sqlite ? open_sqlite(url_.substr(sqlite_mark.size()), IfMissing::refuse) : open_postgres(url_);
+    return engine_ == Engine::sqlite ? open_sqlite(url_.substr(sqlite_mark.size()), IfMissing::refuse)
+                                     : open_postgres(url_);
 }
 
 std::string Database::printable() const {

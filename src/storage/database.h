@@ -13,8 +13,8 @@ public:
 
     basics::Result<std::unique_ptr<Connection>> connect() const;
     Engine engine() const { return engine_; }
-    const std::string& url() const { return url_; }   // may hold a password: never print it
-    std::string printable() const;                    // the address without any password
+    const std::string& url() const { return url_; } // may hold a password: never print it
+    std::string printable() const;                  // the address without any password
 
 private:
     Database(std::string url, Engine engine) : url_{std::move(url)}, engine_{engine} {}
@@ -32,8 +32,9 @@ struct Migrated {
     std::int64_t version;
 };
 basics::Result<Migrated> migrate(Connection&);
-basics::Result<Migrated> migrate(Connection&, std::span<const embedded::File>); // other migrations than the program's own
-basics::Result<std::int64_t> schema_version(Connection&); // 0 before the first migration
+basics::Result<Migrated> migrate(Connection&,
+                                 std::span<const embedded::File>); // other migrations than the program's own
+basics::Result<std::int64_t> schema_version(Connection&);          // 0 before the first migration
 std::int64_t newest_migration();
 
 } // namespace storage

@@ -51,7 +51,8 @@ public:
     }
     std::string finish() {
         while (!out_.empty() && blank(out_.back())) out_.pop_back();
-        if (engine_ == Engine::sqlite && creates_table() && last_ != "strict") out_ += last_ == "rowid" ? ", strict" : " strict";
+        if (engine_ == Engine::sqlite && creates_table() && last_ != "strict")
+            out_ += last_ == "rowid" ? ", strict" : " strict";
         return std::move(out_);
     }
     bool empty() const { return words_ == 0; }
@@ -121,7 +122,8 @@ basics::Result<std::vector<Step>> steps_of(std::string_view migration, Engine en
     while (!text.empty()) {
         const auto token = first_token(text);
         text.remove_prefix(token.text.size());
-        if (const auto table = rebuilt_table(token.kind == Kind::comment ? token.text : ""); !table.empty()) rebuild = table;
+        if (const auto table = rebuilt_table(token.kind == Kind::comment ? token.text : ""); !table.empty())
+            rebuild = table;
         if (token.kind != Kind::mark || token.text != ";") {
             if (token.kind != Kind::comment) statement.take(token);
             continue;
@@ -134,7 +136,8 @@ basics::Result<std::vector<Step>> steps_of(std::string_view migration, Engine en
         for (const auto& step : steps)
             if (!step.rebuild.empty())
                 return basics::broken(fmt::format("“-- rebuild: {}” belongs under “-- only: sqlite”; say “alter table” "
-                                                  "for PostgreSQL.", step.rebuild));
+                                                  "for PostgreSQL.",
+                                                  step.rebuild));
     return steps;
 }
 

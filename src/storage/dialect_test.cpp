@@ -24,15 +24,18 @@ TEST_CASE("types become those of the database, and SQLite tables strict") {
 }
 
 TEST_CASE("strings, comments, casts and columns called text are left alone") {
-    CHECK(only_step("create table t (text text default 'a bigint; text', -- text bigint;\n check (text <> ''));", Engine::postgres)
+    CHECK(only_step("create table t (text text default 'a bigint; text', -- text bigint;\n check (text <> ''));",
+                    Engine::postgres)
           == "create table t (text text collate \"C\" default 'a bigint; text', \n check (text <> ''))");
     CHECK(only_step("insert into t select cast(a as text), 'bigint''s' from u;", Engine::postgres)
           == "insert into t select cast(a as text), 'bigint''s' from u");
-    CHECK(only_step("alter table t add column c text;", Engine::postgres) == "alter table t add column c text collate \"C\"");
+    CHECK(only_step("alter table t add column c text;", Engine::postgres)
+          == "alter table t add column c text collate \"C\"");
 }
 
 TEST_CASE("a block for one database is not seen by the other") {
-    constexpr auto text = "-- only: sqlite\ncreate table a (x bigint);\n-- only: postgres\ncreate table b (x bigint);\n-- only: both\n";
+    constexpr auto text =
+        "-- only: sqlite\ncreate table a (x bigint);\n-- only: postgres\ncreate table b (x bigint);\n-- only: both\n";
     CHECK(only_step(text, Engine::sqlite).starts_with("create table a"));
     CHECK(only_step(text, Engine::postgres).starts_with("create table b"));
 }

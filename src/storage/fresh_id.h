@@ -16,6 +16,8 @@ std::string sortable_id(basics::Instant, const Randomness&);
 // A new id. Two for the same instant, made one after the other on one thread, sort in that order.
 std::string fresh_id_text(basics::Instant);
 template <class Of>
-basics::Id<Of> fresh_id(basics::Instant now) { return basics::Id<Of>{fresh_id_text(now)}; }
+basics::Id<Of> fresh_id(basics::Instant now) {
+    return basics::Id<Of>{fresh_id_text(now)};
+}
 
 } // namespace storage

@@ -32,16 +32,16 @@ Result<std::vector<TableCount>> table_counts(Connection& connection) {
 Result<std::vector<std::string>> damages(Connection& connection) {
     std::vector<std::string> found;
     if (connection.engine() == Engine::postgres) {
-        TRY(gather(connection, "select conrelid::regclass::text, conname from pg_constraint where not convalidated", found,
-                   [](const Row& row) { return fmt::format("{} was never checked against {}.", row.text(0), row.text(1)); }));
+        TRY(gather(
+            connection, "select conrelid::regclass::text, conname from pg_constraint where not convalidated", found,
+            [](const Row& row) { return fmt::format("{} was never checked against {}.", row.text(0), row.text(1)); }));
         return found;
     }
     TRY(gather(connection, "pragma integrity_check", found, [](const Row& row) {
         return row.text(0) == "ok" ? std::string{} : fmt::format("The file is damaged: {}.", row.text(0));
     }));
-    TRY(gather(connection, "pragma foreign_key_check", found, [](const Row& row) {
-        return fmt::format("{} has a row whose {} is gone.", row.text(0), row.text(2));
-    }));
+    TRY(gather(connection, "pragma foreign_key_check", found,
+               [](const Row& row) { return fmt::format("{} has a row whose {} is gone.", row.text(0), row.text(2)); }));
     return found;
 }
 

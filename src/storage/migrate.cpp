@@ -41,7 +41,8 @@ Result<std::int64_t> number_from(Connection& connection, std::string_view sql) {
 
 Result<void> make_list(Connection& connection) {
     for (const auto& step : TRY(steps_of("create table if not exists schema_migrations (version bigint primary key,"
-                                         " name text not null, applied_at text not null);", connection.engine())))
+                                         " name text not null, applied_at text not null);",
+                                         connection.engine())))
         TRY(connection.script(step.sql));
     return {};
 }
@@ -82,7 +83,8 @@ Result<bool> apply_alone(Connection& connection, const Migration& migration) {
     if (!applied.ok() || !applied.value()) connection.rollback();
     if (applied.ok()) return applied;
     auto problem = applied.problem();
-    problem.message = fmt::format("Migration {} failed and nothing of it was kept. {}", migration.name, problem.message);
+    problem.message =
+        fmt::format("Migration {} failed and nothing of it was kept. {}", migration.name, problem.message);
     return problem;
 }
 
@@ -112,9 +114,9 @@ std::int64_t newest_migration() {
 
 Result<std::int64_t> schema_version(Connection& connection) {
     const bool sqlite = connection.engine() == Engine::sqlite;
-    const auto made = TRY(number_from(connection, sqlite
-        ? "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migrations'"
-        : "select count(to_regclass('schema_migrations'))"));
+    const auto made = TRY(number_from(
+        connection, sqlite ? "select count(*) from sqlite_schema where type = 'table' and name = 'schema_migrations'"
+                           : "select count(to_regclass('schema_migrations'))"));
     if (made == 0) return 0;
     return number_from(connection, "select coalesce(max(version), 0) from schema_migrations");
 }
@@ -126,9 +128,10 @@ Result<Migrated> migrate(Connection& connection, std::span<const embedded::File>
     const auto newest = known.empty() ? 0 : known.back().version;
     const auto stands = TRY(schema_version(connection));
     if (stands > newest)
-        return basics::conflict(fmt::format("This database was made by a newer Bearing (schema {}; this program knows up "
-                                            "to {}). Use the newer program, or restore the backup made before it.",
-                                            stands, newest));
+        return basics::conflict(
+            fmt::format("This database was made by a newer Bearing (schema {}; this program knows up "
+                        "to {}). Use the newer program, or restore the backup made before it.",
+                        stands, newest));
     Migrated done{.ran = {}, .version = stands};
     if (stands == newest) return done;
     TRY(make_list(connection));

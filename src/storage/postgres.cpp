@@ -48,7 +48,9 @@ private:
 // The answer to one statement as it arrives, a row at a time. A statement that runs in between first takes in the rest.
 class Stream {
 public:
-    Stream(PGconn* connection, Stream*& active) : connection_{connection}, active_{active}, outer_{active} { active = this; }
+    Stream(PGconn* connection, Stream*& active) : connection_{connection}, active_{active}, outer_{active} {
+        active = this;
+    }
     Stream(const Stream&) = delete;
     Stream& operator=(const Stream&) = delete;
     ~Stream() {
@@ -120,7 +122,8 @@ public:
         ready();
         const auto name = TRY(prepared(sql));
         const Arguments arguments{values};
-        if (PQsendQueryPrepared(connection_, name.c_str(), arguments.count(), arguments.data(), nullptr, nullptr, 0) != 1)
+        if (PQsendQueryPrepared(connection_, name.c_str(), arguments.count(), arguments.data(), nullptr, nullptr, 0)
+            != 1)
             return failed(nullptr, sql);
         PQsetSingleRowMode(connection_);
         Stream stream{connection_, active_};
@@ -212,14 +215,18 @@ private:
 
 Result<std::unique_ptr<Connection>> open_postgres(const std::string& url) {
     // What stands before dbname yields to what the address itself says.
-    const std::array keys{"connect_timeout", "application_name", "dbname", "client_encoding", static_cast<const char*>(nullptr)};
+    const std::array keys{"connect_timeout", "application_name", "dbname", "client_encoding",
+                          static_cast<const char*>(nullptr)};
     const std::array values{"10", "bearing", url.c_str(), "UTF8", static_cast<const char*>(nullptr)};
     auto* opened = PQconnectdbParams(keys.data(), values.data(), 1);
     auto connection = std::make_unique<Postgres>(opened);
     if (PQstatus(opened) != CONNECTION_OK)
-        return basics::broken("The PostgreSQL server does not let Bearing in. Check the address, that the server runs, that "
-                              "the database exists and that its user may sign in.", PQerrorMessage(opened));
-    PQsetNoticeProcessor(opened, [](void*, const char*) {}, nullptr);
+        return basics::broken(
+            "The PostgreSQL server does not let Bearing in. Check the address, that the server runs, that "
+            "the database exists and that its user may sign in.",
+            PQerrorMessage(opened));
+    PQsetNoticeProcessor(
+        opened, [](void*, const char*) {}, nullptr);
     return std::unique_ptr<Connection>{std::move(connection)};
 }
 

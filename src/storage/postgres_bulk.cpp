@@ -33,7 +33,8 @@ struct Owned {
 Result<void> outcome(PGconn* connection, ExecStatusType wanted, std::string_view doing) {
     const Owned first{PQgetResult(connection)};
     while (auto* more = PQgetResult(connection)) PQclear(more);
-    if (!first.result || PQresultStatus(first.result) != wanted) return postgres_failure(connection, first.result, doing);
+    if (!first.result || PQresultStatus(first.result) != wanted)
+        return postgres_failure(connection, first.result, doing);
     return {};
 }
 
@@ -51,7 +52,8 @@ void append_for_copy(std::string& rows, const Value& value) {
 }
 
 PostgresBulk::PostgresBulk(pg_conn* connection, std::string_view table, std::string_view columns)
-    : connection_{connection}, copy_{fmt::format("copy {} ({}) from stdin", table, columns)},
+    : connection_{connection},
+      copy_{fmt::format("copy {} ({}) from stdin", table, columns)},
       columns_{static_cast<size_t>(std::ranges::count(columns, ',')) + 1} {}
 
 Result<void> PostgresBulk::add(std::span<const Value> values) {

@@ -35,15 +35,19 @@ bool serialization_failure(const pg_result* result) {
 
 basics::Problem postgres_failure(const pg_conn* connection, const pg_result* result, std::string_view doing) {
     const auto state = field(result, PG_DIAG_SQLSTATE);
-    const auto detail = fmt::format("postgres {} ({}) while {}", said(result, state), state, basics::shortened(doing, 200));
+    const auto detail =
+        fmt::format("postgres {} ({}) while {}", said(result, state), state, basics::shortened(doing, 200));
     if (PQstatus(connection) == CONNECTION_BAD || state.starts_with("57P"))
-        return basics::broken("The connection to the database was lost. Nothing was changed: please try again.", detail);
+        return basics::broken("The connection to the database was lost. Nothing was changed: please try again.",
+                              detail);
     if (serialization_failure(result))
         return {.kind = basics::Problem::Kind::conflict,
                 .message = "Somebody else is saving at this moment. Nothing of yours was kept: please try again.",
                 .detail = detail};
     if (state.starts_with("23"))
-        return {.kind = basics::Problem::Kind::conflict, .message = "That would contradict what is stored already.", .detail = detail};
+        return {.kind = basics::Problem::Kind::conflict,
+                .message = "That would contradict what is stored already.",
+                .detail = detail};
     return basics::broken(sentence(state), detail);
 }
 

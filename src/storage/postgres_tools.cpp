@@ -2,8 +2,8 @@
 
 #include "basics/text.h"
 
-#include <fcntl.h>
 #include <cstdlib>
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <spawn.h>
 #include <sys/wait.h>
@@ -32,8 +32,10 @@ std::string quoted(std::string_view value) {
 }
 
 Result<Address> address_of(const std::string& url) {
-    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options{PQconninfoParse(url.c_str(), nullptr), PQconninfoFree};
-    if (!options) return basics::invalid("The address of the database cannot be read. Write postgresql://USER@HOST/NAME.");
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options{PQconninfoParse(url.c_str(), nullptr),
+                                                                                 PQconninfoFree};
+    if (!options)
+        return basics::invalid("The address of the database cannot be read. Write postgresql://USER@HOST/NAME.");
     Address address;
     for (const auto* each = options.get(); each->keyword; ++each) {
         if (!each->val) continue;
@@ -62,7 +64,8 @@ std::vector<std::string> environment_with(const std::string& password) {
 std::string drained(int from) {
     std::string out;
     std::array<char, 4096> buffer{};
-    for (ssize_t got; (got = ::read(from, buffer.data(), buffer.size())) > 0;) out.append(buffer.data(), static_cast<size_t>(got));
+    for (ssize_t got; (got = ::read(from, buffer.data(), buffer.size())) > 0;)
+        out.append(buffer.data(), static_cast<size_t>(got));
     ::close(from);
     return out;
 }
@@ -70,14 +73,16 @@ std::string drained(int from) {
 // What the program printed; what it complained of goes to the Problem's detail, on one line.
 Result<std::string> ran(std::vector<std::string> words, const std::string& password) {
     std::array<int, 2> out{};
-    if (::pipe2(out.data(), O_CLOEXEC) != 0) return basics::broken("No program can be started: too many files are open.");
+    if (::pipe2(out.data(), O_CLOEXEC) != 0)
+        return basics::broken("No program can be started: too many files are open.");
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, out[1], 1);
     posix_spawn_file_actions_adddup2(&actions, out[1], 2);
     auto environment = environment_with(password);
     pid_t child{};
-    const int code = ::posix_spawnp(&child, words[0].c_str(), &actions, nullptr, pointers(words).data(), pointers(environment).data());
+    const int code = ::posix_spawnp(&child, words[0].c_str(), &actions, nullptr, pointers(words).data(),
+                                    pointers(environment).data());
     posix_spawn_file_actions_destroy(&actions);
     ::close(out[1]);
     if (code != 0) {
@@ -88,22 +93,25 @@ Result<std::string> ran(std::vector<std::string> words, const std::string& passw
     int status{};
     ::waitpid(child, &status, 0);
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return said;
-    return basics::broken(fmt::format("{} did not succeed, and nothing was changed.", words[0]), basics::shortened(basics::collapsed(said), 400));
+    return basics::broken(fmt::format("{} did not succeed, and nothing was changed.", words[0]),
+                          basics::shortened(basics::collapsed(said), 400));
 }
 
 } // namespace
 
 Result<void> dump_postgres(const std::string& url, const std::string& file) {
     const auto address = TRY(address_of(url));
-    TRY(ran({"pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file=" + file, "--dbname=" + address.without_password},
+    TRY(ran({"pg_dump", "--format=custom", "--no-owner", "--no-privileges", "--file=" + file,
+             "--dbname=" + address.without_password},
             address.password));
     return {};
 }
 
 Result<void> restore_postgres(const std::string& file, const std::string& url) {
     const auto address = TRY(address_of(url));
-    TRY(ran({"pg_restore", "--clean", "--if-exists", "--no-owner", "--no-privileges", "--single-transaction", "--exit-on-error",
-             "--dbname=" + address.without_password, file}, address.password));
+    TRY(ran({"pg_restore", "--clean", "--if-exists", "--no-owner", "--no-privileges", "--single-transaction",
+             "--exit-on-error", "--dbname=" + address.without_password, file},
+            address.password));
     return {};
 }
 

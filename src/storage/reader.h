@@ -45,15 +45,16 @@ public:
     auto list(const Statement<N>& statement, Make&& make, const Parameters&... parameters)
         -> basics::Result<std::vector<std::invoke_result_t<Make, const Row&>>> {
         std::vector<std::invoke_result_t<Make, const Row&>> found;
-        TRY(each(statement, [&](const Row& row) { found.push_back(make(row)); }, parameters...));
+        TRY(each(
+            statement, [&](const Row& row) { found.push_back(make(row)); }, parameters...));
         return found;
     }
     template <std::size_t N, class Make, class... Parameters>
     auto list(const ScopedStatement<N>& statement, const permissions::Scope& scope, Make&& make,
-              const Parameters&... parameters)
-        -> basics::Result<std::vector<std::invoke_result_t<Make, const Row&>>> {
+              const Parameters&... parameters) -> basics::Result<std::vector<std::invoke_result_t<Make, const Row&>>> {
         std::vector<std::invoke_result_t<Make, const Row&>> found;
-        TRY(each(statement, scope, [&](const Row& row) { found.push_back(make(row)); }, parameters...));
+        TRY(each(
+            statement, scope, [&](const Row& row) { found.push_back(make(row)); }, parameters...));
         return found;
     }
 
@@ -62,7 +63,12 @@ public:
     auto find(const Statement<N>& statement, Make&& make, const Parameters&... parameters)
         -> basics::Result<std::optional<std::invoke_result_t<Make, const Row&>>> {
         std::optional<std::invoke_result_t<Make, const Row&>> found;
-        TRY(each(statement, [&](const Row& row) { if (!found) found.emplace(make(row)); }, parameters...));
+        TRY(each(
+            statement,
+            [&](const Row& row) {
+                if (!found) found.emplace(make(row));
+            },
+            parameters...));
         return found;
     }
 
@@ -85,7 +91,8 @@ public:
     // Runs a statement that changes; gives the number of rows it changed.
     template <std::size_t N, class... Parameters>
     basics::Result<std::int64_t> change(const Statement<N>& statement, const Parameters&... parameters) {
-        TRY(each(statement, [](const Row&) {}, parameters...));
+        TRY(each(
+            statement, [](const Row&) {}, parameters...));
         return connection_->changes();
     }
     basics::Result<std::unique_ptr<Bulk>> bulk(std::string_view table, std::string_view columns) {

@@ -37,8 +37,10 @@ Result<std::string> under_new_name(const Step& step) {
 Result<void> rebuild(Connection& connection, const Step& step) {
     const auto& table = step.rebuild;
     const auto anew = table + "_rebuilt";
-    const auto indexes = TRY(texts(connection, "select sql from sqlite_schema where type = 'index' and sql is not null"
-                                               " and tbl_name = $1 order by name", table));
+    const auto indexes = TRY(texts(connection,
+                                   "select sql from sqlite_schema where type = 'index' and sql is not null"
+                                   " and tbl_name = $1 order by name",
+                                   table));
     TRY(connection.script(TRY(under_new_name(step))));
     const auto kept = both(TRY(columns_of(connection, anew)), TRY(columns_of(connection, table)));
     if (kept.empty()) return basics::broken(fmt::format("{} made anew shares no column with what it was.", table));

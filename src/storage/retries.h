@@ -9,7 +9,8 @@ namespace storage {
 // `change(Writer&)` gives a Result and does not commit; this does. It runs up to five times, so it must have no effect but
 // on the database. A stale version or any other conflict is not tried again.
 template <class Change>
-auto with_retries(Connection& connection, const Author& author, Change&& change) -> std::invoke_result_t<Change, Writer&> {
+auto with_retries(Connection& connection, const Author& author, Change&& change)
+    -> std::invoke_result_t<Change, Writer&> {
     using Outcome = std::invoke_result_t<Change, Writer&>;
     const auto once = [&]() -> Outcome {
         auto writer = TRY(write(connection, author));

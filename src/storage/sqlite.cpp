@@ -18,16 +18,23 @@ Problem failure(sqlite3* db, int code, std::string_view doing) {
         return {.kind = Problem::Kind::conflict,
                 .message = "Somebody else is saving at this moment. Nothing of yours was kept: please try again.",
                 .detail = detail};
-    case SQLITE_FULL: return basics::broken("The disk is full. Nothing was changed: free some space and try again.", detail);
+    case SQLITE_FULL:
+        return basics::broken("The disk is full. Nothing was changed: free some space and try again.", detail);
     case SQLITE_IOERR:
-        return basics::broken("The disk could not be written or read, and nothing was changed: see whether it is full, limited or damaged.", detail);
+        return basics::broken("The disk could not be written or read, and nothing was changed: see whether it is full, "
+                              "limited or damaged.",
+                              detail);
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
-        return basics::broken("The database file cannot be opened for writing. Check where it is and who may write there.", detail);
+        return basics::broken(
+            "The database file cannot be opened for writing. Check where it is and who may write there.", detail);
     case SQLITE_NOTADB:
-    case SQLITE_CORRUPT: return basics::broken("The database file is damaged. Restore it from the last backup.", detail);
+    case SQLITE_CORRUPT:
+        return basics::broken("The database file is damaged. Restore it from the last backup.", detail);
     case SQLITE_CONSTRAINT:
-        return {.kind = Problem::Kind::conflict, .message = "That would contradict what is stored already.", .detail = detail};
+        return {.kind = Problem::Kind::conflict,
+                .message = "That would contradict what is stored already.",
+                .detail = detail};
     default: return basics::broken("The database could not do that.", detail);
     }
 }
@@ -58,7 +65,8 @@ int bind(sqlite3_stmt* statement, int at, const Value& value) {
         int operator()(std::int64_t number) const { return sqlite3_bind_int64(statement, at, number); }
         int operator()(double number) const { return sqlite3_bind_double(statement, at, number); }
         int operator()(std::string_view text) const {
-            return sqlite3_bind_text64(statement, at, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+            return sqlite3_bind_text64(statement, at, text.data() ? text.data() : "", text.size(), SQLITE_STATIC,
+                                       SQLITE_UTF8);
         }
     };
     return std::visit(Binder{statement, at}, value.held());
@@ -184,7 +192,8 @@ private:
                                             &statement, &rest);
         if (code != SQLITE_OK) return failure(db_, code, sql);
         prepared_.emplace(std::string{sql}, statement);
-        basics::demand(statement && nothing_more(sql.substr(static_cast<size_t>(rest - sql.data()))), "not one statement");
+        basics::demand(statement && nothing_more(sql.substr(static_cast<size_t>(rest - sql.data()))),
+                       "not one statement");
         return statement;
     }
     // White space and comments prepare to nothing.
@@ -224,7 +233,8 @@ Result<std::unique_ptr<Sqlite>> opened(const std::string& path, int flags) {
 Result<std::unique_ptr<Connection>> open_sqlite(const std::string& path, IfMissing if_missing) {
     auto connection = opened(path, SQLITE_OPEN_READWRITE | (if_missing == IfMissing::make ? SQLITE_OPEN_CREATE : 0));
     if (!connection.ok() && if_missing == IfMissing::refuse && !std::filesystem::exists(path))
-        return basics::missing(fmt::format("There is no database at {}. Make one with bearing init, or check the path.", path));
+        return basics::missing(
+            fmt::format("There is no database at {}. Make one with bearing init, or check the path.", path));
     if (!connection.ok()) return connection.problem();
     TRY(connection.value()->script(settings));
     return std::unique_ptr<Connection>{std::move(connection).value()};

@@ -24,10 +24,12 @@ Result<Handle> opened(const std::string& path, int flags) {
 }
 
 basics::Problem not_copied(int code) {
-    if (code == SQLITE_FULL) return basics::broken("The disk is full: the copy was not made. Free some space and try again.");
+    if (code == SQLITE_FULL)
+        return basics::broken("The disk is full: the copy was not made. Free some space and try again.");
     if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
         return basics::conflict("Somebody is saving to the database at this moment: nothing was copied. Try again.");
-    if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT) return basics::broken("The file is damaged and was not copied.");
+    if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT)
+        return basics::broken("The file is damaged and was not copied.");
     return basics::broken("The database could not be copied.", sqlite3_errstr(code));
 }
 
@@ -47,7 +49,8 @@ Result<void> copy_sqlite(const std::string& from, const std::string& to, Copy co
     }
     sqlite3_backup_finish(backup);
     if (code != SQLITE_DONE) return not_copied(code);
-    if (copy == Copy::closed && sqlite3_exec(target.get(), "pragma journal_mode = delete", nullptr, nullptr, nullptr) != SQLITE_OK)
+    if (copy == Copy::closed
+        && sqlite3_exec(target.get(), "pragma journal_mode = delete", nullptr, nullptr, nullptr) != SQLITE_OK)
         return not_copied(sqlite3_errcode(target.get()));
     return {};
 }

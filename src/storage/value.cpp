@@ -14,8 +14,12 @@ basics::Problem nul_refused() {
 std::optional<std::int64_t> Row::maybe_integer(int column) const {
     return null(column) ? std::nullopt : std::optional{integer(column)};
 }
-std::optional<double> Row::maybe_real(int column) const { return null(column) ? std::nullopt : std::optional{real(column)}; }
-std::optional<std::string> Row::maybe_text(int column) const { return null(column) ? std::nullopt : std::optional{copy(column)}; }
+std::optional<double> Row::maybe_real(int column) const {
+    return null(column) ? std::nullopt : std::optional{real(column)};
+}
+std::optional<std::string> Row::maybe_text(int column) const {
+    return null(column) ? std::nullopt : std::optional{copy(column)};
+}
 
 std::optional<basics::Date> Row::maybe_date(int column) const {
     return null(column) ? std::nullopt : std::optional{date(column)};

@@ -18,8 +18,8 @@ public:
     Value() = default;
     Value(std::nullopt_t) {}
     template <std::integral T>
-        requires(!std::same_as<T, bool> && !std::same_as<T, char>)
-    Value(T number) : held_{static_cast<std::int64_t>(number)} {}
+    requires(!std::same_as<T, bool> && !std::same_as<T, char>) Value(T number)
+        : held_{static_cast<std::int64_t>(number)} {}
     Value(std::floating_point auto number) : held_{static_cast<double>(number)} {}
     Value(std::string_view text) : held_{text} {}
     Value(const std::string& text) : held_{std::string_view{text}} {}
@@ -45,8 +45,8 @@ class Row {
 public:
     virtual ~Row() = default;
     virtual bool null(int column) const = 0;
-    virtual std::int64_t integer(int column) const = 0; // 0 for null
-    virtual double real(int column) const = 0;          // 0 for null
+    virtual std::int64_t integer(int column) const = 0;  // 0 for null
+    virtual double real(int column) const = 0;           // 0 for null
     virtual std::string_view text(int column) const = 0; // "" for null
     virtual int columns() const = 0;
     virtual std::string_view name(int column) const = 0;
@@ -60,7 +60,9 @@ public:
     basics::Date date(int column) const;
     basics::Instant instant(int column) const;
     template <class Of>
-    basics::Id<Of> id(int column) const { return basics::Id<Of>{copy(column)}; }
+    basics::Id<Of> id(int column) const {
+        return basics::Id<Of>{copy(column)};
+    }
     basics::Urn urn(int column) const { return basics::Urn{integer(column)}; }
 };
 

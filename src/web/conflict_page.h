@@ -9,7 +9,7 @@ namespace web {
 
 struct ConflictPage {
     struct Row {
-        std::string name;   // of the form's field
+        std::string name; // of the form's field
         std::string label;
         std::string stands; // in the record now
         std::string typed;  // by the person who came second

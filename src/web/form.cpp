@@ -54,10 +54,8 @@ basics::Result<std::string> percent_decoded(std::string_view text, Plus plus) {
     std::string out;
     out.reserve(text.size());
     for (size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '+' && plus == Plus::is_space)
-            out += ' ';
-        else if (text[i] != '%')
-            out += text[i];
+        if (text[i] == '+' && plus == Plus::is_space) out += ' ';
+        else if (text[i] != '%') out += text[i];
         else {
             const int high = i + 2 < text.size() ? hex(text[i + 1]) : -1, low = high >= 0 ? hex(text[i + 2]) : -1;
             if (low < 0)

@@ -4,15 +4,16 @@ namespace web {
 namespace {
 
 bool unreserved(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.'
-           || c == '~';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_'
+           || c == '.' || c == '~';
 }
 
 } // namespace
 
 // One slash and no second ("//elsewhere" is another host), no backslash, no control characters; or https.
 Link::Link(std::string address) : text_{std::move(address)} {
-    const bool inside = (text_.starts_with('/') && !text_.starts_with("//")) || text_.starts_with('?') || text_.starts_with('#');
+    const bool inside =
+        (text_.starts_with('/') && !text_.starts_with("//")) || text_.starts_with('?') || text_.starts_with('#');
     const bool clean = std::none_of(text_.begin(), text_.end(), [](char c) { return c == '\\' || (c >= 0 && c < 32); });
     if (!clean || !(inside || text_.starts_with("https://"))) text_ = "#";
 }

@@ -34,18 +34,26 @@ public:
     void put(basics::Instant instant) { put(std::string_view{basics::spoken(instant)}); }
     void put(basics::AcademicYear year) { put(std::string_view{year.text()}); }
     template <class Of>
-    void put(basics::Number<Of> number) { out_ += number.text(); }
+    void put(basics::Number<Of> number) {
+        out_ += number.text();
+    }
     template <class Of>
-    void put(const basics::Id<Of>& id) { put(id.text()); }
+    void put(const basics::Id<Of>& id) {
+        put(id.text());
+    }
     void put(std::integral auto number) { out_ += std::to_string(number); }
     void put(std::same_as<bool> auto) = delete; // say what true means, in words
     void put(std::same_as<char> auto) = delete; // a char is not a number
-    void put_part(std::string_view text);        // one part of an address: percent-encoded
+    void put_part(std::string_view text);       // one part of an address: percent-encoded
     void put_part(std::integral auto number) { out_ += std::to_string(number); }
     template <class Of>
-    void put_part(basics::Number<Of> number) { out_ += number.text(); }
+    void put_part(basics::Number<Of> number) {
+        out_ += number.text();
+    }
     template <class Of>
-    void put_part(const basics::Id<Of>& id) { put_part(id.text()); }
+    void put_part(const basics::Id<Of>& id) {
+        put_part(id.text());
+    }
     SafeHtml take() && { return {std::move(out_)}; }
 
 private:

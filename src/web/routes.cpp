@@ -29,10 +29,8 @@ Match find_route(std::span<const Route> routes, Method method, std::string_view 
     const auto parts = basics::split(path, '/');
     for (const auto& route : routes) {
         if (!fits(basics::split(route.address, '/'), parts)) continue;
-        if (route.method != method)
-            match.other_method = true;
-        else if (!match.route || closeness(route.address) > closeness(match.route->address))
-            match.route = &route;
+        if (route.method != method) match.other_method = true;
+        else if (!match.route || closeness(route.address) > closeness(match.route->address)) match.route = &route;
     }
     if (!match.route) return match;
     const auto names = basics::split(match.route->address, '/');

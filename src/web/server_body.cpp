@@ -51,8 +51,7 @@ awaitable<void> receive(House& house, Conversation& here, Buffer& buffer, Exchan
             it.refuse(here.expired ? 408 : 400, here.expired
                                                     ? "What your browser sends arrives too slowly. Please try again."
                                                     : "What your browser sent was cut short. Please try again.");
-        } else if (total > limit)
-            it.refuse(413, too_large(limit));
+        } else if (total > limit) it.refuse(413, too_large(limit));
         else if (const auto fed = it.body.feed({piece.data(), got}); !fed)
             it.refuse(fed.problem().kind == basics::Problem::Kind::broken ? 507 : 400, fed.problem().message);
     }

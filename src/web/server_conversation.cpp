@@ -36,8 +36,7 @@ bool unreadable(Conversation& here, const Buffer& buffer, Exchange& it, const er
     it.keep = false;
     if (here.expired) return it.refuse(408, "Your browser took too long to send its request. Please try again."), true;
     if (error == http::error::header_limit || error == http::error::buffer_overflow) {
-        if (address_too_long(buffer))
-            it.refuse(414, "This address is longer than Bearing takes.");
+        if (address_too_long(buffer)) it.refuse(414, "This address is longer than Bearing takes.");
         else
             it.refuse(431, "Your browser sent more headers or cookies than Bearing takes. Delete this site's cookies "
                            "and try again.");

@@ -48,10 +48,8 @@ std::string head_of(const House& house, const Exchange& it, std::uint64_t length
     if (reply.status != 304) headers.emplace_back("Content-Type", reply.type);
     if (!sets(headers, "Cache-Control")) headers.emplace_back("Cache-Control", never_kept);
     const bool live = !reply.listen.empty();
-    if (live)
-        headers.emplace_back("X-Accel-Buffering", "no"); // nginx holds replies back otherwise
-    else
-        headers.emplace_back("Content-Length", std::to_string(length));
+    if (live) headers.emplace_back("X-Accel-Buffering", "no"); // nginx holds replies back otherwise
+    else headers.emplace_back("Content-Length", std::to_string(length));
     headers.emplace_back("Connection", it.keep && !live && !house.stopping ? "keep-alive" : "close");
 
     std::string head = fmt::format("HTTP/1.1 {} {}\r\n", reply.status, status_words(reply.status));

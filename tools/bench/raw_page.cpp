@@ -65,8 +65,8 @@ int main(int argc, char** argv) {
     sqlite3_exec(db, "pragma cache_size = -16000; pragma temp_store = memory", nullptr, nullptr, nullptr);
     const auto statements = prepared(db, argv[2]);
     const auto length = static_cast<size_t>(std::atol(argv[3]));
-    const auto reply = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + std::to_string(length) + "\r\n\r\n"
-                       + std::string(length, 'x');
+    const auto reply = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: " + std::to_string(length)
+                       + "\r\n\r\n" + std::string(length, 'x');
     const int house = socket(AF_INET, SOCK_STREAM, 0);
     const int on = 1;
     setsockopt(house, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
