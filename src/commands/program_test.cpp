@@ -1,5 +1,6 @@
 // The program as a person at a terminal meets it.
 #include "testing/databases.h"
+#include "testing/folder.h"
 #include "testing/program.h"
 
 #include <doctest/doctest.h>
@@ -39,14 +40,55 @@ TEST_CASE("migrate keeps what stood before it changes anything") {
 TEST_CASE("backup, restore and check from the command line") {
     auto fresh = testing::fresh_database();
     const auto here = fresh.folder();
+    const auto says = [&](std::string_view words, std::string_view sentence) {
+        return program(here, std::string{words}).said.find(sentence) != std::string::npos;
+    };
     CHECK(program(here, "check --database sqlite:test.db").exit == 0);
-    CHECK(program(here, "backup kept --database sqlite:test.db").said.find("is backed up in kept")
-          != std::string::npos);
-    CHECK(program(here, "backup kept --database sqlite:test.db").exit == 1);
-    CHECK(program(here, "restore kept").said.find("Say into which database") != std::string::npos);
+    CHECK(says("backup kept --database sqlite:test.db", "closed under a key: give --backup-key FILE"));
+    CHECK(says("backup kept --plain --database sqlite:test.db", "is backed up in kept, in clear."));
+    CHECK(program(here, "backup kept --plain --database sqlite:test.db").exit == 1);
+    CHECK(says("restore kept", "Say into which database"));
     CHECK(program(here, "restore kept --database sqlite:other.db --json").said.starts_with("{\"schema\":"));
     CHECK(program(here, "restore kept --database sqlite:other.db").exit == 1);
     CHECK(program(here, "check --database sqlite:other.db").exit == 0);
+}
+
+TEST_CASE("a backup closed under a key is restored with it, and with nothing else") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        const testing::Folder folder;
+        const auto& here = folder.path();
+        const auto at = " --database '" + fresh.database().url() + "'";
+        const auto said = [&](const std::string& words) { return program(here, words + at).said; };
+        fresh.connection()
+            .script("insert into people (id, email, name, created_at) "
+                    "values ('p1', 'ines@example.org', 'Ines Invented', '2026-09-01')")
+            .value();
+        CHECK(program(here, "backup --new-key a.key").exit == 0);
+        CHECK(program(here, "backup --new-key a.key").said.find("never replaced") != std::string::npos);
+        CHECK(program(here, "backup --new-key b.key").exit == 0);
+        CHECK(said("backup . --backup-key a.key").find("closed under the key") != std::string::npos);
+        CHECK(said("backup kept --backup-key a.key").find("people") != std::string::npos);
+
+        fresh.connection().script("update people set name = 'Changed'").value();
+        const auto name = [&] {
+            std::string found;
+            fresh.connection()
+                .run("select name from people", {}, [&](const storage::Row& row) { found = row.copy(0); })
+                .value();
+            return found;
+        };
+        CHECK(said("restore kept --replace").find("give it with --backup-key") != std::string::npos);
+        CHECK(said("restore kept --replace --backup-key b.key").find("another key") != std::string::npos);
+        std::filesystem::copy_file(here / "kept", here / "cut");
+        std::filesystem::resize_file(here / "cut", std::filesystem::file_size(here / "cut") / 2);
+        CHECK(said("restore cut --replace --backup-key a.key").find("damaged or cut short") != std::string::npos);
+        CHECK(name() == "Changed");
+        CHECK(said("restore kept --replace --backup-key a.key").find("holds what kept held, after")
+              != std::string::npos);
+        CHECK(name() == "Ines Invented");
+        const auto files = std::distance(std::filesystem::directory_iterator{here}, {});
+        CHECK(files == 5); // two keys, two backups, one cut: no copy in clear stays behind
+    });
 }
 
 TEST_CASE("check finds what is left behind and what has lost its parent") {

@@ -1,17 +1,38 @@
 // bearing restore FILE: makes a database what a backup holds.
 #include "commands/list.h"
 #include "commands/manifest.h"
+#include "commands/sealed_backup.h"
+#include "secrets/sealed_file.h"
 
 namespace commands {
 namespace {
 
-basics::Result<void> run_restore(const Words& words) {
+using basics::Result;
+using Clock = std::chrono::steady_clock;
+
+// A closed backup is opened whole before anything of the database changes.
+Result<storage::Manifest> restored(const Words& words, const storage::Database& database) {
+    const std::filesystem::path file{words.rest[0]};
+    const auto existing = words.has("replace") ? storage::Existing::replace : storage::Existing::refuse;
+    if (!secrets::is_sealed(file)) return storage::restore(file, database, existing);
+    const auto key = TRY(backup_key(words));
+    if (!key)
+        return basics::invalid(fmt::format("{} is closed under a key: give it with --backup-key FILE.", file.string()));
+    const PassingFile copy{clear_copy_of(database)};
+    TRY(secrets::open_sealed_file(file, copy.path(), *key));
+    return storage::restore(copy.path(), database, existing);
+}
+
+Result<void> run_restore(const Words& words) {
     if (words.rest.size() != 1) return basics::invalid("Say which backup: bearing restore FILE --database URL.");
     if (!words.has("database")) return basics::invalid("Say into which database: bearing restore FILE --database URL.");
     const auto database = TRY(database_of(words));
-    const auto existing = words.has("replace") ? storage::Existing::replace : storage::Existing::refuse;
-    const auto manifest = TRY(storage::restore(words.rest[0], database, existing));
-    print_manifest(words, fmt::format("{} holds what {} held.", database.printable(), words.rest[0]), manifest);
+    const auto began = Clock::now();
+    const auto manifest = TRY(restored(words, database));
+    const std::chrono::duration<double> took = Clock::now() - began;
+    print_manifest(
+        words, fmt::format("{} holds what {} held, after {:.1f} s.", database.printable(), words.rest[0], took.count()),
+        manifest);
     if (manifest.schema < storage::newest_migration() && !words.has("json"))
         fmt::print("Its schema is older than this program: run bearing migrate next.\n");
     return {};
@@ -22,8 +43,8 @@ basics::Result<void> run_restore(const Words& words) {
 Command restore() {
     return {.name = "restore",
             .summary = "Make a database what a backup holds.",
-            .usage = "restore FILE --database URL [--replace] [--json]",
-            .options = {},
+            .usage = "restore FILE --database URL [--backup-key FILE] [--replace] [--json]",
+            .options = {"backup-key"},
             .flags = {"replace"},
             .run = run_restore};
 }

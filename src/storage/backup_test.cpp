@@ -1,5 +1,6 @@
 #include "storage/backup.h"
 #include "testing/databases.h"
+#include "testing/folder.h"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -34,49 +35,37 @@ void fill(storage::Connection& connection) {
         .value();
 }
 
-struct Folder {
-    fs::path path;
-    Folder()
-        : path{fs::temp_directory_path()
-               / fmt::format("bearing_backup_{}", std::chrono::steady_clock::now().time_since_epoch().count())} {
-        fs::create_directories(path);
-    }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    ~Folder() { fs::remove_all(path); }
-};
-
 } // namespace
 
 TEST_CASE("a backup restored is the database as it was, table by table") {
     testing::each_database([](testing::FreshDatabase& fresh) {
-        const Folder folder;
-        const auto file = folder.path / "kept.backup";
+        const testing::Folder folder;
+        const auto file = folder / "kept.backup";
         fill(fresh.connection());
         const auto before = contents(fresh.connection());
         const auto manifest = storage::back_up(fresh.database(), file).value();
         CHECK(manifest.schema == storage::newest_migration());
         CHECK(manifest.bytes == static_cast<std::int64_t>(fs::file_size(file)));
         CHECK((fs::status(file).permissions() & fs::perms{077}) == fs::perms::none);
-        CHECK(std::distance(fs::directory_iterator{folder.path}, {}) == 1);
+        CHECK(std::distance(fs::directory_iterator{folder.path()}, {}) == 1);
 
         fresh.connection().script("delete from grants; delete from people; update figures set value = 9").value();
         CHECK(storage::restore(file, fresh.database()).problem().kind == basics::Problem::Kind::conflict);
         const auto restored = storage::restore(file, fresh.database(), storage::Existing::replace).value();
         CHECK(restored.tables == manifest.tables);
         CHECK(contents(fresh.connection()) == before);
-        CHECK(std::distance(fs::directory_iterator{folder.path}, {}) == 1);
+        CHECK(std::distance(fs::directory_iterator{folder.path()}, {}) == 1);
     });
 }
 
 TEST_CASE("a backup goes into a database that is empty") {
     testing::each_database(
         [](testing::FreshDatabase& empty) {
-            const Folder folder;
+            const testing::Folder folder;
             testing::FreshDatabase full{empty.connection().engine(), testing::Schema::newest};
             fill(full.connection());
-            storage::back_up(full.database(), folder.path / "kept").value();
-            storage::restore(folder.path / "kept", empty.database()).value();
+            storage::back_up(full.database(), folder / "kept").value();
+            storage::restore(folder / "kept", empty.database()).value();
             CHECK(contents(empty.connection()) == contents(full.connection()));
         },
         testing::Schema::none);
@@ -84,11 +73,11 @@ TEST_CASE("a backup goes into a database that is empty") {
 
 TEST_CASE("a backup of what others are changing is of one moment, and does not hold them up") {
     auto fresh = testing::fresh_database();
-    const Folder folder;
+    const testing::Folder folder;
     fill(fresh.connection());
     auto writer = fresh.writer();
     writer.connection().script("delete from grants").value();
-    const auto manifest = storage::back_up(fresh.database(), folder.path / "kept").value();
+    const auto manifest = storage::back_up(fresh.database(), folder / "kept").value();
     writer.commit().value();
     const auto grants = std::ranges::find(manifest.tables, "grants", &storage::TableCount::table);
     CHECK(grants->rows == 1);
@@ -96,9 +85,9 @@ TEST_CASE("a backup of what others are changing is of one moment, and does not h
 
 TEST_CASE("a file that is damaged, cut short, of another kind or of a newer Bearing is refused and nothing changes") {
     auto fresh = testing::fresh_database();
-    const Folder folder;
+    const testing::Folder folder;
     fill(fresh.connection());
-    const auto file = folder.path / "kept";
+    const auto file = folder / "kept";
     storage::back_up(fresh.database(), file).value();
     CHECK(storage::back_up(fresh.database(), file).problem().message.find("exists already") != std::string::npos);
     const auto before = contents(fresh.connection());
