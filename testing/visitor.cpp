@@ -22,6 +22,8 @@ std::string token_in(std::string_view page) {
 Visitor::Visitor(FreshDatabase& fresh, std::span<const web::Route> routes)
     : fresh_{fresh}, site_{.database = fresh.database(), .routes = routes, .gate = people::gate} {
     site_.now = [this] { return now; };
+    static const auto everybodys_key = secrets::random_key();
+    site_.key = everybodys_key;
 }
 
 web::Reply Visitor::send(web::Incoming incoming) {

@@ -23,6 +23,9 @@ public:
     std::map<std::string, std::string> cookies{};
     basics::Instant now{basics::parse_iso_instant("2026-09-14T09:00:00.000Z").value()};
 
+    // As when the server is started with another key file.
+    void change_key() { site_.key = secrets::random_key(); }
+
 private:
     web::Reply send(web::Incoming);
     FreshDatabase& fresh_;

@@ -47,6 +47,7 @@ LIBRARIES = [
     (r"openssl/", {"secrets"}),
     (r"sodium\.h$", {"secrets"}),
     (r"sodium/crypto_hash_sha256\.h$", {"sources"}),  # a file is known again by its hash; nothing else of sodium
+    (r"qrencode\.h$", {"charts"}),
     (r"curl/", {"mail", "secrets"}),
     (r"(zip|csv|expat|xlsxwriter)\.h$", {"sources"}),
     (r"zlib\.h$", {"sources", "web"}),

@@ -1,4 +1,5 @@
 // bearing init: says once what a database is, a real trust's or a demonstration, and lets its first administrator in.
+#include "commands/key_file.h"
 #include "commands/list.h"
 #include "people/installation_store.h"
 #include "people/sign_in_store.h"
@@ -55,10 +56,12 @@ Result<std::optional<First>> first_link(storage::Writer& writer, const Words& wo
     return std::optional{First{.email = email, .token = TRY(people::make_link(writer, *person))}};
 }
 
-void print(const storage::Database& database, const people::Installation& here, const std::optional<First>& first) {
+void print(const storage::Database& database, const people::Installation& here, const std::optional<First>& first,
+           const std::filesystem::path& key) {
     const bool real = here.kind == people::Installation::Kind::trust;
     fmt::print("{} is {}.\n", database.printable(),
                real ? "the database of trust " + here.trust->text() : "a demonstration");
+    if (real) fmt::print("{} closes second factors. No backup holds it: keep a copy of it elsewhere.\n", key.string());
     if (first)
         fmt::print(
             "The first administrator is {}. They set their password, once and within 48 hours, at:\n/sign-in/link/{}\n",
@@ -76,9 +79,12 @@ Result<void> run_init(const Words& words) {
         return basics::invalid("A demonstration has invented people only. Leave out --admin-email.");
     TRY(people::save(writer, installation));
     std::optional<First> first;
-    if (real) first = TRY(first_link(writer, words, installation));
+    if (real) {
+        TRY(server_key(words, database));
+        first = TRY(first_link(writer, words, installation));
+    }
     TRY(writer.commit());
-    print(database, installation, first);
+    print(database, installation, first, key_file_of(words, database));
     return {};
 }
 
@@ -87,8 +93,9 @@ Result<void> run_init(const Words& words) {
 Command init() {
     return {.name = "init",
             .summary = "Make a database a real trust's, or a demonstration, for ever.",
-            .usage = "init --trust UID [--admin-email ADDRESS --admin-name NAME] | --demonstration [--database URL]",
-            .options = {"trust", "admin-email", "admin-name"},
+            .usage = "init --trust UID [--admin-email ADDRESS --admin-name NAME] [--key-file FILE] | "
+                     "--demonstration [--database URL]",
+            .options = {"trust", "admin-email", "admin-name", "key-file"},
             .flags = {"demonstration"},
             .run = run_init};
 }

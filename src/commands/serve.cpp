@@ -1,9 +1,11 @@
 #include "basics/text.h"
+#include "commands/key_file.h"
 #include "commands/list.h"
 #include "commands/routes.h"
 #include "commands/unprivileged.h"
 #include "imports/worker_jobs.h"
 #include "people/installation_store.h"
+#include "people/sign_in_store.h"
 #include "web/server.h"
 
 #include <cstdio>
@@ -50,6 +52,22 @@ Result<bool> demonstration(const storage::Database& database) {
     return TRY(people::installation(reader)).kind == people::Installation::Kind::demonstration;
 }
 
+// The key that closes second factors; says how many another key closed, for nobody can use those.
+Result<secrets::Key> key_of(const Words& words, const web::Site& site) {
+    auto key = TRY(server_key(words, site.database));
+    const auto connection = TRY(site.database.connect());
+    auto writer =
+        TRY(storage::write(*connection, {.person = permissions::PersonId{"bearing-serve"}, .at = site.now()}));
+    if (const auto lost = TRY(people::close_second_factors(writer, key)); lost > 0)
+        fmt::print(stderr,
+                   "{} with another key than that of {}: whoever it is cannot give a code until an administrator takes "
+                   "their second factor off. Bring the old key file back, or see the guide on backups.\n",
+                   basics::counted(lost, "second factor was closed", "second factors were closed"),
+                   key_file_of(words, site.database).string());
+    TRY(writer.commit());
+    return key;
+}
+
 Result<web::Options> options_of(const Words& words) {
     web::Options options;
     options.address = words.option("address", "127.0.0.1");
@@ -76,6 +94,7 @@ Result<void> run_serve(const Words& words) {
         .now = [] { return std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now()); }};
     TRY(check_schema(site.database));
     site.demonstration = TRY(demonstration(site.database));
+    if (!site.demonstration) site.key = TRY(key_of(words, site));
     // Imports sent from the web are worked on beside the pages, never in their way.
     const imports::Worker worker{site.database, site.now,
                                  [](std::string_view trouble) { fmt::print(stderr, "imports: {}\n", trouble); }};
@@ -88,9 +107,9 @@ Command serve() {
     return {.name = "serve",
             .summary = "Answer browsers until it is asked to stop.",
             .usage = "serve [--address 127.0.0.1] [--port 8080] [--workers 4] [--trusted-proxy 127.0.0.1,10.0.0.0/8] "
-                     "[--user NAME] "
+                     "[--user NAME] [--key-file FILE] "
                      "[--largest-upload MB] [--development]",
-            .options = {"address", "port", "workers", "trusted-proxy", "user", "largest-upload"},
+            .options = {"address", "port", "workers", "trusted-proxy", "user", "largest-upload", "key-file"},
             .flags = {"development"},
             .run = run_serve};
 }

@@ -94,6 +94,15 @@ Result<void> password(Task& task) {
     return {};
 }
 
+// For when nobody who can sign in is left to do it on the page, or the key file is lost.
+Result<void> lost_factor(Task& task) {
+    const auto person = TRY(person_meant(task));
+    if (!person.second_factor) return basics::missing("They have no second factor.");
+    TRY(people::set_second_factor(task.writer, person, std::nullopt, std::nullopt, "From the command line."));
+    fmt::print("The second factor is taken off. They set a new one on their account's page.\n");
+    return {};
+}
+
 Result<void> link(Task& task) {
     const auto token = TRY(people::make_link(task.writer, TRY(person_meant(task))));
     fmt::print("Works once, within 48 hours:\n/sign-in/link/{}\n", token);
@@ -140,21 +149,23 @@ struct Deed {
     Whose whose; // what a demonstration does not do
     Result<void> (*run)(Task&);
 };
-constexpr std::array<Deed, 8> deeds{{{"add", Whose::real, add},
+constexpr std::array<Deed, 9> deeds{{{"add", Whose::real, add},
                                      {"role", Whose::anybodys, role},
                                      {"disable", Whose::anybodys, disable},
                                      {"enable", Whose::anybodys, enable},
                                      {"password", Whose::real, password},
+                                     {"lost-factor", Whose::real, lost_factor},
                                      {"link", Whose::real, link},
                                      {"import", Whose::real, import},
                                      {"list", Whose::anybodys, list}}};
 
 Result<void> run_user(const Words& words) {
     const auto asked =
-        TRY(rest_word(words, 0, "what to do: add, role, disable, enable, password, link, import or list"));
+        TRY(rest_word(words, 0, "what to do: add, role, disable, enable, password, lost-factor, link, import or list"));
     const auto deed = std::ranges::find(deeds, asked, &Deed::name);
     if (deed == deeds.end())
-        return basics::invalid("bearing user knows add, role, disable, enable, password, link, import and list.");
+        return basics::invalid(
+            "bearing user knows add, role, disable, enable, password, lost-factor, link, import and list.");
     std::string typed;
     if (deed->run == password) typed = TRY(secret_line("New password: "));
     const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
@@ -171,9 +182,10 @@ Result<void> run_user(const Words& words) {
 Command user() {
     return {.name = "user",
             .summary = "Add people, give roles, make links to sign in.",
-            .usage = "user add EMAIL --name N [--role R [--school URN] [--from DAY] [--until DAY]] | role EMAIL --role "
-                     "R [--school URN] [--end] | "
-                     "disable EMAIL | enable EMAIL | password EMAIL | link EMAIL | import FILE | list",
+            .usage =
+                "user add EMAIL --name N [--role R [--school URN] [--from DAY] [--until DAY]] | role EMAIL --role "
+                "R [--school URN] [--end] | "
+                "disable EMAIL | enable EMAIL | password EMAIL | lost-factor EMAIL | link EMAIL | import FILE | list",
             .options = {"name", "role", "school", "from", "until"},
             .flags = {"end"},
             .run = run_user};

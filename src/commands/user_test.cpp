@@ -28,6 +28,22 @@ TEST_CASE("a database is made a trust's once, its first administrator gets a lin
     CHECK(program(here, std::string{"init"} + real).exit == 1);
 }
 
+TEST_CASE(
+    "the key of second factors is made with the trust, for its owner, and a lost factor is taken off by command") {
+    auto fresh = testing::fresh_database();
+    const auto here = fresh.folder();
+    CHECK(says(program(here, std::string{"init --trust 9001 --admin-email ada@rowan.example"} + real),
+               "test.key closes"));
+    CHECK((std::filesystem::status(here / "test.key").permissions() & std::filesystem::perms{077})
+          == std::filesystem::perms::none);
+    CHECK(says(program(here, std::string{"user lost-factor ada@rowan.example"} + real), "They have no second factor."));
+    fresh.connection().script("update people set totp_secret = 'sealed-1:x:y'").value();
+    CHECK(program(here, std::string{"user lost-factor ada@rowan.example"} + real).exit == 0);
+    CHECK(says(program(here, std::string{"user lost-factor ada@rowan.example"} + real), "They have no second factor."));
+    CHECK(says(program(here, std::string{"init --trust 9001 --key-file no/such/folder/x.key"} + real),
+               "--key-file FILE names another place"));
+}
+
 TEST_CASE("a demonstration takes no real person, and never becomes a trust's") {
     auto fresh = testing::fresh_database();
     const auto here = fresh.folder();

@@ -24,9 +24,10 @@ void write(web::Html&, const AccountPage&);
 
 struct SecondFactorPage {
     web::ErrorSummary errors{};
-    std::string secret;  // as it is sent back
-    std::string grouped; // in fours, to be typed
-    std::string address; // otpauth://…
+    std::string secret;      // as it is sent back
+    std::string grouped;     // in fours, to be typed
+    web::SafeHtml picture{}; // of the address, for a camera
+    std::string address;     // otpauth://…
     web::Field code;
     std::string form_token;
 };

@@ -2,8 +2,10 @@
 #include "people/sign_in_page.h"
 #include "people/sign_in_routes.h"
 #include "people/sign_in_store.h"
+#include "secrets/sealed_text.h"
 #include "secrets/secrets.h"
 #include "secrets/totp.h"
+#include "web/site.h"
 
 namespace people {
 namespace {
@@ -40,12 +42,21 @@ Reply code_page(Request& asked, std::string_view then, const Problem* problem = 
     return reply;
 }
 
+// Another key file than the one that closed it loses the second factor, and nothing else.
+Result<std::string> opened_secret(const Request& asked, const Session& session, const Secrets& held) {
+    basics::demand(asked.site->key.has_value(), "a real trust is served with a key");
+    auto secret = secrets::open_text(held.totp_secret.value_or(""), session.who.id.text(), *asked.site->key);
+    if (secret.ok() || secret.problem().kind != Problem::Kind::missing) return secret;
+    return basics::missing("Your second factor cannot be read: this server has another key file than the one it was "
+                           "closed with. Ask an administrator to take it off on your page, then set a new one.");
+}
+
 Result<std::int64_t> accepted_step(Request& asked, const Session& session, const Attempt& who) {
     auto reader = TRY(asked.reader());
     TRY(check_room(reader, who, asked.now));
     const auto held = TRY(secrets_of(reader, session.who.id));
-    const auto step =
-        secrets::totp_accepts(held.totp_secret.value_or(""), asked.from.form["code"], asked.now, held.totp_last);
+    const auto secret = TRY(opened_secret(asked, session, held));
+    const auto step = secrets::totp_accepts(secret, asked.from.form["code"], asked.now, held.totp_last);
     if (!step)
         return basics::invalid("This code is not right, or was used already. Wait for the next one and type it here.");
     return *step;

@@ -34,7 +34,7 @@ basics::Result<void> end_role(storage::Writer&, const Person& before, const Role
 
 // Hash of the password as secrets/ made it. Ends every session.
 basics::Result<void> set_password(storage::Writer&, const Person&, std::string_view hash);
-// Ends every other way in; none: off.
+// The secret closed under the server's key; none: off.
 basics::Result<void> set_second_factor(storage::Writer&, const Person&, const std::optional<std::string>& secret,
                                        std::optional<std::int64_t> last_step, std::string_view reason);
 

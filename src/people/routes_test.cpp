@@ -1,9 +1,7 @@
-
 #include "commands/routes.h"
 #include "people/installation_store.h"
 #include "people/sign_in_store.h"
 #include "secrets/secrets.h"
-#include "secrets/totp.h"
 #include "testing/visitor.h"
 
 #include <doctest/doctest.h>
@@ -149,32 +147,6 @@ TEST_CASE("a session ends after 30 idle minutes, goes on when used, and ends aft
     let_in(fresh, visitor, ada);
     visitor.now += std::chrono::minutes{30};
     CHECK(visitor.get("/account").status == 303);
-}
-
-TEST_CASE("a second factor is set, asked for, and its code works once") { // second_factor, code
-    auto fresh = testing::fresh_database();
-    const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
-    Visitor visitor{fresh, commands::program_routes()};
-    let_in(fresh, visitor, ada);
-    const auto secret = secrets::new_totp_secret();
-    const auto code = [&] { return *secrets::totp_code(secret, secrets::totp_step(visitor.now)); };
-    visitor.get("/account/second-factor");
-    CHECK(visitor.post("/account/second-factor", {{"secret", secret}, {"code", "000"}}).status == 400);
-    CHECK(visitor.post("/account/second-factor", {{"secret", secret}, {"code", code()}}).status == 303);
-    CHECK(visitor.get("/account").status == 200);
-
-    Visitor again{fresh, commands::program_routes()};
-    again.now = visitor.now;
-    const auto half = give_password(again, "ada@rowan.example", password);
-    CHECK(header(half, "Location") == "/sign-in/code?then=%2Fpeople");
-    CHECK(again.get("/people").status == 303);
-    again.get("/sign-in/code?then=/people");
-    CHECK(again.post("/sign-in/code", {{"code", code()}}).status == 400); // used when it was set
-    again.now += std::chrono::seconds{30};
-    visitor.now = again.now;
-    const auto whole = again.post("/sign-in/code", {{"code", code()}, {"then", "/people"}});
-    CHECK(header(whole, "Location") == "/people");
-    CHECK(again.get("/people").status == 200);
 }
 
 TEST_CASE("a one-time link sets a password and signs in, once") {

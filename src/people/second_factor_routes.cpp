@@ -1,9 +1,12 @@
+#include "charts/qr_code.h"
 #include "people/account_page.h"
 #include "people/account_routes.h"
 #include "people/cookie_routes.h"
 #include "people/sign_in_store.h"
+#include "secrets/sealed_text.h"
 #include "secrets/secrets.h"
 #include "secrets/totp.h"
+#include "web/site.h"
 
 namespace people {
 namespace {
@@ -22,6 +25,14 @@ std::string in_fours(std::string_view text) {
     return grouped;
 }
 
+// The address as a picture; a text of this length always has one.
+web::SafeHtml picture_of(const std::string& address) {
+    const auto code = charts::qr_code(address, {.id = "second-factor-code",
+                                                .title = "A code for the camera of your telephone",
+                                                .description = "It holds the same key as the text beside it."});
+    return {code ? code->text : std::string{}};
+}
+
 Result<Person> myself(Request& asked) {
     auto reader = TRY(asked.reader());
     return find_person(reader, {.everything = true}, asked.person().id);
@@ -29,10 +40,12 @@ Result<Person> myself(Request& asked) {
 
 Result<Reply> second_factor_page(Request& asked, const std::string& secret, const Problem* problem = nullptr) {
     const auto person = TRY(myself(asked));
+    const auto address = secrets::totp_address(secret, person.email);
     SecondFactorPage page{
         .secret = secret,
         .grouped = in_fours(secret),
-        .address = secrets::totp_address(secret, person.email),
+        .picture = picture_of(address),
+        .address = address,
         .code = {.name = "code", .label = "The six digits", .autocomplete = "one-time-code", .mode = "numeric"},
         .form_token = asked.form_token};
     if (problem) {
@@ -73,7 +86,9 @@ Result<Reply> set_second_factor(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto person = TRY(find_person(writer, {.everything = true}, asked.person().id));
     if (person.second_factor) return basics::conflict("You have a second factor already. Take it off first.");
-    TRY(set_second_factor(writer, person, secret, *step, "A second factor was set."));
+    basics::demand(asked.site->key.has_value(), "a real trust is served with a key");
+    const auto sealed = secrets::seal_text(secret, person.id.text(), *asked.site->key);
+    TRY(set_second_factor(writer, person, sealed, *step, "A second factor was set."));
     TRY(end_sessions(writer, person.id));
     const auto token = TRY(begin_session(writer, person.id, Proof::second_factor));
     TRY(writer.commit());

@@ -49,6 +49,16 @@ select p.id, p.password_hash, p.totp_secret, p.totp_last, p.disabled_at
 from people p
 where p.id = $1;
 
+-- name: list_second_factors system
+select id, totp_secret
+from people
+where totp_secret is not null;
+
+-- name: close_second_factor
+update people
+set totp_secret = $2
+where id = $1;
+
 -- name: rehash
 update people
 set password_hash = $2

@@ -2,6 +2,7 @@
 // Sessions, one-time links and the count of failures, in the database, so that any copy of the program knows them.
 #include "people/people_store.h"
 #include "people/sign_in.h"
+#include "secrets/key.h"
 
 namespace people {
 
@@ -34,7 +35,7 @@ basics::Result<std::vector<OpenSession>> open_sessions(storage::Reader&, const P
 struct Secrets {
     std::optional<PersonId> person{};
     std::string password_hash{};
-    std::optional<std::string> totp_secret{};
+    std::optional<std::string> totp_secret{}; // closed under the key of the server (secrets/sealed_text.h)
     std::optional<std::int64_t> totp_last{};
     bool disabled{};
 };
@@ -43,6 +44,10 @@ basics::Result<Secrets> secrets_of(storage::Reader&, const PersonId&);
 basics::Result<void> keep_better_hash(storage::Writer&, const PersonId&, std::string_view hash);
 // A code works once: a conflict when this step, or a later one, was used in the meantime.
 basics::Result<void> use_code(storage::Writer&, const PersonId&, std::int64_t step);
+
+// What a server does about second factors when it starts: closes those that an older Bearing left in clear, and says how
+// many were closed with another key.
+basics::Result<std::int64_t> close_second_factors(storage::Writer&, const secrets::Key&);
 
 // Whoever tries: the account they name and the place they come from, neither of them kept in clear.
 struct Attempt {

@@ -1,5 +1,6 @@
 #pragma once
 // Site is the whole program behind the address; answer() turns one request into one reply, with or without a server.
+#include "secrets/key.h"
 #include "web/counters.h"
 #include "web/live.h"
 #include "web/request.h"
@@ -24,6 +25,7 @@ struct Site {
     bool demonstration{};
     bool development{}; // the footer says how many statements and milliseconds a page took
     std::function<basics::Instant()> now{};
+    std::optional<secrets::Key> key{}; // for what the database must not hold in clear; a demonstration has none
     Live live{};
     Counters counters{};
     std::atomic<std::int64_t> waiting{}; // requests in the queues
