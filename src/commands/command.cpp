@@ -43,24 +43,24 @@ Result<void> take_option(const Command& command, std::span<const std::string>& w
     words = words.subspan(1);
     if (name == "json" || name == "help" || among(command.flags, name)) {
         if (equals != std::string_view::npos) return basics::invalid(fmt::format("--{} takes no value.", name));
-        out.options.insert_or_assign(std::string{name}, "yes");
+        out.options.emplace(name, "yes");
         return {};
     }
     if (name != "database" && !among(command.options, name)) return unknown_option(command, name);
     if (equals != std::string_view::npos) {
-        out.options.insert_or_assign(std::string{name}, std::string{word.substr(equals + 1)});
+        out.options.emplace(name, word.substr(equals + 1));
         return {};
     }
     if (words.empty()) return basics::invalid(fmt::format("--{} needs a value after it.", name));
-    out.options.insert_or_assign(std::string{name}, words.front());
+    out.options.emplace(name, words.front());
     words = words.subspan(1);
     return {};
 }
 
 void print_help(const Command& command) {
-    fmt::print("{}\n\n  bearing {}\n\nEvery command takes --database sqlite:PATH or postgresql://USER@HOST/NAME, "
-               "--json and --help.\n",
-               command.summary, command.usage);
+    fmt::print("{}\n\n  bearing {}\n\n", command.summary, command.usage);
+    if (!command.example.empty()) fmt::print("For example:\n\n  bearing {}\n\n", command.example);
+    fmt::print("Every command takes --database sqlite:PATH or postgresql://USER@HOST/NAME, --json and --help.\n");
 }
 
 void print_commands(std::span<const Command> commands, std::FILE* to) {
@@ -74,7 +74,15 @@ int told(const basics::Problem& problem, int code) {
     return code;
 }
 
+const Command* part_of(const Command& command, std::span<const std::string> rest) {
+    if (rest.empty()) return nullptr;
+    const auto found =
+        std::ranges::find(command.parts, fmt::format("{} {}", command.name, rest.front()), &Command::name);
+    return found == command.parts.end() ? nullptr : &*found;
+}
+
 int run_one(const Command& command, std::span<const std::string> rest) {
+    if (const auto* part = part_of(command, rest)) return run_one(*part, rest.subspan(1));
     auto words = words_of(command, rest);
     if (words.ok() && !words.value().has("help")) words = with_settings(command, std::move(words).value());
     if (!words.ok()) return told(words.problem(), 2);
@@ -87,8 +95,8 @@ int run_one(const Command& command, std::span<const std::string> rest) {
 } // namespace
 
 std::string_view Words::option(std::string_view name, std::string_view otherwise) const {
-    const auto found = options.find(name);
-    return found == options.end() ? otherwise : std::string_view{found->second};
+    const auto [first, end] = options.equal_range(name);
+    return first == end ? otherwise : std::string_view{std::prev(end)->second};
 }
 
 Result<Words> words_of(const Command& command, std::span<const std::string> words) {
@@ -124,7 +132,7 @@ int run(std::span<const std::string> words, std::span<const Command> commands) {
     if (words.empty()) return print_commands(commands, stderr), 2;
     const auto& name = words.front();
     if (name == "help" || name == "--help" || name == "-h") return print_commands(commands, stdout), 0;
-    const auto found = std::ranges::find(commands, std::string_view{name}, &Command::name);
+    const auto found = std::ranges::find(commands, name, &Command::name);
     if (found == commands.end()) {
         std::vector<std::string_view> names;
         for (const auto& each : commands) names.push_back(each.name);

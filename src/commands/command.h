@@ -13,19 +13,21 @@ namespace commands {
 // The words after the command, split once: --name value or --name=value, flags, and the rest.
 struct Words {
     std::vector<std::string> rest{};
-    std::map<std::string, std::string, std::less<>> options{}; // a flag has the value "yes"
+    std::multimap<std::string, std::string, std::less<>> options{}; // as often as given; a flag has the value "yes"
     bool has(std::string_view option) const { return options.contains(option); }
-    std::string_view option(std::string_view name, std::string_view otherwise = {}) const;
+    std::string_view option(std::string_view name, std::string_view otherwise = {}) const; // the last of its values
 };
 
 // A command prints its answer on stdout and returns; a Problem becomes a sentence on stderr and an exit that is not 0.
 struct Command {
-    std::string_view name;
+    std::string name;
     std::string_view summary;              // one line
-    std::string_view usage;                // "import PATH… [--dry-run] [--year 2018/19]"
+    std::string usage;                     // "import PATH… [--dry-run] [--year 2018/19]"
     std::vector<std::string_view> options; // those that take a value, without dashes
     std::vector<std::string_view> flags;   // those that do not
-    basics::Result<void> (*run)(const Words&);
+    std::function<basics::Result<void>(const Words&)> run;
+    std::string example{};        // a line that --help shows, and that runs
+    std::vector<Command> parts{}; // named "analyse funnel": run in its place when the next word says so
 };
 
 // Every command knows these: --database URL, --json, --help. An unknown option is refused with the nearest known one;

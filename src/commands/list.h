@@ -4,6 +4,7 @@
 
 namespace commands {
 
+Command analyse();
 Command backup();
 Command check();
 Command demo();

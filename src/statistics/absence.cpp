@@ -1,6 +1,6 @@
 #include "statistics/absence.h"
 
-#include "statistics/special.h"
+#include "statistics/distributions.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include "statistics/absence.h"
 
-#include "statistics/special.h"
+#include "statistics/distributions.h"
 
 #include <cmath>
 #include <doctest/doctest.h>

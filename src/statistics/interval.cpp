@@ -1,6 +1,6 @@
 #include "statistics/interval.h"
 
-#include "statistics/special.h"
+#include "statistics/distributions.h"
 
 #include <algorithm>
 #include <cmath>

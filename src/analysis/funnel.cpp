@@ -1,0 +1,139 @@
+#include "statistics/funnel.h"
+
+#include "analysis/groups.h"
+#include "analysis/list.h"
+
+#include "basics/text.h"
+
+namespace analysis {
+namespace {
+
+using basics::Result;
+using statistics::FunnelKind;
+
+struct Schools {
+    std::vector<std::string> names;
+    std::vector<statistics::FunnelSchool> schools;
+    FunnelKind kind;
+};
+
+Result<Schools> of_counts(const Question& asked) {
+    const auto sums = TRY(sums_by_group(asked, "group", {"numerator", "denominator"}));
+    Schools out{
+        .names = sums.groups, .schools = {}, .kind = asked.has("rate") ? FunnelKind::rate : FunnelKind::proportion};
+    for (std::size_t i = 0; i < sums.groups.size(); ++i) {
+        const double events = sums.columns[0][i], size = sums.columns[1][i];
+        if (events < 0 || size < 0)
+            return basics::invalid(
+                fmt::format("“{}”: {} of {} is no count; neither may be below 0.", sums.groups[i], events, size));
+        if (out.kind == FunnelKind::proportion && events > size)
+            return basics::invalid(
+                fmt::format("“{}”: {} of {} is no proportion. If these are events and pupils, say --rate.",
+                            sums.groups[i], events, size));
+        out.schools.push_back({.value = events / size, .size = size});
+    }
+    return out;
+}
+
+Result<Schools> of_means(const Question& asked) {
+    const auto values = TRY(one_row_a_group(asked, "group", {"value", "variance"}));
+    Schools out{.names = values.groups, .schools = {}, .kind = FunnelKind::mean};
+    for (std::size_t i = 0; i < values.groups.size(); ++i) {
+        const double variance = values.columns[1][i];
+        if (!(variance > 0))
+            return basics::invalid(
+                fmt::format("“{}” has a variance of {}; it must be above 0.", values.groups[i], variance));
+        out.schools.push_back({.value = values.columns[0][i], .size = 1 / variance});
+    }
+    return out;
+}
+
+void set_limits(Object& row, const statistics::FunnelPoint& point) {
+    row.set("lower_95", point.limits_95.lower).set("upper_95", point.limits_95.upper);
+    row.set("lower_998", point.limits_998.lower).set("upper_998", point.limits_998.upper);
+}
+
+Object row_of(const std::string& name, const statistics::FunnelSchool& school, const statistics::FunnelPoint& point) {
+    Object row;
+    row.set("group", name).set("n", school.size);
+    row.maybe("value", point.value, "nothing was counted here")
+        .set("z", point.z)
+        .set("p", point.p)
+        .set("p_adjusted", point.p_adjusted);
+    set_limits(row, point);
+    return row;
+}
+
+std::vector<std::string> outside(const Schools& of, const statistics::Funnel& funnel, double level) {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < of.names.size(); ++i)
+        if (funnel.schools[i].p_adjusted <= level) names.push_back(of.names[i]);
+    return names;
+}
+
+std::vector<std::string> said(const Schools& of, const statistics::Funnel& funnel, double level) {
+    const auto beyond = outside(of, funnel, level);
+    std::vector<std::string> out;
+    if (beyond.empty())
+        out.push_back(fmt::format("None of the {} can be told apart from {:.4g} by more than chance.",
+                                  basics::counted(std::ssize(of.names), "group", "groups"), funnel.target));
+    else
+        out.push_back(fmt::format(
+            "{} of {} lie further from {:.4g} than chance explains (Benjamini and Hochberg, {}): {}.", beyond.size(),
+            basics::counted(std::ssize(of.names), "group", "groups"), funnel.target, level, fmt::join(beyond, ", ")));
+    out.push_back(
+        funnel.tau2 > 0
+            ? "The groups differ among themselves by more than chance, so the limits are widened by that spread."
+            : "The groups differ no more among themselves than chance would have them, or were not asked to: the "
+              "limits are exact.");
+    out.push_back("Outside is a question, not a verdict.");
+    return out;
+}
+
+Result<statistics::FunnelChoices> choices_of(const Question& asked, FunnelKind kind) {
+    statistics::FunnelChoices choices{
+        .kind = kind, .target = {}, .over_dispersion = !asked.has("no-over-dispersion"), .winsorised = 0.1};
+    if (asked.has("target")) choices.target = TRY(asked.number("target", 0));
+    choices.winsorised = TRY(asked.number("winsorise", choices.winsorised));
+    if (choices.winsorised < 0 || choices.winsorised >= 0.5)
+        return basics::invalid("--winsorise is a share of each end, from 0 to below 0.5.");
+    if (choices.target && kind == FunnelKind::proportion && (*choices.target < 0 || *choices.target > 1))
+        return basics::invalid("--target of a proportion is between 0 and 1.");
+    return choices;
+}
+
+Result<Answer> answer(const Question& asked) {
+    const auto of = asked.has("value") ? TRY(of_means(asked)) : TRY(of_counts(asked));
+    const auto choices = TRY(choices_of(asked, of.kind));
+    const double level = TRY(asked.number("level", 0.05));
+    const auto funnel = statistics::funnel(of.schools, choices);
+    if (!std::isfinite(funnel.target))
+        return basics::invalid("Nothing was counted in any group, so there is no target to compare with.");
+    List rows;
+    for (std::size_t i = 0; i < of.names.size(); ++i)
+        rows.push_back(row_of(of.names[i], of.schools[i], funnel.schools[i]));
+    return Answer{.says = said(of, funnel, level),
+                  .values = Object{}
+                                .set("target", funnel.target)
+                                .set("tau2", funnel.tau2)
+                                .set("phi", funnel.phi)
+                                .set("groups", std::move(rows))};
+}
+
+} // namespace
+
+Method funnel() {
+    return {.name = "funnel",
+            .summary = "Which schools differ from the whole by more than their size explains (funnel plot).",
+            .usage = "FILE --group COLUMN (--numerator COLUMN --denominator COLUMN [--rate] | --value COLUMN "
+                     "--variance COLUMN)\n"
+                     "      [--target NUMBER] [--no-over-dispersion] [--winsorise 0.1] [--level 0.05]",
+            .example =
+                "examples/analysis/persistent_absence.csv --numerator absent --denominator pupils --group school",
+            .columns = {"numerator", "denominator", "value", "variance", "group"},
+            .options = {"target", "winsorise", "level"},
+            .flags = {"rate", "no-over-dispersion"},
+            .answer = answer};
+}
+
+} // namespace analysis

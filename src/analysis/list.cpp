@@ -1,0 +1,7 @@
+#include "analysis/list.h"
+
+namespace analysis {
+
+std::vector<Method> methods() { return {adjust(), funnel()}; }
+
+} // namespace analysis
