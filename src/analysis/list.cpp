@@ -2,6 +2,6 @@
 
 namespace analysis {
 
-std::vector<Method> methods() { return {adjust(), funnel()}; }
+std::vector<Method> methods() { return {adjust(), funnel(), spc()}; }
 
 } // namespace analysis

@@ -1,0 +1,155 @@
+#include "statistics/spc.h"
+
+#include "analysis/groups.h"
+#include "analysis/list.h"
+#include "basics/text.h"
+
+#include <limits>
+
+namespace analysis {
+namespace {
+
+using basics::Result;
+using statistics::SpcChart;
+
+constexpr std::array<std::string_view, 8> charts{"xmr", "xbar", "p",    "pprime",
+                                                 "c",   "u",    "ewma", "cusum"}; // as SpcChart
+
+struct Series {
+    statistics::SpcSeries series;
+    std::vector<std::string> times;
+};
+
+bool needs_size(SpcChart chart) { return chart == SpcChart::p || chart == SpcChart::pprime || chart == SpcChart::u; }
+
+// Rows of one sample become its mean, size and range, in the order of the samples' first rows.
+Result<Series> of_samples(const Question& asked) {
+    const auto values = TRY(asked.numbers("value"));
+    const auto samples = grouping(TRY(asked.texts("sample")));
+    const std::size_t k = samples.names.size();
+    std::vector<double> least(k, std::numeric_limits<double>::infinity()), most(k, -least.front()), sum(k), n(k);
+    for (std::size_t row = 0; row < values.size(); ++row) {
+        const auto at = samples.of_row[row];
+        if (at == Grouping::none || std::isnan(values[row])) continue;
+        sum[at] += values[row], n[at] += 1;
+        least[at] = std::min(least[at], values[row]), most[at] = std::max(most[at], values[row]);
+    }
+    Series out{.series = {}, .times = samples.names};
+    for (std::size_t i = 0; i < k; ++i) {
+        out.series.values.push_back(sum[i] / n[i]);
+        out.series.sizes.push_back(n[i]);
+        out.series.ranges.push_back(most[i] - least[i]);
+    }
+    return out;
+}
+
+Result<void> counts_make_sense(const Question& asked, const statistics::SpcSeries& series, SpcChart chart) {
+    for (std::size_t i = 0; i < series.values.size(); ++i) {
+        const auto row = asked.frame.lines[i];
+        if (series.values[i] < 0)
+            return basics::invalid(fmt::format("Row {}: {} is no count; it is below 0.", row, series.values[i]));
+        if ((chart == SpcChart::p || chart == SpcChart::pprime) && series.values[i] > series.sizes[i])
+            return basics::invalid(fmt::format("Row {}: {} of {} is no proportion. For events, use --chart u.", row,
+                                               series.values[i], series.sizes[i]));
+    }
+    return {};
+}
+
+Result<Series> of_rows(const Question& asked, SpcChart chart) {
+    Series out{.series = {.values = TRY(asked.numbers("value")), .sizes = {}, .ranges = {}}, .times = {}};
+    if (needs_size(chart)) out.series.sizes = TRY(asked.numbers("size"));
+    if (needs_size(chart) || chart == SpcChart::c) TRY(counts_make_sense(asked, out.series, chart));
+    const auto times = asked.has("time") ? TRY(asked.texts("time")) : std::vector<std::string_view>{};
+    for (std::size_t i = 0; i < out.series.values.size(); ++i)
+        out.times.push_back(times.empty() ? fmt::format("{}", i + 1) : std::string{times[i]});
+    return out;
+}
+
+Result<std::vector<std::size_t>> places_of(const std::vector<std::string>& times,
+                                           const std::vector<std::string>& wanted) {
+    std::vector<std::size_t> out;
+    for (const auto& time : wanted) {
+        const auto found = std::ranges::find(times, time);
+        if (found == times.end())
+            return basics::invalid(fmt::format("--rebase {}: no row has that time.", basics::shortened(time, 40)));
+        out.push_back(static_cast<std::size_t>(found - times.begin()));
+    }
+    return out;
+}
+
+Result<statistics::SpcChoices> choices_of(const Question& asked, SpcChart chart,
+                                          const std::vector<std::string>& times) {
+    statistics::SpcChoices out{.chart = chart, .rebases = TRY(places_of(times, asked.list("rebase")))};
+    out.baseline = static_cast<std::size_t>(std::max(0.0, TRY(asked.number("baseline", 0))));
+    if (asked.has("centre")) out.centre = TRY(asked.number("centre", 0));
+    out.lambda = TRY(asked.number("lambda", out.lambda));
+    out.width = TRY(asked.number("width", out.width));
+    out.allowance = TRY(asked.number("k", out.allowance));
+    out.alarm = TRY(asked.number("h", out.alarm));
+    if (!(out.lambda > 0 && out.lambda <= 1)) return basics::invalid("--lambda is above 0 and at most 1.");
+    return out;
+}
+
+Object row_of(const std::string& time, const statistics::SpcPoint& point, SpcChart chart) {
+    Object row;
+    row.set("time", time).maybe("value", point.value, "no value at this time");
+    const auto few = "too few values to tell what is usual";
+    row.maybe("centre", point.centre, few).maybe("lower", point.lower, few).maybe("upper", point.upper, few);
+    List rules;
+    for (const auto rule : point.rules) rules.emplace_back(words(rule));
+    row.set("rules", std::move(rules));
+    if (chart == SpcChart::cusum) row.set("high", point.high).set("low", point.low);
+    return row;
+}
+
+std::vector<std::string> said(const Series& of, const std::vector<statistics::SpcPoint>& points) {
+    std::vector<std::string> out;
+    std::size_t there = 0, special = 0;
+    std::string last;
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        there += std::isfinite(points[i].value);
+        if (points[i].rules.empty()) continue;
+        ++special;
+        last = fmt::format("{} ({})", of.times[i], words(points[i].rules.front()));
+    }
+    out.push_back(special == 0 ? "Nothing here is more than the usual variation."
+                               : fmt::format("{} of {} points are more than the usual variation; the last is {}.",
+                                             special, there, last));
+    if (there < points.size())
+        out.push_back(
+            fmt::format("{} without a value: a gap ends a run.",
+                        basics::counted(std::ssize(points) - static_cast<std::ptrdiff_t>(there), "point", "points")));
+    if (there < 13)
+        out.push_back(fmt::format("With {} the limits are still unsure; 13 or more make them firm.",
+                                  basics::counted(static_cast<std::int64_t>(there), "value", "values")));
+    return out;
+}
+
+Result<Answer> answer(const Question& asked) {
+    const auto named = TRY(asked.choice("chart", charts));
+    const auto chart = static_cast<SpcChart>(std::ranges::find(charts, std::string_view{named}) - charts.begin());
+    const auto of = chart == SpcChart::xbar ? TRY(of_samples(asked)) : TRY(of_rows(asked, chart));
+    const auto points = statistics::spc(of.series, TRY(choices_of(asked, chart, of.times)));
+    List rows;
+    for (std::size_t i = 0; i < points.size(); ++i) rows.push_back(row_of(of.times[i], points[i], chart));
+    return Answer{.says = said(of, points), .values = Object{}.set("chart", named).set("points", std::move(rows))};
+}
+
+} // namespace
+
+Method spc() {
+    return {
+        .name = "spc",
+        .summary = "A series over time: which points are more than its usual variation (control charts).",
+        .usage =
+            "FILE --value COLUMN [--time COLUMN] [--chart xmr|xbar|p|pprime|c|u|ewma|cusum] [--size COLUMN] [--sample "
+            "COLUMN]\n"
+            "      [--rebase TIME,TIME] [--baseline N] [--centre NUMBER] [--lambda 0.2] [--width 3] [--k 0.5] [--h 5]",
+        .example = "examples/analysis/attendance_by_week.csv --value attendance --time week",
+        .columns = {"value", "time", "size", "sample"},
+        .options = {"chart", "rebase", "baseline", "centre", "lambda", "width", "k", "h"},
+        .flags = {},
+        .answer = answer};
+}
+
+} // namespace analysis

@@ -1,0 +1,45 @@
+#!/usr/bin/env python3
+"""check_analyse.py PROGRAM: runs the example of every method of `bearing analyse`, in words and as JSON, from the project's root.
+The JSON must be what docs/methods/METHOD.schema.json says, and docs/methods/METHOD.md must show that same example."""
+import json
+import pathlib
+import subprocess
+import sys
+
+import jsonschema
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+
+
+def run(program, *words):
+    return subprocess.run([program, "analyse", *words], cwd=ROOT, capture_output=True, text=True)
+
+
+def wrong_with(program, method):
+    words = [method["name"], *method["example"].split()]
+    plain, answer = run(program, *words), run(program, *words, "--json")
+    if plain.returncode or answer.returncode:
+        return [f"its example fails: {plain.stderr}{answer.stderr}".strip()]
+    page, schema = (ROOT / "docs" / "methods" / f"{method['name']}{ending}" for ending in (".md", ".schema.json"))
+    if not page.exists() or not schema.exists():
+        return [f"docs/methods has no {page.name if not page.exists() else schema.name}"]
+    wrong = [f"{'/'.join(map(str, each.absolute_path))}: {each.message}"
+             for each in jsonschema.Draft202012Validator(json.loads(schema.read_text())).iter_errors(json.loads(answer.stdout))]
+    if f"bearing analyse {' '.join(words)}" not in page.read_text():
+        wrong.append(f"docs/methods/{page.name} does not show the example: bearing analyse {' '.join(words)}")
+    return wrong
+
+
+def main():
+    program = sys.argv[1]
+    methods = json.loads(run(program, "--json").stdout)
+    failed = 0
+    for method in methods:
+        wrong = wrong_with(program, method)
+        failed += bool(wrong)
+        print(f"{method['name']:<20} {'; '.join(wrong[:3]) or 'as its page and its schema say'}")
+    return 1 if failed or not methods else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
