@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""check_analyse.py PROGRAM: runs the example of every method of `bearing analyse`, in words and as JSON, from the project's root.
-The JSON must be what docs/methods/METHOD.schema.json says, and docs/methods/METHOD.md must show that same example."""
+"""check_analyse.py PROGRAM [--write]: runs the example of every method of `bearing analyse`, in words and as JSON, from the
+project's root. The JSON must be what docs/methods/METHOD.schema.json says; docs/methods/METHOD.md must show that example, and
+its picture METHOD.svg be the one that it draws (--write keeps the new one)."""
 import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 
@@ -27,7 +29,19 @@ def wrong_with(program, method):
              for each in jsonschema.Draft202012Validator(json.loads(schema.read_text())).iter_errors(json.loads(answer.stdout))]
     if f"bearing analyse {' '.join(words)}" not in page.read_text():
         wrong.append(f"docs/methods/{page.name} does not show the example: bearing analyse {' '.join(words)}")
-    return wrong
+    return wrong + wrong_picture(program, method["name"], words)
+
+
+def wrong_picture(program, name, words):
+    kept = ROOT / "docs" / "methods" / f"{name}.svg"
+    with tempfile.TemporaryDirectory() as folder:
+        drawn = pathlib.Path(folder) / "picture.svg"
+        if run(program, *words, "--picture", drawn).returncode:
+            return ["it draws no picture"]
+        if "--write" in sys.argv:
+            kept.write_bytes(drawn.read_bytes())
+        same = kept.exists() and kept.read_bytes() == drawn.read_bytes()
+    return [] if same else [f"docs/methods/{kept.name} is not what it draws: look, then testing/check_analyse.py PROGRAM --write"]
 
 
 def main():

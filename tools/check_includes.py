@@ -32,8 +32,10 @@ MAY_SEE = {
 }
 # A page is given values and writes them: of web/ it needs what writes HTML, and nothing that knows a request.
 OF_WEB_FOR_PAGES = {"html.h", "form.h", "parts_page.h", "choices_page.h", "field_page.h", "conflict_page.h"}
-# Folders that are one path from file to table: their files without a suffix are of the layer _jobs.
-PIPELINES = {"imports"}
+# Folders that are one path from file to table, or to answer: their files without a suffix are of the layer _jobs.
+PIPELINES = {"imports", "analysis"}
+# An answer may be drawn.
+ALSO_TOUCH = {"analysis": {"charts"}}
 # The compiled statements of a folder are for its own layers that speak to the database.
 RUN_STATEMENTS = {"_store", "_jobs"}
 
@@ -124,7 +126,7 @@ def may_include_ours(here, file_name, there, header, uses):
 def support_included(here, mine, there, header, uses):
     if here in SUPPORT:
         return None if there in uses[here] else f"{here} does not use {there} in src/USES"
-    if there not in PURE | MAY_TOUCH[mine]:
+    if there not in PURE | MAY_TOUCH[mine] | ALSO_TOUCH.get(here, set()):
         return f"the layer {mine or 'rules'} may not touch {there}"
     if mine == "_page" and there == "web" and header not in OF_WEB_FOR_PAGES:
         return "a page writes HTML and knows no request: of web it includes " + " and ".join(sorted(OF_WEB_FOR_PAGES))

@@ -21,6 +21,32 @@ std::string verdict(const std::vector<double>& adjusted, double level, std::stri
     return fmt::format("{} of {} tests still stand at {} after {}.", passing, tests, level, by);
 }
 
+charts::Plot picture(std::vector<double> p, std::vector<double> adjusted, double level) {
+    std::ranges::sort(p);
+    std::ranges::sort(adjusted);
+    charts::Plot plot{
+        .naming = {.id = "adjust",
+                   .title = "p-values before and after",
+                   .description =
+                       "Dots are the p-values as given, in rising order; the line is what they are raised to."},
+        .across = "test, by p-value",
+        .up = "p-value"};
+    std::vector<double> place;
+    for (std::size_t i = 0; i < p.size(); ++i) {
+        place.push_back(static_cast<double>(i + 1));
+        plot.points.push_back({.x = place.back(), .y = p[i], .interval = {}, .stands_out = adjusted[i] <= level});
+    }
+    plot.curves.push_back({.x = place,
+                           .y = adjusted,
+                           .words = "raised by Benjamini and Hochberg",
+                           .stroke = {.colour = charts::colour::turquoise, .width = 2}});
+    plot.curves.push_back({.x = {1, place.empty() ? 1 : place.back()},
+                           .y = {level, level},
+                           .words = fmt::format("{}", level),
+                           .stroke = {.colour = charts::colour::quiet, .width = 2, .dashes = "7 5"}});
+    return plot;
+}
+
 Result<Answer> answer(const Question& asked) {
     const auto p = TRY(asked.numbers("p"));
     TRY(all_chances(asked.frame, p));
@@ -37,7 +63,8 @@ Result<Answer> answer(const Question& asked) {
         rows.push_back(row);
     }
     return Answer{.says = {verdict(discovery, level, "Benjamini and Hochberg"), verdict(family, level, "Holm")},
-                  .values = Object{}.set("level", level).set("tests", std::move(rows))};
+                  .values = Object{}.set("level", level).set("tests", std::move(rows)),
+                  .picture = picture(p, discovery, level)};
 }
 
 } // namespace

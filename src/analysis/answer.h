@@ -1,6 +1,7 @@
 #pragma once
 // What a method answers: sentences, and named values in their order; JSON for programs, words and tables for people.
 #include "basics/json.h"
+#include "charts/plot.h"
 
 #include <variant>
 
@@ -42,6 +43,7 @@ struct Field {
 struct Answer {
     std::vector<std::string> says; // what came out, and what to beware of, in a head's words
     Object values;
+    std::optional<charts::Plot> picture{}; // for --picture FILE.svg
 };
 
 // {"says": […], the values…}, at full precision.

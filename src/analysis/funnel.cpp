@@ -5,6 +5,8 @@
 
 #include "basics/text.h"
 
+#include <numeric>
+
 namespace analysis {
 namespace {
 
@@ -90,6 +92,38 @@ std::vector<std::string> said(const Schools& of, const statistics::Funnel& funne
     return out;
 }
 
+charts::Plot picture(const Schools& of, const statistics::Funnel& funnel, double level) {
+    charts::Plot plot{
+        .naming = {.id = "funnel",
+                   .title = "Each group against its size",
+                   .description =
+                       "Dots are groups; the lines are the limits between which chance leaves 95% and 99.8% of them."},
+        .across = of.kind == FunnelKind::mean ? "precision (1/variance)" : "size",
+        .up = "value"};
+    std::vector<std::size_t> by_size(of.names.size());
+    std::iota(by_size.begin(), by_size.end(), std::size_t{0});
+    std::ranges::sort(by_size, {}, [&](std::size_t i) { return of.schools[i].size; });
+    const auto curve = [&](auto at, std::string_view words, charts::Stroke stroke) {
+        auto& line = plot.curves.emplace_back(
+            charts::PlotCurve{.x = {}, .y = {}, .words = std::string{words}, .stroke = stroke});
+        for (const auto i : by_size) line.x.push_back(of.schools[i].size), line.y.push_back(at(funnel.schools[i]));
+    };
+    const charts::Stroke inner{.colour = charts::colour::turquoise, .width = 2},
+        outer{.colour = charts::colour::quiet, .width = 2, .dashes = "7 5"};
+    curve([&](const auto&) { return funnel.target; }, "target", {.colour = charts::colour::ink, .width = 1.5});
+    curve([](const auto& each) { return each.limits_95.lower; }, "95% limits", inner);
+    curve([](const auto& each) { return each.limits_95.upper; }, "", inner);
+    curve([](const auto& each) { return each.limits_998.lower; }, "99.8% limits", outer);
+    curve([](const auto& each) { return each.limits_998.upper; }, "", outer);
+    for (std::size_t i = 0; i < of.names.size(); ++i)
+        plot.points.push_back({.x = of.schools[i].size,
+                               .y = funnel.schools[i].value,
+                               .interval = {},
+                               .stands_out = funnel.schools[i].p_adjusted <= level,
+                               .name = of.names[i]});
+    return plot;
+}
+
 Result<statistics::FunnelChoices> choices_of(const Question& asked, FunnelKind kind) {
     statistics::FunnelChoices choices{
         .kind = kind, .target = {}, .over_dispersion = !asked.has("no-over-dispersion"), .winsorised = 0.1};
@@ -117,7 +151,8 @@ Result<Answer> answer(const Question& asked) {
                                 .set("target", funnel.target)
                                 .set("tau2", funnel.tau2)
                                 .set("phi", funnel.phi)
-                                .set("groups", std::move(rows))};
+                                .set("groups", std::move(rows)),
+                  .picture = picture(of, funnel, level)};
 }
 
 } // namespace

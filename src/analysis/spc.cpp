@@ -102,6 +102,33 @@ Object row_of(const std::string& time, const statistics::SpcPoint& point, SpcCha
     return row;
 }
 
+charts::Plot picture(const Series& of, const std::vector<statistics::SpcPoint>& points) {
+    charts::Plot plot{
+        .naming = {.id = "spc",
+                   .title = "The series and its limits",
+                   .description = "Points over time with the centre line and the limits; special causes are filled."},
+        .across = "time",
+        .up = "value",
+        .places = of.times};
+    const auto curve = [&](auto at, std::string_view words, charts::Stroke stroke) {
+        auto& line = plot.curves.emplace_back(
+            charts::PlotCurve{.x = {}, .y = {}, .words = std::string{words}, .stroke = stroke});
+        for (std::size_t i = 0; i < points.size(); ++i)
+            line.x.push_back(static_cast<double>(i)), line.y.push_back(at(points[i]));
+    };
+    const charts::Stroke limit{.colour = charts::colour::quiet, .width = 2, .dashes = "7 5"};
+    curve([](const auto& each) { return each.value; }, "", {.colour = charts::colour::blue, .width = 2});
+    curve([](const auto& each) { return each.centre; }, "centre", {.colour = charts::colour::ink, .width = 1.5});
+    curve([](const auto& each) { return each.lower; }, "limits", limit);
+    curve([](const auto& each) { return each.upper; }, "", limit);
+    for (std::size_t i = 0; i < points.size(); ++i)
+        plot.points.push_back({.x = static_cast<double>(i),
+                               .y = points[i].value,
+                               .interval = {},
+                               .stands_out = !points[i].rules.empty()});
+    return plot;
+}
+
 std::vector<std::string> said(const Series& of, const std::vector<statistics::SpcPoint>& points) {
     std::vector<std::string> out;
     std::size_t there = 0, special = 0;
@@ -132,7 +159,9 @@ Result<Answer> answer(const Question& asked) {
     const auto points = statistics::spc(of.series, TRY(choices_of(asked, chart, of.times)));
     List rows;
     for (std::size_t i = 0; i < points.size(); ++i) rows.push_back(row_of(of.times[i], points[i], chart));
-    return Answer{.says = said(of, points), .values = Object{}.set("chart", named).set("points", std::move(rows))};
+    return Answer{.says = said(of, points),
+                  .values = Object{}.set("chart", named).set("points", std::move(rows)),
+                  .picture = picture(of, points)};
 }
 
 } // namespace

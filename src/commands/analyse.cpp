@@ -1,8 +1,10 @@
 #include "commands/list.h"
 
 #include "analysis/list.h"
+#include "basics/text.h"
 
 #include <cstdio>
+#include <fstream>
 
 namespace commands {
 namespace {
@@ -16,19 +18,31 @@ void print(const Words& said, const analysis::Answer& answer) {
     fmt::print("{}\n", std::move(json).take());
 }
 
+Result<void> draw(const analysis::Answer& answer, const std::string& path) {
+    if (!answer.picture) return basics::invalid("This method draws no picture.");
+    std::ofstream file{path, std::ios::binary};
+    file << charts::plot(*answer.picture).text << "\n";
+    if (!file.flush()) return basics::invalid(fmt::format("The picture cannot be written to {}.", path));
+    return {};
+}
+
 Result<void> run_method(const analysis::Method& method, const Words& said) {
     if (said.rest.size() > (method.columns.empty() ? 0 : 1))
         return basics::invalid(fmt::format("“{}” is one word too many: bearing analyse {} {}", said.rest.back(),
                                            method.name, method.usage));
+    if (said.has("picture") && said.option("picture").empty())
+        return basics::invalid("--picture needs the name of a file.");
     const auto file = said.rest.empty() ? std::optional<std::string>{} : said.rest.front();
-    print(said, TRY(ask(method, said.options, file)));
+    const auto answer = TRY(ask(method, said.options, file));
+    if (said.has("picture")) TRY(draw(answer, std::string{said.option("picture")}));
+    print(said, answer);
     return {};
 }
 
 Command command_of(const analysis::Method& method) {
     auto options = method.options;
     options.insert(options.end(), method.columns.begin(), method.columns.end());
-    options.push_back("missing");
+    options.insert(options.end(), {"missing", "picture"});
     return {.name = fmt::format("analyse {}", method.name),
             .summary = method.summary,
             .usage = fmt::format("analyse {} {}", method.name, method.usage),
@@ -68,7 +82,7 @@ Command analyse() {
     for (const auto& method : analysis::methods()) parts.push_back(command_of(method));
     return {.name = "analyse",
             .summary = "Ask a statistical method about a table of yours.",
-            .usage = "analyse METHOD FILE [--column-options …] [--missing WORD,WORD] [--json]",
+            .usage = "analyse METHOD FILE [--column-options …] [--missing WORD,WORD] [--picture FILE.svg] [--json]",
             .options = {},
             .flags = {},
             .run = list_methods,

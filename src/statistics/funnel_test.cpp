@@ -11,7 +11,8 @@ namespace {
 
 std::vector<FunnelSchool> schools(std::initializer_list<double> events, std::initializer_list<double> sizes) {
     std::vector<FunnelSchool> out;
-    for (std::size_t i = 0; i < events.size(); ++i) out.push_back({events.begin()[i] / sizes.begin()[i], sizes.begin()[i]});
+    for (std::size_t i = 0; i < events.size(); ++i)
+        out.push_back({events.begin()[i] / sizes.begin()[i], sizes.begin()[i]});
     return out;
 }
 
@@ -50,7 +51,8 @@ TEST_CASE("exact limits never call a school outside more often than they say") {
             for (double x = 0; x <= n; ++x) {
                 choose = std::lgamma(n + 1) - std::lgamma(x + 1) - std::lgamma(n - x + 1);
                 const double share = x / n;
-                if (share >= found.schools[0].limits_95.lower - 1e-12 && share <= found.schools[0].limits_95.upper + 1e-12)
+                if (share >= found.schools[0].limits_95.lower - 1e-12
+                    && share <= found.schools[0].limits_95.upper + 1e-12)
                     inside += std::exp(choose + x * std::log(target) + (n - x) * std::log1p(-target));
             }
             CHECK(inside >= 0.95 - 1e-9);
@@ -58,7 +60,8 @@ TEST_CASE("exact limits never call a school outside more often than they say") {
 }
 
 TEST_CASE("suspensions are events, so a school may have more of them than pupils") {
-    const auto found = funnel(schools({5, 9, 20, 2}, {100, 150, 140, 90}), {.kind = FunnelKind::rate, .over_dispersion = false});
+    const auto found =
+        funnel(schools({5, 9, 20, 2}, {100, 150, 140, 90}), {.kind = FunnelKind::rate, .over_dispersion = false});
     CHECK(found.target == 0.075);
     CHECK(found.schools[2].p == Approx(0.0115818499127736).epsilon(1e-12));
     CHECK(funnel(schools({150}, {100}), {.kind = FunnelKind::rate}).schools[0].value == 1.5);

@@ -7,7 +7,7 @@ using doctest::Approx;
 
 TEST_CASE("the fifteen p-values of Benjamini and Hochberg 1995 are raised as published") {
     const std::vector<double> p{.001, .008, .039, .041, .042, .06, .074, .205, .212, .216, .222, .251, .269, .275, .34};
-    const std::vector<double> raised{.015, .06,   .126,  .126,  .126,  .15,   .15857, .29464,
+    const std::vector<double> raised{.015,   .06,    .126,   .126,   .126,   .15,    .15857, .29464,
                                      .29464, .29464, .29464, .29464, .29464, .29464, .34};
     const auto adjusted = statistics::benjamini_hochberg(p);
     for (std::size_t i = 0; i < p.size(); ++i) CHECK(adjusted[i] == Approx(raised[i]).epsilon(1e-4));
