@@ -227,3 +227,14 @@ TEST_CASE("a printed address holds no password") {
         CHECK(with_password.printable().find("owls") == std::string::npos);
     });
 }
+
+TEST_CASE("joins are done in the order in which they are written") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        if (fresh.connection().engine() != storage::Engine::postgres) return; // SQLite: cross joins, by its own rule
+        std::string limit;
+        fresh.connection()
+            .run("show join_collapse_limit", {}, [&](const storage::Row& row) { limit = row.copy(0); })
+            .value();
+        CHECK(limit == "1");
+    });
+}
