@@ -1,5 +1,5 @@
 # The front door for those who work on Bearing; ./start is the one for those who use it.
-.PHONY: help setup dev test check format reset asan tsan fuzz coverage bench slice package
+.PHONY: help setup dev test goldens check format reset asan tsan fuzz coverage bench slice package
 only ?=
 time ?= 600
 
@@ -20,6 +20,11 @@ dev: build/dev/build.ninja ## rebuild and serve the demonstration on :8080 at ea
 test: build/dev/build.ninja ## the tests that need no server; make test only=storage
 	ninja -C build/dev
 	ctest --test-dir build/dev --output-on-failure --label-exclude slow $(if $(only),-R '$(only)')
+
+goldens: build/dev/build.ninja ## write the golden files anew; look at the difference before you keep it
+	ninja -C build/dev bearing_tests
+	BEARING_GOLDENS=write build/dev/bearing_tests --source-file="$$(grep -rl check_golden src | sed 's|^|*|' | paste -sd,)"
+	git diff --stat -- '*goldens*'
 
 check: ## everything that CI does
 	./check

@@ -96,6 +96,11 @@ storage::Writer FreshDatabase::writer() {
 
 FreshDatabase fresh_database(Schema schema) { return FreshDatabase{storage::Engine::sqlite, schema}; }
 
+storage::Engine engine_of_pages() {
+    const char* said = std::getenv("BEARING_TEST_PAGES");
+    return said && std::string_view{said} == "postgres" ? storage::Engine::postgres : storage::Engine::sqlite;
+}
+
 void each_database(const std::function<void(FreshDatabase&)>& test, Schema schema) {
     {
         INFO("on SQLite");

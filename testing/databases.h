@@ -33,6 +33,9 @@ private:
 // SQLite in a temporary folder.
 FreshDatabase fresh_database(Schema = Schema::newest);
 
+// On which database the pages of a testing::App stand: SQLite, or what BEARING_TEST_PAGES says ("postgres").
+storage::Engine engine_of_pages();
+
 // Runs `test` on SQLite and, when BEARING_TEST_POSTGRES names a server (testing/postgres.sh), on PostgreSQL too.
 void each_database(const std::function<void(FreshDatabase&)>& test, Schema = Schema::newest);
 
