@@ -67,10 +67,10 @@ void on_the_server(const std::string& sql) {
 } // namespace
 
 FreshDatabase::FreshDatabase(storage::Engine engine, Schema schema) {
+    folder_ = fs::temp_directory_path() / fmt::format("bearing_test_{}_{}", ::getpid(), next_number());
+    fs::remove_all(folder_);
+    fs::create_directories(folder_);
     if (engine == storage::Engine::sqlite) {
-        folder_ = fs::temp_directory_path() / fmt::format("bearing_test_{}_{}", ::getpid(), next_number());
-        fs::remove_all(folder_);
-        fs::create_directories(folder_);
         const auto file = folder_ / "test.db";
         if (schema == Schema::newest) fs::copy_file(migrated_file(), file);
         database_ = opened("sqlite:" + file.string());

@@ -20,7 +20,7 @@ public:
     storage::Connection& connection() { return *connection_; }
     storage::Reader reader() { return storage::read(*connection_).value(); }
     storage::Writer writer(); // by "the-tester" on 1 September 2026 at 08:30 UTC
-    // The folder of a SQLite file; for files beside it.
+    // A folder of its own, in which a SQLite file stands; for files beside it.
     const std::filesystem::path& folder() const { return folder_; }
 
 private:

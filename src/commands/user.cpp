@@ -50,7 +50,10 @@ Result<std::optional<permissions::Grant>> role_asked(const Words& words) {
 Result<void> add(Task& task) {
     people::NewPerson person{.email = TRY(people::parse_email(TRY(rest_word(task.words, 1, "the e-mail address")))),
                              .name = TRY(people::parse_name(task.words.option("name")))};
-    if (const auto role = TRY(role_asked(task.words))) person.roles.push_back(*role);
+    if (const auto role = TRY(role_asked(task.words))) {
+        TRY(people::check_school(task.writer, *role));
+        person.roles.push_back(*role);
+    }
     TRY(people::add(task.writer, person));
     fmt::print("Added. Let them in with: bearing user link {}\n", person.email);
     return {};
@@ -61,6 +64,7 @@ Result<void> role(Task& task) {
     const auto grant = TRY(role_asked(task.words));
     if (!grant) return basics::invalid("Say which role: --role R, and --school URN for a role of one school.");
     if (!task.words.has("end")) {
+        TRY(people::check_school(task.writer, *grant));
         TRY(people::give_role(task.writer, person, *grant));
         fmt::print("The role is given.\n");
         return {};

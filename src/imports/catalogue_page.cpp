@@ -55,17 +55,6 @@ std::vector<Option> group_options(const measures::Catalogue& catalogue, std::str
     return found;
 }
 
-std::vector<Option> reason_options(std::string_view chosen) {
-    std::vector<Option> found;
-    for (auto code = 1; code <= static_cast<int>(basics::Reason::not_available); ++code) {
-        const auto reason = static_cast<basics::Reason>(code);
-        found.push_back({.value = std::string{basics::name(reason)},
-                         .words = std::string{basics::words(reason)},
-                         .chosen = basics::name(reason) == chosen});
-    }
-    return found;
-}
-
 void fill_headers(KindPage& page, const KindRows& rows, const measures::Catalogue& catalogue) {
     for (const auto& row : rows.headers) {
         auto means = meaning_of(row, catalogue);
@@ -82,6 +71,17 @@ void fill_headers(KindPage& page, const KindRows& rows, const measures::Catalogu
 }
 
 } // namespace
+
+std::vector<Option> reason_options(std::string_view chosen) {
+    std::vector<Option> found;
+    for (auto code = 1; code <= static_cast<int>(basics::Reason::not_available); ++code) {
+        const auto reason = static_cast<basics::Reason>(code);
+        found.push_back({.value = std::string{basics::name(reason)},
+                         .words = std::string{basics::words(reason)},
+                         .chosen = basics::name(reason) == chosen});
+    }
+    return found;
+}
 
 CataloguePage catalogue_page(const std::vector<KindCount>& kinds, std::string_view wanted) {
     CataloguePage page{.sentence = "", .wanted = std::string{wanted}, .kinds = {}};

@@ -2,6 +2,7 @@
 // The catalogue of files: the kinds, and what the columns, values and words of one kind mean.
 #include "basics/figure.h"
 #include "imports/own_row_store.h"
+#include "web/editing_page.h"
 #include "web/parts_page.h"
 
 namespace imports {
@@ -26,8 +27,8 @@ struct Option {
 // What stands in a form for one header: as typed, or as the row to change says.
 struct HeaderForm {
     HeaderRow typed;
-    std::string back;       // as typed
-    std::string replaces{}; // the key of the row that this one takes the place of
+    std::string back;      // as typed
+    std::string version{}; // the key of the row that this one takes the place of
     std::string error{};
 };
 struct ValueForm {
@@ -60,12 +61,21 @@ struct KindPage {
 };
 void write(web::Html&, const KindPage&);
 
+std::vector<Option> reason_options(std::string_view chosen);
+
 struct KindForms {
     HeaderForm header;
     ValueForm value;
     TokenForm token;
 };
 KindForms empty_forms(std::string_view kind);
+
+// The trust's own row as it stands, of which the form speaks, for those who come second (web/both_texts.h). A form's version
+// is what it knew to stand: the row's key, or what the value or the word meant; "" for nothing.
+web::Editing editing(const KindRows&, const HeaderForm&, std::string_view address);
+web::Editing editing(const KindRows&, const ValueForm&, std::string_view address);
+web::Editing editing(const KindRows&, const TokenForm&, std::string_view address);
+
 KindPage kind_page(const KindRows&, const measures::Catalogue&, const std::vector<std::string>& roles,
                    std::string_view wanted, const KindForms&, std::string_view form_token);
 

@@ -67,9 +67,9 @@ TEST_CASE("a trust says what a new header means, changes it, and takes it back; 
                                  .pupil_group = "all",
                                  .part = "value"};
     auto changed = row;
-    changed[2].second = "attainment8", changed.emplace_back("replaces", imports::key_of(own));
+    changed[2].second = "attainment8", changed.emplace_back("version", imports::key_of(own));
     CHECK(desk.post(kind + "/headers", changed).reply.status == 303);
-    CHECK(desk.post(kind + "/headers", changed).reply.status == 400); // it is no longer as it was
+    CHECK(desk.post(kind + "/headers", changed).reply.status == 409); // it is no longer as it was
     CHECK(testing::visit(desk.app, kind + "?wanted=new", desk.manager).says("Your trust"));
     auto now = own;
     now.measure = "attainment8";
@@ -110,6 +110,55 @@ TEST_CASE("values and words have the trust's meaning, and get Bearing's back whe
     CHECK(desk.kind("ks4-final").values.at("level").at("99").meaning == "skip");
     CHECK(desk.post(kind + "/values/removal", {{"value_role", "level"}, {"value", "99"}}).reply.status == 303);
     CHECK_FALSE(desk.kind("ks4-final").values.at("level").contains("99"));
+}
+
+TEST_CASE("two say what one header, value or word means: the second sees both and neither loses work") {
+    Desk desk;
+    const std::string kind = "/imports/catalogue/ks4-final";
+    using Typed = std::vector<std::pair<std::string, std::string>>;
+    const auto as = [](Typed typed, std::string field, std::string value) {
+        typed.emplace_back(std::move(field), std::move(value));
+        return typed;
+    };
+    const auto both = [&](const std::string& form, const Typed& typed) {
+        return testing::inspect(desk.app, desk.post(kind + form, typed));
+    };
+    const Typed word{{"token", "HIDDEN"}};
+    CHECK(desk.post(kind + "/tokens", as(word, "reason", "suppressed")).reply.status == 303);
+    const auto words = both("/tokens", as(word, "reason", "not_yet"));
+    CHECK(words.status == 409);
+    CHECK(words.says("Someone else changed what this means"));
+    CHECK(desk.kind("ks4-final").tokens.at("HIDDEN") == basics::Reason::suppressed);
+    CHECK(desk.post(kind + "/tokens", as(as(word, "reason", "not_yet"), "version", "suppressed")).reply.status == 303);
+    CHECK(desk.kind("ks4-final").tokens.at("HIDDEN") == basics::Reason::not_yet);
+
+    const Typed value{{"value_role", "level"}, {"value", "99"}};
+    CHECK(desk.post(kind + "/values", as(value, "meaning", "skip")).reply.status == 303);
+    CHECK(both("/values", as(value, "meaning", "school")).status == 409);
+    CHECK(desk.kind("ks4-final").values.at("level").at("99").meaning == "skip");
+    CHECK(desk.post(kind + "/values", as(as(value, "meaning", "school"), "version", "skip\t")).reply.status == 303);
+
+    const Typed header{
+        {"header", "new score"}, {"role", "figure"}, {"pupil_group", "all"}, {"part", "value"}, {"back", "0"}};
+    const auto key = [](std::string measure) {
+        return imports::key_of({.kind = "",
+                                .header = "new score",
+                                .role = "figure",
+                                .measure = std::move(measure),
+                                .pupil_group = "all",
+                                .part = "value"});
+    };
+    CHECK(desk.post(kind + "/headers", as(header, "measure", "progress8")).reply.status == 303);
+    CHECK(
+        desk.post(kind + "/headers", as(as(header, "measure", "attainment8"), "version", key("progress8"))).reply.status
+        == 303);
+    const auto second = as(header, "measure", "ebacc_entry");
+    const auto headers = both("/headers", as(second, "version", key("progress8")));
+    CHECK(headers.status == 409);
+    CHECK(headers.says("attainment8"));
+    CHECK(desk.meanings("ks4-final", "new score") == 1);
+    CHECK(desk.post(kind + "/headers", as(second, "version", key("attainment8"))).reply.status == 303);
+    CHECK(desk.meanings("ks4-final", "new score") == 1);
 }
 
 TEST_CASE("a form that says something wrong comes back with the sentence and with what was typed") {

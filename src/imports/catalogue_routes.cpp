@@ -3,6 +3,7 @@
 #include "imports/catalogue_page.h"
 #include "imports/import_routes.h"
 #include "measures/catalogue_store.h"
+#include "web/both_texts.h"
 
 namespace imports {
 namespace {
@@ -47,7 +48,7 @@ Result<Reply> kind(Request& asked) {
     if (const auto change = asked.from.query["change"]; !change.empty()) {
         forms.header.typed = TRY(header_of_key(asked.parameter("kind"), change));
         forms.header.back = std::to_string(forms.header.typed.back);
-        forms.header.replaces = change;
+        forms.header.version = change;
     }
     return show_kind(asked, reader, forms, 200);
 }
@@ -65,7 +66,7 @@ HeaderForm typed_header(const Request& asked) {
                                .back = basics::whole_number(form["back"]).value_or(-1),
                                .required = form["required"] == "yes"},
                      .back = text("back"),
-                     .replaces = text("replaces")};
+                     .version = text("version")};
     // The lists hold something for every row; only a figure has use for it.
     if (typed.typed.role != "figure")
         typed.typed.measure.clear(), typed.typed.part.clear(), typed.typed.pupil_group.clear();
@@ -74,15 +75,16 @@ HeaderForm typed_header(const Request& asked) {
 
 Result<void> save_header(storage::Writer& writer, const HeaderForm& form, std::string_view kind) {
     const auto row = TRY(checked(form.typed, TRY(measures::load_catalogue(writer)), TRY(roles_in_use(writer))));
-    if (form.replaces.empty()) return add_row(writer, row);
-    return replace_row(writer, TRY(header_of_key(kind, form.replaces)), row);
+    if (form.version.empty()) return add_row(writer, row);
+    return replace_row(writer, TRY(header_of_key(kind, form.version)), row);
 }
 
 // Saved and back to the page, or the page again with the sentence beside what was typed.
 template <class Form, class Save>
 Result<Reply> saved(Request& asked, Form KindForms::*part, Form typed, Save save) {
     auto writer = TRY(asked.writer());
-    TRY(rows_of_kind(writer, asked.parameter("kind")));
+    const auto rows = TRY(rows_of_kind(writer, asked.parameter("kind")));
+    if (const auto reply = web::both_texts(asked, editing(rows, typed, kind_address(asked)))) return *reply;
     const auto done = save(writer, typed);
     if (done.ok()) {
         TRY(writer.commit());

@@ -25,6 +25,22 @@ where id < $1 and :scope(school_urn)
 order by id desc
 limit $2;
 
+-- By any of eight persons, '' for fewer; of one kind, '' for all.
+-- name: entries_by
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where person_id in ($4, $5, $6, $7, $8, $9, $10, $11) and id < $1 and (cast($3 as text) = '' or kind = $3) and :scope(school_urn)
+order by id desc
+limit $2;
+
+-- name: entries_by_nobody
+select j.id, j.at, j.person_id, j.kind, j.record_id, j.school_urn, j.fields, j.reason
+from journal_entries j
+where not exists (select p.id from people p where p.id = j.person_id) and j.id < $1
+    and (cast($3 as text) = '' or j.kind = $3) and :scope(j.school_urn)
+order by j.id desc
+limit $2;
+
 -- name: entries_until
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries

@@ -38,6 +38,17 @@ Result<std::vector<Past>> latest(storage::Reader& reader, const permissions::Sco
     return reader.list(sql::latest_entries, scope, past_of, before.id, before.most);
 }
 
+Result<std::vector<Past>> entries_by(storage::Reader& reader, const permissions::Scope& scope,
+                                     std::span<const permissions::PersonId> persons, std::string_view kind,
+                                     const Before& before) {
+    basics::demand(persons.size() <= most_doers, "more persons than the statement asks for");
+    if (persons.empty()) return reader.list(sql::entries_by_nobody, scope, past_of, before.id, before.most, kind);
+    std::array<std::string_view, most_doers> by{};
+    std::ranges::transform(persons, by.begin(), [](const auto& id) { return id.text(); });
+    return reader.list(sql::entries_by, scope, past_of, before.id, before.most, kind, by[0], by[1], by[2], by[3], by[4],
+                       by[5], by[6], by[7]);
+}
+
 Fields replayed(Fields fields, const Entry& entry) {
     const auto named = [](std::string_view name) { return [name](const auto& each) { return each.first == name; }; };
     for (const auto& [name, value] : entry.after) {

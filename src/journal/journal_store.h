@@ -24,6 +24,12 @@ basics::Result<std::vector<Past>> entries_of_kind(storage::Reader&, const permis
                                                   const Before& = {});
 basics::Result<std::vector<Past>> latest(storage::Reader&, const permissions::Scope&, const Before& = {});
 
+// Of one kind, or "" for all. At most eight persons are asked for at once; none of them: what no person did.
+constexpr std::size_t most_doers = 8;
+basics::Result<std::vector<Past>> entries_by(storage::Reader&, const permissions::Scope&,
+                                             std::span<const permissions::PersonId>, std::string_view kind,
+                                             const Before& = {});
+
 // The record's fields at that instant; nothing when it was not made yet or was removed by then.
 basics::Result<std::optional<Fields>> as_it_stood(storage::Reader&, const permissions::Scope&, std::string_view kind,
                                                   std::string_view record, basics::Instant);

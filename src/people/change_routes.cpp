@@ -2,7 +2,7 @@
 #include "people/manage_routes.h"
 #include "people/managing.h"
 #include "people/sign_in_store.h"
-#include "web/conflict_page.h"
+#include "web/both_texts.h"
 
 namespace people {
 namespace {
@@ -12,54 +12,46 @@ using permissions::Verb;
 using web::Reply;
 using web::Request;
 
-std::int64_t version_in(const Request& asked) { return basics::whole_number(asked.from.form["version"]).value_or(0); }
-
 Result<Person> found(Request& asked, storage::Reader& reader) {
     return find_person(reader, asked.scope(Verb::manage_people), person_in(asked));
 }
 
-// Someone else was quicker: both texts, and a form that holds what was typed.
-Reply both_texts(Request& asked, const Person& stands) {
-    const auto& form = asked.from.form;
-    const web::ConflictPage page{
-        .what = "this person",
-        .address = address_of(stands.id),
-        .back = address_of(stands.id),
-        .form_token = asked.form_token,
-        .version = stands.version,
-        .rows = {
-            {.name = "name", .label = "Name", .stands = stands.name, .typed = std::string{form["name"]}},
-            {.name = "email", .label = "E-mail address", .stands = stands.email, .typed = std::string{form["email"]}}}};
-    return web::show(asked, {.title = "Someone else changed this person", .section = "people"}, page, 409);
+// The form of name and e-mail.
+web::Editing editing(const Person& stands) {
+    return {.what = "this person",
+            .section = "people",
+            .address = address_of(stands.id),
+            .back = address_of(stands.id),
+            .version = std::to_string(stands.version),
+            .fields = {{.name = "name", .label = "Name", .stands = stands.name},
+                       {.name = "email", .label = "E-mail address", .stands = stands.email}}};
 }
 
-Result<Reply> form_again(Request& asked, const Person& person, const basics::Problem& problem) {
-    EditPersonPage page{.id = person.id,
-                        .name = {.name = "name", .label = "Name", .value = std::string{asked.from.form["name"]}},
-                        .email = {.name = "email",
-                                  .label = "E-mail address",
-                                  .value = std::string{asked.from.form["email"]},
-                                  .type = "email",
-                                  .mode = "email"},
-                        .version = person.version,
-                        .form_token = asked.form_token};
-    page.errors.lines.push_back({.field = {}, .sentence = problem.message});
-    return web::show(asked, {.title = "Change " + person.name, .section = "people"}, page, 400);
+web::Editing editing_access(const Person& stands, bool disabled) {
+    auto form = editing(stands);
+    form.address += disabled ? "/disabling" : "/enabling";
+    form.fields = {{.name = "reason", .label = "Why?", .stands = stands.disabled ? "may not sign in" : "may sign in"}};
+    return form;
 }
 
-Result<Person> as_typed(const Request& asked, Person person) {
-    person.name = TRY(parse_name(asked.from.form["name"]));
-    person.email = TRY(parse_email(asked.from.form["email"]));
-    return person;
+// The person as typed, and what is wrong with it.
+std::vector<Wrong> take_typed(const Request& asked, Person& person) {
+    std::vector<Wrong> wrong;
+    const auto name = parse_name(asked.from.form["name"]), email = parse_email(asked.from.form["email"]);
+    if (name) person.name = name.value();
+    else wrong.push_back({.field = "name", .sentence = name.problem().message});
+    if (email) person.email = email.value();
+    else wrong.push_back({.field = "email", .sentence = email.problem().message});
+    return wrong;
 }
 
 Result<Reply> set_disabled(Request& asked, bool disabled, std::string_view done) {
     auto writer = TRY(asked.writer());
     const auto before = TRY(found(asked, writer));
     TRY(may_disable(asked.person(), before, asked.today()));
+    if (const auto reply = web::both_texts(asked, editing_access(before, disabled))) return *reply;
     auto after = before;
     after.disabled = disabled;
-    after.version = version_in(asked);
     TRY(save(writer, before, after, basics::shortened(basics::collapsed(asked.from.form["reason"]), 500)));
     TRY(writer.commit());
     return web::redirect(address_of(before.id, done));
@@ -71,12 +63,12 @@ Result<Reply> save_person(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto before = TRY(found(asked, writer));
     TRY(may_change(asked.person(), before, asked.today()));
-    if (version_in(asked) != before.version) return both_texts(asked, before);
-    const auto after = as_typed(asked, before);
-    if (!after) return form_again(asked, before, after.problem());
-    if (const auto saved = save(writer, before, after.value()); !saved) {
-        if (saved.problem().kind == basics::Problem::Kind::invalid) return form_again(asked, before, saved.problem());
-        return saved.problem();
+    if (const auto reply = web::both_texts(asked, editing(before))) return *reply;
+    auto after = before;
+    if (const auto wrong = take_typed(asked, after); !wrong.empty()) return edit_page(asked, before, wrong);
+    if (const auto saved = save(writer, before, after); !saved) {
+        if (saved.problem().kind != basics::Problem::Kind::invalid) return saved.problem();
+        return edit_page(asked, before, {{.field = "email", .sentence = saved.problem().message}}); // it is taken
     }
     TRY(writer.commit());
     return web::redirect(address_of(before.id, "?done=saved"));

@@ -8,6 +8,7 @@ namespace people {
 namespace {
 
 using basics::Result;
+using Kind = basics::Problem::Kind;
 using web::Reply;
 using web::Request;
 
@@ -33,7 +34,7 @@ std::string sentence_of(std::size_t shown, std::size_t shut_out) {
     return fmt::format("{}; {} may not sign in.", here, shut_out);
 }
 
-Result<Reply> new_page(Request& asked, const RoleWords& typed, const basics::Problem* problem) {
+Reply new_page(Request& asked, const RoleWords& typed, const std::vector<Wrong>& wrong = {}) {
     NewPersonPage page{.name = {.name = "name", .label = "Name", .value = std::string{asked.from.form["name"]}},
                        .email = {.name = "email",
                                  .label = "E-mail address",
@@ -42,11 +43,12 @@ Result<Reply> new_page(Request& asked, const RoleWords& typed, const basics::Pro
                                  .mode = "email"},
                        .role = role_part(roles_to_give(asked), typed),
                        .form_token = asked.form_token};
-    if (problem) page.errors.lines.push_back({.field = {}, .sentence = problem->message});
+    put_beside(page.errors, wrong, page.name, page.email, page.role.role, page.role.school, page.role.since,
+               page.role.until);
     return web::show(
         asked,
         {.title = "Add a person", .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
-        page, problem ? 400 : 200);
+        page, wrong.empty() ? 200 : 400);
 }
 
 RoleWords typed_role(const Request& asked) {
@@ -57,9 +59,23 @@ RoleWords typed_role(const Request& asked) {
             .until = std::string{form["until"]}};
 }
 
+std::vector<Wrong> wrong_in_form(const Request& asked) {
+    std::vector<Wrong> wrong;
+    const auto& form = asked.from.form;
+    if (const auto name = parse_name(form["name"]); !name)
+        wrong.push_back({.field = "name", .sentence = name.problem().message});
+    if (const auto email = parse_email(form["email"]); !email)
+        wrong.push_back({.field = "email", .sentence = email.problem().message});
+    if (form["role"].empty()) return wrong;
+    std::ranges::move(wrong_in(typed_role(asked), asked.today()), std::back_inserter(wrong));
+    return wrong;
+}
+
+// Of a form in which nothing is wrong.
 Result<NewPerson> new_person(const Request& asked) {
     NewPerson person{.email = TRY(parse_email(asked.from.form["email"])),
-                     .name = TRY(parse_name(asked.from.form["name"]))};
+                     .name = TRY(parse_name(asked.from.form["name"])),
+                     .invented = asked.demonstration};
     const auto typed = typed_role(asked);
     if (typed.role.empty()) return person;
     const auto grant = TRY(parse_role(typed, asked.today()));
@@ -69,10 +85,9 @@ Result<NewPerson> new_person(const Request& asked) {
     return person;
 }
 
-Result<PersonId> added(Request& asked) {
-    auto person = TRY(new_person(asked));
-    person.invented = asked.demonstration;
+Result<PersonId> added(Request& asked, const NewPerson& person) {
     auto writer = TRY(asked.writer());
+    for (const auto& role : person.roles) TRY(check_school(writer, role));
     auto id = TRY(add(writer, person));
     TRY(writer.commit());
     return id;
@@ -120,13 +135,19 @@ Result<Reply> show_people(Request& asked) {
     return web::show(asked, {.title = "People", .section = "people"}, page);
 }
 
-Result<Reply> show_new(Request& asked) { return new_page(asked, {}, nullptr); }
+Result<Reply> show_new(Request& asked) { return new_page(asked, {}); }
 
+// The store finds an address that is taken (a conflict) and a school that nobody knows.
 Result<Reply> add_person(Request& asked) {
-    const auto id = added(asked);
+    const auto typed = typed_role(asked);
+    if (const auto wrong = wrong_in_form(asked); !wrong.empty()) return new_page(asked, typed, wrong);
+    const auto person = new_person(asked);
+    if (!person) return new_page(asked, typed, {{.field = "role", .sentence = person.problem().message}});
+    const auto id = added(asked, person.value());
     if (id) return web::redirect(address_of(id.value(), "?done=added"));
-    if (id.problem().kind == basics::Problem::Kind::broken) return id.problem();
-    return new_page(asked, typed_role(asked), &id.problem());
+    if (id.problem().kind == Kind::broken) return id.problem();
+    const auto* field = id.problem().kind == Kind::conflict ? "email" : "school";
+    return new_page(asked, typed, {{.field = field, .sentence = id.problem().message}});
 }
 
 } // namespace people

@@ -19,8 +19,14 @@ basics::Result<web::Reply> lost_factor(web::Request&);    // POST /people/:perso
 basics::Result<web::Reply> give_role(web::Request&);      // POST /people/:person/roles
 basics::Result<web::Reply> end_role(web::Request&);       // POST /people/:person/roles/:role/end
 
+// The form of name and e-mail, with what was typed and what was wrong with it.
+web::Reply edit_page(web::Request&, const Person&, const std::vector<Wrong>&);
+
+// The name of the field for the last day of a role, on the page of its person.
+std::string last_day_field(const RoleId&);
+
 // The page of one person, with what was typed and what was wrong with it.
-basics::Result<web::Reply> person_page(web::Request&, const RoleWords& typed, const basics::Problem*);
+basics::Result<web::Reply> person_page(web::Request&, const RoleWords& typed, const std::vector<Wrong>&);
 std::vector<permissions::Role> roles_to_give(const web::Request&);
 PersonId person_in(const web::Request&); // of the address
 std::string address_of(const PersonId&, std::string_view more = {});

@@ -36,6 +36,11 @@ left join schools s on s.urn = g.school_urn
 where p.invented = 1 and p.disabled_at is null
 order by lower(p.name), p.id, g.since, g.id;
 
+-- Whether there is a register of schools, and not this one in it.
+-- name: school_is_unknown one
+select case when (select count(*) from schools where urn = $1) = 0
+             and exists (select urn from schools) then 1 else 0 end;
+
 -- name: insert_person journalled
 insert into people (id, email, name, invented, created_at)
 values ($1, $2, $3, $4, $5);
@@ -73,7 +78,6 @@ where id = $1;
 delete from grants
 where id = $1;
 
--- name: name_of one
-select name
-from people
-where id = $1;
+-- name: names_of_all system
+select id, name
+from people;

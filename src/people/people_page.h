@@ -40,6 +40,7 @@ struct PersonPage {
         RoleId id;
         std::string words, state;
         bool may_end{};
+        std::string error{}; // what was wrong with the last day that was typed
     };
     struct Change {
         basics::Instant at;

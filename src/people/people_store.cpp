@@ -108,6 +108,15 @@ Result<std::vector<Person>> invented_people(storage::Reader& reader) {
     return people;
 }
 
+Result<void> check_school(storage::Reader& reader, const permissions::Grant& grant) {
+    if (!grant.school) return {};
+    const auto unknown = TRY(reader.find(
+        sql::school_is_unknown, [](const storage::Row& row) { return row.flag(0); }, *grant.school));
+    if (!unknown.value_or(false)) return {};
+    return basics::invalid(fmt::format("No school has the URN {} in the register that is held. Look it up with Find.",
+                                       grant.school->text()));
+}
+
 Result<PersonId> add(storage::Writer& writer, const NewPerson& asked) {
     if (TRY(person_of_email(writer, asked.email)))
         return basics::conflict("Someone with this e-mail address is here already. Look in the list of people.");

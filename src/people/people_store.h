@@ -28,6 +28,9 @@ basics::Result<PersonId> add(storage::Writer&, const NewPerson&);
 // Disabling ends every session at once.
 basics::Result<void> save(storage::Writer&, const Person& before, const Person& after, std::string_view reason = {});
 
+// Invalid when a register of schools is held and the role's school is not in it; before there is one any number may be right.
+basics::Result<void> check_school(storage::Reader&, const permissions::Grant&);
+
 basics::Result<void> give_role(storage::Writer&, const Person& before, const permissions::Grant&);
 // Its last day; a role that would end before it began is taken away whole.
 basics::Result<void> end_role(storage::Writer&, const Person& before, const RoleId&, basics::Date last_day);

@@ -60,14 +60,29 @@ Result<std::string> parse_name(std::string_view text) {
     return name;
 }
 
-Result<permissions::Grant> parse_role(const RoleWords& said, basics::Date today) {
+std::vector<Wrong> wrong_in(const RoleWords& said, basics::Date today) {
+    std::vector<Wrong> wrong;
+    const auto note = [&](std::string field, const auto& read) {
+        if (!read) wrong.push_back({.field = std::move(field), .sentence = read.problem().message});
+    };
     const auto role = permissions::role_named(basics::trimmed(said.role));
-    if (!role) return invalid("Choose a role from the list.");
-    const auto school = TRY(school_of(*role, said.school));
-    const auto since = TRY(day_of(said.since, "first")), until = TRY(day_of(said.until, "last"));
-    const auto first = since.value_or(today);
-    if (until && *until < first) return invalid("The last day is before the first day.");
-    return permissions::Grant{.role = *role, .school = school, .until = until, .since = first};
+    if (role) note("school", school_of(*role, said.school));
+    else wrong.push_back({.field = "role", .sentence = "Choose a role from the list."});
+    const auto since = day_of(said.since, "first"), until = day_of(said.until, "last");
+    note("since", since);
+    note("until", until);
+    if (since && until && until.value() && *until.value() < since.value().value_or(today))
+        wrong.push_back({.field = "until", .sentence = "The last day is before the first day."});
+    return wrong;
+}
+
+Result<permissions::Grant> parse_role(const RoleWords& said, basics::Date today) {
+    if (const auto wrong = wrong_in(said, today); !wrong.empty()) return invalid(wrong.front().sentence);
+    const auto role = *permissions::role_named(basics::trimmed(said.role));
+    return permissions::Grant{.role = role,
+                              .school = TRY(school_of(role, said.school)),
+                              .until = TRY(day_of(said.until, "last")),
+                              .since = TRY(day_of(said.since, "first")).value_or(today)};
 }
 
 std::string in_words(const HeldRole& held) {

@@ -36,10 +36,16 @@ basics::Result<std::string> parse_name(std::string_view);
 // Cyber Security Centre asks for length and no composition rules.
 basics::Result<void> check_password_rules(std::string_view password, std::string_view email, std::string_view name);
 
+// What is wrong in a form: the name of the field, and the sentence that stands beside it.
+struct Wrong {
+    std::string field, sentence;
+};
+
 // A role as a form or a file says it. A role of a school needs its URN, a role of the trust takes none.
 struct RoleWords {
     std::string role{}, school{}, since{}, until{};
 };
+std::vector<Wrong> wrong_in(const RoleWords&, basics::Date today);
 basics::Result<permissions::Grant> parse_role(const RoleWords&, basics::Date today);
 
 // "headteacher of Oakfield (900001) from 1 September 2026 until 31 August 2027"

@@ -83,7 +83,24 @@ PersonPage page_of(const Request& asked, const Person& person, const RoleWords& 
     return page;
 }
 
-Result<Reply> edit_page(Request& asked, const Person& person, const basics::Problem* problem) {
+} // namespace
+
+Result<Reply> person_page(Request& asked, const RoleWords& typed, const std::vector<Wrong>& wrong) {
+    auto reader = TRY(asked.reader());
+    const auto person = TRY(find_person(reader, asked.scope(Verb::see_people), person_in(asked)));
+    auto page = page_of(asked, person, typed);
+    TRY(add_history(asked, reader, page));
+    put_beside(page.errors, wrong, page.role.role, page.role.school, page.role.since, page.role.until);
+    for (const auto& each : wrong)
+        for (auto& role : page.roles)
+            if (each.field == last_day_field(role.id)) role.error = each.sentence;
+    return web::show(
+        asked,
+        {.title = person.name, .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
+        page, wrong.empty() ? 200 : 400);
+}
+
+Reply edit_page(Request& asked, const Person& person, const std::vector<Wrong>& wrong) {
     const bool typed = asked.from.form.has("name");
     EditPersonPage page{
         .id = person.id,
@@ -95,35 +112,21 @@ Result<Reply> edit_page(Request& asked, const Person& person, const basics::Prob
                   .mode = "email"},
         .version = person.version,
         .form_token = asked.form_token};
-    if (problem) page.errors.lines.push_back({.field = {}, .sentence = problem->message});
+    put_beside(page.errors, wrong, page.name, page.email);
     return web::show(asked,
                      {.title = "Change " + person.name,
                       .crumbs = {{.words = "People", .link = web::Link{"/people"}}},
                       .section = "people"},
-                     page, problem ? 400 : 200);
+                     page, wrong.empty() ? 200 : 400);
 }
 
-} // namespace
-
-Result<Reply> person_page(Request& asked, const RoleWords& typed, const basics::Problem* problem) {
-    auto reader = TRY(asked.reader());
-    const auto person = TRY(find_person(reader, asked.scope(Verb::see_people), person_in(asked)));
-    auto page = page_of(asked, person, typed);
-    TRY(add_history(asked, reader, page));
-    if (problem) page.errors.lines.push_back({.field = {}, .sentence = problem->message});
-    return web::show(
-        asked,
-        {.title = person.name, .crumbs = {{.words = "People", .link = web::Link{"/people"}}}, .section = "people"},
-        page, problem ? 400 : 200);
-}
-
-Result<Reply> show_person(Request& asked) { return person_page(asked, {}, nullptr); }
+Result<Reply> show_person(Request& asked) { return person_page(asked, {}, {}); }
 
 Result<Reply> show_edit(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto person = TRY(find_person(reader, asked.scope(Verb::manage_people), person_in(asked)));
     TRY(may_change(asked.person(), person, asked.today()));
-    return edit_page(asked, person, nullptr);
+    return edit_page(asked, person, {});
 }
 
 } // namespace people

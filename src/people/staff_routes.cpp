@@ -29,6 +29,7 @@ Reply upload_page(Request& asked, std::string trouble = {}) {
 // May the person who asks give this row's role to whom the row names?
 Result<void> may_take(const Request& asked, storage::Reader& reader, const StaffRow& row) {
     if (!row.role) return {};
+    TRY(check_school(reader, *row.role));
     const auto person = TRY(person_of_email(reader, row.email));
     if (person) return may_change_role(asked.person(), *person, row.role->role, asked.today());
     if (permissions::may_grant(asked.person(), row.role->role, asked.today())) return {};
@@ -40,6 +41,11 @@ Result<void> refuse_what_may_not(const Request& asked, storage::Reader& reader, 
     for (auto& row : file.rows) {
         const auto may = may_take(asked, reader, row);
         if (may) taken.push_back(std::move(row));
+        else if (may.problem().kind == basics::Problem::Kind::invalid)
+            file.refusals.push_back({.line = row.line,
+                                     .column = "school",
+                                     .value = row.role->school->text(),
+                                     .why = may.problem().message});
         else if (may.problem().kind != basics::Problem::Kind::forbidden) return may.problem();
         else
             file.refusals.push_back({.line = row.line,

@@ -43,4 +43,13 @@ struct ErrorSummary {
 };
 void write(Html&, const ErrorSummary&);
 
+// What was wrong, each with the field it is about: above the form, and beside those of these fields and choices.
+template <class Wrong, class... Fields>
+void put_beside(ErrorSummary& errors, const std::vector<Wrong>& wrong, Fields&... fields) {
+    for (const auto& each : wrong) {
+        errors.lines.push_back({.field = each.field, .sentence = each.sentence});
+        (static_cast<void>(fields.name == each.field ? fields.error = each.sentence : std::string{}), ...);
+    }
+}
+
 } // namespace web
