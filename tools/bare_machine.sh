@@ -2,7 +2,8 @@
 # project's root. Each step prints one line with its seconds, and on failure the tail of its log.
 mkdir -p build/logs
 
-# step NAME COMMAND... : runs it with its output in build/logs/NAME.log.
+# step NAME COMMAND... : runs it with its output in build/logs/NAME.log. Within it bash heeds no set -e, so that a function
+# says itself where it fails.
 step() {
     local name=$1 began=$SECONDS
     shift
@@ -37,7 +38,7 @@ install_packages() {
     missing=$(missing_packages)
     [ -n "$missing" ] || return 0
     echo "installing:" $missing
-    as_root apt-get update -q
+    as_root apt-get update -q || return 1
     # A database cluster of Debian's own is not wanted: the tests start one of theirs.
     as_root env DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends $missing
 }
@@ -48,7 +49,7 @@ install_node_packages() {
     local stamp=build/node_packages.stamp now
     now=$(sha256sum package.json package-lock.json)
     if [ -d node_modules ] && [ "$(cat "$stamp" 2>/dev/null)" = "$now" ]; then return 0; fi
-    npm ci --no-audit --no-fund
+    npm ci --no-audit --no-fund || return 1
     printf '%s\n' "$now" >"$stamp"
 }
 
@@ -56,6 +57,6 @@ install_node_packages() {
 build() {
     local preset=$1
     shift
-    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset"
+    [ -f "build/$preset/build.ninja" ] || cmake --preset "$preset" || return 1
     ninja -C "build/$preset" -j "${JOBS:-$(nproc)}" "$@"
 }
