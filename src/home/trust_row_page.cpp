@@ -87,6 +87,9 @@ InspectionCell inspection_cell(const AcademyView& academy) {
     if (!latest) return {.words = "No graded inspection is held"};
     const auto& graded = latest->graded;
     InspectionCell cell{.words = summary(graded), .when = inspected_when(graded)};
+    if (latest->confirmed)
+        cell.when +=
+            fmt::format("; the file of {} says the same, without a date", basics::spoken(latest->confirmed->as_of));
     if (graded.urn != academy.school.facts.urn) cell.whose = "of its predecessor, URN " + graded.urn.text();
     if (latest->concern)
         cell.since = fmt::format("since then: {}, {}", summary(*latest->concern), inspected_when(*latest->concern));

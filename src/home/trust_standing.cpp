@@ -93,10 +93,9 @@ bool is_old(const Reading& reading, basics::Date today) {
 }
 
 std::optional<inspections::Latest> standing_inspection(const AcademyView& academy) {
-    std::vector<inspections::Inspection> own;
-    std::ranges::copy_if(academy.inspections, std::back_inserter(own),
-                         [&](const auto& each) { return each.urn == academy.school.facts.urn; });
-    if (auto found = inspections::latest_graded(own)) return found;
+    std::vector<inspections::Inspection> own, before;
+    for (const auto& each : academy.inspections) (each.urn == academy.school.facts.urn ? own : before).push_back(each);
+    if (auto found = inspections::latest_graded(own, before)) return found;
     return inspections::latest_graded(academy.inspections);
 }
 

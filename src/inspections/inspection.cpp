@@ -34,6 +34,23 @@ bool same_inspection(const Inspection& a, const Inspection& b) {
     return a.on || (a.overall == b.overall && a.areas == b.areas && a.category == b.category && a.outcome == b.outcome);
 }
 
+bool is_graded(const Inspection& each) { return each.kind == Kind::graded && holds_a_grade(each); }
+
+// Whether an undated grade says nothing but what the dated inspection says: where it is silent it does not differ.
+bool repeats(const Inspection& undated, const Inspection& dated) {
+    return undated.framework == dated.framework && undated.overall == dated.overall
+           && (undated.areas.empty() || undated.areas == dated.areas)
+           && (!undated.category || undated.category == dated.category.value_or(Category::none));
+}
+
+template <class Wanted>
+const Inspection* newest_of(std::span<const Inspection> all, Wanted wanted) {
+    const Inspection* newest = nullptr;
+    for (const auto& each : all)
+        if (wanted(each) && (!newest || order(*newest) < order(each))) newest = &each;
+    return newest;
+}
+
 const Inspection& better_told(const Inspection& a, const Inspection& b) {
     if (!a.on) return a.as_of < b.as_of ? b : a;
     return std::tuple{detail(a), a.as_of} < std::tuple{detail(b), b.as_of} ? b : a;
@@ -118,19 +135,27 @@ std::string summary(const Inspection& each) {
     return text.empty() ? "No grade in the file" : text;
 }
 
-std::optional<Latest> latest_graded(std::span<const Inspection> all) {
-    const Inspection* newest = nullptr;
-    for (const auto& each : all)
-        if (each.kind == Kind::graded && holds_a_grade(each) && (!newest || order(*newest) < order(each)))
-            newest = &each;
+std::optional<Latest> latest_graded(std::span<const Inspection> all, std::span<const Inspection> before) {
+    const auto* newest = newest_of(all, [](const auto& each) { return is_graded(each); });
     if (!newest) return std::nullopt;
     Latest latest{.graded = *newest};
-    for (const auto& each : all)
-        if (each.kind == Kind::ungraded && stands_on(*newest) < stands_on(each)
-            && standard_of(each.outcome) == Standard::concerns
-            && (!latest.concern || order(*latest.concern) < order(each)))
-            latest.concern = each;
+    if (!newest->on) {
+        const auto dated = [](const auto& each) { return is_graded(each) && each.on.has_value(); };
+        const auto* repeated = newest_of(all, dated);
+        if (!repeated) repeated = newest_of(before, dated);
+        if (repeated && repeats(*newest, *repeated)) latest = {.graded = *repeated, .confirmed = *newest};
+    }
+    const auto* concern = newest_of(all, [&](const auto& each) {
+        return each.kind == Kind::ungraded && stands_on(latest.graded) < stands_on(each)
+               && standard_of(each.outcome) == Standard::concerns;
+    });
+    if (concern) latest.concern = *concern;
     return latest;
+}
+
+Date known_on(const Latest& latest) {
+    const auto graded = stands_on(latest.graded);
+    return latest.confirmed ? std::max(graded, stands_on(*latest.confirmed)) : graded;
 }
 
 Category implied_category(const Inspection& card) {

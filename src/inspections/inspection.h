@@ -46,11 +46,16 @@ std::string summary(const Inspection&);
 
 // The latest graded inspection that holds a grade, by the day on which it stands (of two on one day the one
 // with a date), and the ungraded one after it that raised concerns, if there is one. None when nothing is graded.
+// A grade without a date that only repeats the newest dated one confirms it, and the dated one stands: the school's
+// own, or where it has none, that of the school `before` it, whose grade a file may carry on under the new number.
 struct Latest {
     Inspection graded;
+    std::optional<Inspection> confirmed{}; // the newest undated grade that says the same as `graded`
     std::optional<Inspection> concern{};
 };
-std::optional<Latest> latest_graded(std::span<const Inspection>);
+std::optional<Latest> latest_graded(std::span<const Inspection>, std::span<const Inspection> before = {});
+// The last day on which the grade is known to have stood.
+basics::Date known_on(const Latest&);
 
 // The category that a report card's grades imply: the inspectors' judgement decides, so this only checks (Education Act
 // 2005 s.44; Ofsted's operating guide 2025).

@@ -67,16 +67,24 @@ std::string told(const Inspection& each) {
                        spoken(each.as_of));
 }
 
-bool old_information(const Inspection& each, Date today) {
-    return basics::years_after(stands_on(each), years_until_old) < today;
+// Told, and that a newer file which gives no date says the same.
+std::string told(const inspections::Latest& latest) {
+    auto text = told(latest.graded);
+    if (!latest.confirmed) return text;
+    const auto under = latest.confirmed->urn == latest.graded.urn ? "" : " under URN " + latest.confirmed->urn.text();
+    return text
+           + fmt::format(", and still so{} in the file of {}, which gives no date", under,
+                         spoken(latest.confirmed->as_of));
 }
+
+bool is_old(Date known, Date today) { return basics::years_after(known, years_until_old) < today; }
 
 Proposal from_graded(const inspections::Latest& latest, Date today) {
     const auto& graded = latest.graded;
     const auto placing = graded.framework == Framework::report_card ? by_report_card(graded) : by_grades(graded);
-    const bool old = old_information(graded, today);
+    const bool old = is_old(known_on(latest), today);
     Proposal proposal{.programme = placing.programme,
-                      .reason = fmt::format("{}{}.", old ? "On old information: " : "", told(graded)),
+                      .reason = fmt::format("{}{}.", old ? "On old information: " : "", told(latest)),
                       .on_old_information = old,
                       .for_a_person_to_weigh = placing.open};
     if (placing.open) proposal.reason += " Whether this area alone calls for the programme is for a person to weigh.";
@@ -97,7 +105,7 @@ std::optional<Proposal> from_ungraded(const std::vector<Inspection>& all, Date t
             && (!newest || stands_on(*newest) < stands_on(each)))
             newest = &each;
     if (!newest) return std::nullopt;
-    const bool old = old_information(*newest, today);
+    const bool old = is_old(stands_on(*newest), today);
     Proposal proposal{.programme = Programme::good_or_better,
                       .reason = fmt::format("{}{}.", old ? "On old information: " : "", told(*newest)),
                       .on_old_information = old};
@@ -106,8 +114,9 @@ std::optional<Proposal> from_ungraded(const std::vector<Inspection>& all, Date t
     return proposal;
 }
 
-std::optional<Proposal> from_inspections(const std::vector<Inspection>& all, Date today) {
-    if (const auto latest = inspections::latest_graded(all)) return from_graded(*latest, today);
+std::optional<Proposal> from_inspections(const std::vector<Inspection>& all, const std::vector<Inspection>& before,
+                                         Date today) {
+    if (const auto latest = inspections::latest_graded(all, before)) return from_graded(*latest, today);
     return from_ungraded(all, today);
 }
 
@@ -132,7 +141,7 @@ Proposal from_predecessor(const School& school, Date today) {
                         fmt::format("it opened on {}, over {} years ago, so that of its predecessor {} is no longer "
                                     "carried over",
                                     spoken(*school.opened), years_inherited, from));
-    auto proposal = from_inspections(school.predecessor_inspections, today);
+    auto proposal = from_inspections(school.predecessor_inspections, {}, today);
     if (!proposal) return unplaced(school, fmt::format("nor has its predecessor {}", from));
     proposal->inherited_from = school.predecessors.front();
     proposal->reason += fmt::format(" Inherited from URN {}: {} has not been inspected since it opened on {}.", from,
@@ -153,7 +162,9 @@ std::optional<Programme> programme_named(std::string_view wanted) {
 }
 
 Proposal propose(const School& school, Date today) {
-    if (auto own = from_inspections(school.inspections, today)) return *own;
+    const bool follows_one = school.predecessors.size() == 1;
+    const auto& before = follows_one ? school.predecessor_inspections : std::vector<Inspection>{};
+    if (auto own = from_inspections(school.inspections, before, today)) return *own;
     return from_predecessor(school, today);
 }
 
