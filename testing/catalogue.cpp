@@ -34,7 +34,8 @@ sources::HeaderMeaning meaning_of(const Row& row) {
             .part = row.at("part"),
             .school_type = row.at("school_type"),
             .back = static_cast<int>(basics::whole_number(row.at("back")).value_or(0)),
-            .required = row.at("required") == "1"};
+            .required = row.at("required") == "1",
+            .variant = row.at("variant")};
 }
 
 std::vector<sources::FileKind> read_kinds() {
@@ -48,8 +49,10 @@ std::vector<sources::FileKind> read_kinds() {
     for (const auto& file : std::filesystem::directory_iterator{catalogue_folder()})
         if (file.path().filename().string().starts_with("file_headers_"))
             for (auto& row : rows_of(file.path())) {
-                if (row.at("role") == "figure") figures.push_back(std::move(row)); // figures stand last in a kind
-                else kinds[at.at(row.at("kind"))].headers.push_back(meaning_of(row));
+                if (row.at("role") == "figure")
+                    figures.push_back(std::move(row)); // figures stand last in a kind
+                else
+                    kinds[at.at(row.at("kind"))].headers.push_back(meaning_of(row));
             }
     for (const auto& row : figures) kinds[at.at(row.at("kind"))].headers.push_back(meaning_of(row));
     for (const auto& row : rows_of(catalogue_folder() / "file_values.csv"))

@@ -11,7 +11,7 @@ COLUMNS = {
     "gap_years": "measure year effect words",
     "pupil_groups": "id code name dimension",
     "file_kinds": "code name subject publisher page file_names due finality priority",
-    "file_headers": "kind header role measure pupil_group part school_type back required",
+    "file_headers": "kind header role measure pupil_group part school_type back required variant",
     "file_values": "kind role value meaning school_type",
     "tokens": "kind token reason",
 }
@@ -51,7 +51,7 @@ class Kind:
     def add(self, row):
         self.headers[row["header"]].append(row)
         if row["required"] == "1":
-            thing = tuple(row[name] for name in ("role", "measure", "pupil_group", "part", "school_type", "back"))
+            thing = tuple(row[name] for name in ("role", "measure", "pupil_group", "part", "school_type", "back", "variant"))
             self.demands[thing].add(row["header"])
 
     def missing(self, present):

@@ -32,8 +32,8 @@ set name = excluded.name, subject = excluded.subject, publisher = excluded.publi
     file_names = excluded.file_names, due = excluded.due, finality = excluded.finality, priority = excluded.priority;
 
 -- name: install_header
-insert into file_headers (kind, header, role, measure, pupil_group, part, school_type, back, required)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+insert into file_headers (kind, header, role, measure, pupil_group, part, school_type, back, required, variant)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
 on conflict do nothing;
 
 -- name: install_value

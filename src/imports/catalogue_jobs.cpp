@@ -79,7 +79,8 @@ constexpr std::array parts{
          [](Writer& writer, const Line& line) {
              return writer.change(sql::install_header, line.text("kind"), line.text("header"), line.text("role"),
                                   line.text("measure"), line.text("pupil_group"), line.text("part"),
-                                  line.text("school_type"), line.whole("back"), line.whole("required"));
+                                  line.text("school_type"), line.whole("back"), line.whole("required"),
+                                  line.text("variant"));
          }},
     Part{"file_values",
          [](Writer& writer, const Line& line) {

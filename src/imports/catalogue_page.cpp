@@ -29,8 +29,11 @@ std::string meaning_of(const HeaderRow& row, const measures::Catalogue& catalogu
     auto words = fmt::format("{}, {}", measure ? measure->name : row.measure, group ? group->name : row.pupil_group);
     if (row.part != "value") words += ", " + row.part;
     if (!row.school_type.empty()) words += ", of " + row.school_type;
-    if (row.back >= 1900) words += fmt::format(", of {}/{:02}", row.back - 1, row.back % 100);
-    else if (row.back > 0) words += fmt::format(", {} before", basics::counted(row.back, "year", "years"));
+    if (!row.variant.empty()) words += ", in rows of " + row.variant;
+    if (row.back >= 1900)
+        words += fmt::format(", of {}/{:02}", row.back - 1, row.back % 100);
+    else if (row.back > 0)
+        words += fmt::format(", {} before", basics::counted(row.back, "year", "years"));
     return words;
 }
 
@@ -38,6 +41,14 @@ std::vector<Option> options(const std::vector<std::string>& values, std::string_
     std::vector<Option> found;
     for (const auto& value : values) found.push_back({.value = value, .words = value, .chosen = value == chosen});
     return found;
+}
+
+// Whose values may have a meaning: the usual ones, and the columns of this kind that say what a row is about.
+std::vector<std::string> roles_of_values(const KindRows& rows) {
+    std::vector<std::string> roles{"level", "school_type", "period", "period_part", "finality", "number"};
+    for (const auto& row : rows.headers)
+        if (row.role.starts_with("filter:") || row.role.starts_with("group:")) roles.push_back(row.role);
+    return roles;
 }
 
 std::vector<Option> measure_options(const measures::Catalogue& catalogue, std::string_view chosen) {
@@ -125,7 +136,7 @@ KindPage kind_page(const KindRows& rows, const measures::Catalogue& catalogue, c
         .measures = measure_options(catalogue, forms.header.typed.measure),
         .groups = group_options(catalogue, forms.header.typed.pupil_group),
         .parts = options({"value", "numerator", "denominator", "lower", "upper", "n"}, forms.header.typed.part),
-        .value_roles = options({"level", "school_type", "period", "period_part"}, forms.value.typed.role),
+        .value_roles = options(roles_of_values(rows), forms.value.typed.role),
         .reasons = reason_options(forms.token.typed.reason),
         .header = forms.header,
         .value = forms.value,

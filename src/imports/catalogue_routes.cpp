@@ -64,12 +64,14 @@ HeaderForm typed_header(const Request& asked) {
                                .part = text("part"),
                                .school_type = text("school_type"),
                                .back = basics::whole_number(form["back"]).value_or(-1),
-                               .required = form["required"] == "yes"},
+                               .required = form["required"] == "yes",
+                               .variant = text("variant")},
                      .back = text("back"),
                      .version = text("version")};
     // The lists hold something for every row; only a figure has use for it.
     if (typed.typed.role != "figure")
-        typed.typed.measure.clear(), typed.typed.part.clear(), typed.typed.pupil_group.clear();
+        typed.typed.measure.clear(), typed.typed.part.clear(), typed.typed.pupil_group.clear(),
+            typed.typed.variant.clear();
     return typed;
 }
 

@@ -86,8 +86,9 @@ std::string sentence(const Report& report) {
         return fmt::format("{}: {}: {}\n", report.file, report.outcome == Outcome::unknown ? "not known" : "refused",
                            report.why);
     auto text = report.file + "\n";
-    text += fmt::format("    {}{}, as at {}\n", report.kind_name, report.year ? ", " + report.year->text() : "",
-                        report.as_of ? basics::spoken(*report.as_of) : "");
+    text += fmt::format("    {}{}, as at {}{}\n", report.kind_name, report.year ? ", " + report.year->text() : "",
+                        report.as_of ? basics::spoken(*report.as_of) : "",
+                        report.edition_from.empty() ? "" : ", dated by " + report.edition_from);
     if (report.outcome == Outcome::unchanged) return text + "    held already: nothing changed\n";
     text += fmt::format("    {} taken, {} refused, {} skipped in {:.2f} s\n", counted(report.rows_taken, "row", "rows"),
                         basics::thousands(report.rows_refused), basics::thousands(report.rows_skipped), report.seconds);

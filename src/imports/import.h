@@ -21,7 +21,7 @@ struct Report {
     std::string kind_name{};
     std::optional<basics::AcademicYear> year{};
     std::optional<basics::Date> as_of{};
-    std::string edition_from{}; // "the file", "its name", "--year"
+    std::string edition_from{}; // "the file's name", "the latest date in its column LastChangedDate", …
     bool asks_year{};           // its figures are of a year that its cells do not say
     std::optional<std::int64_t> id{};
     std::int64_t rows_taken{}, rows_refused{}, rows_skipped{};

@@ -5,7 +5,7 @@ order by priority, code;
 
 -- A header that a trust ignores keeps only what the trust says of it itself.
 -- name: all_headers
-select kind, header, role, measure, pupil_group, part, school_type, back, required
+select kind, header, role, measure, pupil_group, part, school_type, back, required, variant
 from file_headers h
 where h.origin = 'trust'
    or not exists (select 1 from file_headers g where g.kind = h.kind and g.header = h.header and g.role = 'ignored')
@@ -37,6 +37,11 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, 'loading', $9, $10, $10);
 update imports
 set state = 'published', published_at = $2, rows_taken = $3, rows_refused = $4, figures = $5, coded = $6, report = $7
 where id = $1 and state = 'loading';
+
+-- name: settle_finality
+update imports
+set finality = $2
+where id = $1 and finality <> $2;
 
 -- name: hide_import
 update imports

@@ -30,7 +30,8 @@ sources::HeaderMeaning meaning_of(const Row& row) {
             .part = row.copy(5),
             .school_type = row.copy(6),
             .back = static_cast<int>(row.integer(7)),
-            .required = row.flag(8)};
+            .required = row.flag(8),
+            .variant = row.copy(9)};
 }
 
 // FNV-1a, 64 bits: enough to tell two editions of a catalogue apart.
@@ -58,8 +59,10 @@ Result<std::vector<FileKind>> load_kinds(storage::Reader& reader) {
         const auto reason = basics::reason_named(row.text(2));
         if (!reason) return;
         for (auto& kind : kinds)
-            if (row.text(0) == kind.code) kind.tokens.insert_or_assign(row.copy(1), *reason);
-            else if (row.text(0).empty()) kind.tokens.try_emplace(row.copy(1), *reason);
+            if (row.text(0) == kind.code)
+                kind.tokens.insert_or_assign(row.copy(1), *reason);
+            else if (row.text(0).empty())
+                kind.tokens.try_emplace(row.copy(1), *reason);
     }));
     return kinds;
 }
@@ -68,7 +71,7 @@ std::string fingerprint(const FileKind& kind) {
     std::uint64_t hash = 0xCBF29CE484222325ull;
     for (const auto& each : kind.headers)
         hash = mixed(hash, each.header + "|" + each.role + "|" + each.measure + "|" + each.pupil_group + "|" + each.part
-                               + "|" + each.school_type + "|" + std::to_string(each.back));
+                               + "|" + each.school_type + "|" + std::to_string(each.back) + "|" + each.variant);
     for (const auto& [role, values] : kind.values)
         for (const auto& [value, meaning] : values) hash = mixed(hash, role + "|" + value + "|" + meaning.meaning);
     for (const auto& [token, reason] : kind.tokens) hash = mixed(hash, token + "|" + std::string{name(reason)});

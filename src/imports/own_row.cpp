@@ -40,15 +40,18 @@ Result<void> known_role(std::string_view role, const std::vector<std::string>& r
 
 Result<HeaderRow> checked(HeaderRow row, const measures::Catalogue& catalogue, const std::vector<std::string>& roles) {
     row.header = sources::folded_header(row.header);
-    for (auto* part : {&row.role, &row.measure, &row.pupil_group, &row.part, &row.school_type}) *part = clean(*part);
+    for (auto* part : {&row.role, &row.measure, &row.pupil_group, &row.part, &row.school_type, &row.variant})
+        *part = clean(*part);
     if (row.header.empty() || row.header.size() > longest)
         return invalid("Say which header: as it stands in the file, up to 300 letters.");
     TRY(known_role(row.role, roles));
-    if (row.role == "figure") TRY(of_a_figure(row, catalogue));
+    if (row.role == "figure")
+        TRY(of_a_figure(row, catalogue));
     else if (!row.measure.empty() || !row.part.empty())
         return invalid(
             "Only a column with the role figure has a measure and a part. Leave them empty, or choose figure.");
-    else row.pupil_group.clear();
+    else
+        row.pupil_group.clear(), row.variant.clear();
     if (row.back < 0 || row.back > 2200) return invalid("“Years before” is a number of years, or a year such as 2017.");
     row.own = true;
     return row;
@@ -57,7 +60,7 @@ Result<HeaderRow> checked(HeaderRow row, const measures::Catalogue& catalogue, c
 Result<ValueRow> checked(ValueRow row, const std::vector<std::string>& roles) {
     row.value = basics::lower(clean(row.value));
     for (auto* part : {&row.role, &row.meaning, &row.school_type}) *part = clean(*part);
-    TRY(known_role(row.role, roles));
+    if (row.role != "number") TRY(known_role(row.role, roles));
     if (row.role == "figure" || row.role == "ignored")
         return invalid("Only a column with a role of its own, such as level or period, has values with a meaning.");
     if (row.value.size() > longest || row.meaning.size() > longest)
@@ -77,13 +80,13 @@ Result<TokenMeaning> checked(TokenMeaning row) {
 }
 
 std::string key_of(const HeaderRow& row) {
-    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}", row.header, row.role, row.measure, row.pupil_group, row.part,
-                       row.school_type, row.back);
+    return fmt::format("{}\t{}\t{}\t{}\t{}\t{}\t{}\t{}", row.header, row.role, row.measure, row.pupil_group, row.part,
+                       row.school_type, row.back, row.variant);
 }
 
 Result<HeaderRow> header_of_key(std::string_view kind, std::string_view key) {
     const auto parts_of_key = basics::split(key, '\t');
-    const auto back = parts_of_key.size() == 7 ? basics::whole_number(parts_of_key[6]) : std::nullopt;
+    const auto back = parts_of_key.size() == 8 ? basics::whole_number(parts_of_key[6]) : std::nullopt;
     if (!back) return invalid("This row cannot be told. Open the catalogue again and choose it from there.");
     const auto part = [&](std::size_t at) { return std::string{parts_of_key[at]}; };
     return HeaderRow{.kind = std::string{kind},
@@ -94,6 +97,7 @@ Result<HeaderRow> header_of_key(std::string_view kind, std::string_view key) {
                      .part = part(4),
                      .school_type = part(5),
                      .back = *back,
+                     .variant = part(7),
                      .own = true};
 }
 
@@ -106,7 +110,8 @@ journal::Fields fields(const HeaderRow& row) {
             {"part", row.part},
             {"school type", row.school_type},
             {"years before", std::to_string(row.back)},
-            {"required", row.required ? "yes" : "no"}};
+            {"required", row.required ? "yes" : "no"},
+            {"in rows of", row.variant}};
 }
 
 journal::Fields fields(const ValueRow& row) {

@@ -1,5 +1,6 @@
 #pragma once
-// What a trust says itself of the columns, values and words of a kind of file, beside or instead of what comes with the program.
+// What a trust says itself of the columns, values and words of a kind of file, beside or instead of what comes with the
+// program.
 #include "basics/result.h"
 #include "journal/journal.h"
 #include "measures/catalogue.h"
@@ -14,7 +15,8 @@ struct HeaderRow {
     std::string measure{}, pupil_group{}, part{}, school_type{};
     std::int64_t back{};
     bool required{};
-    bool own{}; // the trust's, not the program's
+    std::string variant{}; // only in rows of which the filter columns say this
+    bool own{};            // the trust's, not the program's
     bool operator==(const HeaderRow&) const = default;
 };
 // What one value of a role means in this kind of file.
@@ -29,8 +31,8 @@ struct TokenMeaning {
     bool own{};
 };
 
-// Checked and put in order, or the sentence that says what is wrong and what is near to it. `roles` are those that any kind
-// of file uses.
+// Checked and put in order, or the sentence that says what is wrong and what is near to it. `roles` are those that any
+// kind of file uses.
 basics::Result<HeaderRow> checked(HeaderRow, const measures::Catalogue&, const std::vector<std::string>& roles);
 basics::Result<ValueRow> checked(ValueRow, const std::vector<std::string>& roles);
 basics::Result<TokenMeaning> checked(TokenMeaning);

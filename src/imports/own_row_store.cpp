@@ -22,7 +22,8 @@ HeaderRow header_of(const Row& row) {
             .school_type = row.copy(6),
             .back = row.integer(7),
             .required = row.flag(8),
-            .own = row.flag(9)};
+            .variant = row.copy(9),
+            .own = row.flag(10)};
 }
 ValueRow value_of(const Row& row) {
     return {.kind = row.copy(0),
@@ -46,7 +47,7 @@ Result<void> noted(Writer& writer, std::string_view kind, const Each* before, co
 
 Result<std::int64_t> inserted(Writer& writer, const HeaderRow& row) {
     return writer.change(sql::add_own_header, row.kind, row.header, row.role, row.measure, row.pupil_group, row.part,
-                         row.school_type, row.back, storage::yes(row.required));
+                         row.school_type, row.back, storage::yes(row.required), row.variant);
 }
 Result<std::int64_t> deleted(Writer& writer, const HeaderRow& row) {
     return writer.change(sql::remove_own_header, row.kind, row.header, row.role, row.measure, row.pupil_group, row.part,

@@ -5,7 +5,7 @@ where role <> 'ignored'
 order by role;
 
 -- name: headers_of_kind
-select kind, header, role, measure, pupil_group, part, school_type, back, required, case origin when 'trust' then 1 else 0 end
+select kind, header, role, measure, pupil_group, part, school_type, back, required, variant, case origin when 'trust' then 1 else 0 end
 from file_headers
 where kind = $1
 order by header, role, measure, pupil_group, part, school_type, back;
@@ -23,8 +23,8 @@ where kind = $1 or kind = ''
 order by token, kind;
 
 -- name: add_own_header
-insert into file_headers (kind, header, role, measure, pupil_group, part, school_type, back, required, origin)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'trust')
+insert into file_headers (kind, header, role, measure, pupil_group, part, school_type, back, required, variant, origin)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'trust')
 on conflict do nothing;
 
 -- name: remove_own_header

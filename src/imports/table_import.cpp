@@ -1,5 +1,6 @@
 #include "imports/table_import.h"
 
+#include "imports/dating.h"
 #include "imports/edition.h"
 #include "imports/import_store.h"
 #include "imports/imports_sql.h"
@@ -19,6 +20,10 @@ using sources::Fields;
 using storage::Writer;
 
 using Clock = std::chrono::steady_clock;
+
+bool has_role(const sources::Recognised& table, std::string_view role) {
+    return std::ranges::any_of(table.columns, [&](const auto& column) { return column.meaning->role == role; });
+}
 
 // Rows are read into memory and written in short steps, so that nobody who saves waits for the whole file.
 class Running {
@@ -54,11 +59,15 @@ private:
 
     Result<void> take(const sources::RowView& row) {
         const Fields fields{candidate_.recognised, row.line, row.cells};
+        if (says_finality_) note_finality(fields);
         const auto taken = TRY(take_records(fields));
         const auto placed = columns_.empty() ? Taken::nothing : TRY(take_figures(fields));
-        if (taken == Taken::refused || placed == Taken::refused) ++report_.rows_refused;
-        else if (taken == Taken::row || placed == Taken::row) ++report_.rows_taken;
-        else ++report_.rows_skipped;
+        if (taken == Taken::refused || placed == Taken::refused)
+            ++report_.rows_refused;
+        else if (taken == Taken::row || placed == Taken::row)
+            ++report_.rows_taken;
+        else
+            ++report_.rows_skipped;
         if (++rows_ % 5'000 == 0) TRY(breathe());
         if (!batch_->full() && records_->waiting() < 5'000) return {};
         return flush();
@@ -70,6 +79,12 @@ private:
             return basics::conflict("The import was cancelled.");
         progress();
         return session_.turn && rows_ % 20'000 == 0 ? session_.turn->keep() : Result<void>{};
+    }
+
+    // A file that says so itself in its rows is as final as the least final of them.
+    void note_finality(const Fields& fields) {
+        if (const auto said = basics::whole_number(fields.meaning("finality")))
+            finality_ = std::min(finality_, static_cast<int>(*said));
     }
 
     enum class Taken { nothing, row, refused };
@@ -90,7 +105,11 @@ private:
         if (const auto* wrong = std::get_if<RowTrouble>(&period)) return refuse(fields, *wrong), Taken::refused;
         const auto& when = std::get<basics::Period>(period);
         const auto& where = std::get<Place>(place);
-        if (!first_of(where, when)) {
+        const auto breakdown = columns_.filters().of_row(fields);
+        if (std::holds_alternative<std::monostate>(breakdown)) return Taken::nothing;
+        if (const auto* wrong = std::get_if<RowTrouble>(&breakdown)) return refuse(fields, *wrong), Taken::refused;
+        const auto& about = std::get<measures::Breakdown>(breakdown);
+        if (!first_of(where, when, about)) {
             refuse(
                 fields,
                 {.column = "", .value = where.code, .reason = "An earlier row says this of the same place and time."});
@@ -98,44 +117,50 @@ private:
         }
         row_places_.clear();
         columns_.read(
-            fields, report_.cells,
-            [&](const measures::Slot& slot, const basics::Figure& figure) { hold(where, when, slot, figure); },
+            fields, about, report_.cells,
+            [&](const measures::Slot& slot, const measures::Group& group, const basics::Figure& figure) {
+                hold(where, when, slot, group, figure);
+            },
             [&](const RowTrouble& wrong) { keep_refusal(fields, wrong); });
         return Taken::row;
     }
 
-    bool first_of(const Place& where, const basics::Period& when) {
-        return seen_.insert(fmt::format("{}|{}|{}|{}", name(where.level), where.code, where.school_type, when.code()))
+    bool first_of(const Place& where, const basics::Period& when, const measures::Breakdown& about) {
+        return seen_
+            .insert(fmt::format("{}|{}|{}|{}|{}|{}", name(where.level), where.code, where.school_type, when.code(),
+                                about.variant, about.group->id))
             .second;
     }
 
-    void hold(const Place& where, const basics::Period& when, const measures::Slot& slot,
+    void hold(const Place& where, const basics::Period& when, const measures::Slot& slot, const measures::Group& group,
               const basics::Figure& figure) {
         const auto period = slot.period(when);
         if (!period) return;
         const auto& type = slot.meaning->school_type.empty() ? where.school_type : slot.meaning->school_type;
-        auto& count = set_of(slot, period->code(), where.level, type);
+        auto& count = set_of(slot, group, period->code(), where.level, type);
+        if (period->year == when.year) count.lagged = false;
         ++(figure.reason ? count.coded : count.figures);
         ++(figure.reason ? report_.coded : report_.figures);
         if (session_.options.dry_run) return;
         batch_->add({.measure = slot.measure->id,
                      .period = period->code(),
-                     .group = slot.group->id,
+                     .group = group.id,
                      .place = place_number(where, type)},
                     figure);
     }
 
     // Row after row a slot counts into the same set: it is looked up only when the period, level or type changes.
-    measures::SetCount& set_of(const measures::Slot& slot, std::int64_t period, schools::Level level,
-                               const std::string& type) {
+    measures::SetCount& set_of(const measures::Slot& slot, const measures::Group& group, std::int64_t period,
+                               schools::Level level, const std::string& type) {
         auto& last = last_sets_[&slot];
-        if (last.count && last.period == period && last.level == level && last.type == type) return *last.count;
+        if (last.count && last.group == group.id && last.period == period && last.level == level && last.type == type)
+            return *last.count;
         const measures::FigureSet set{.measure = slot.measure->id,
                                       .period = period,
-                                      .group = slot.group->id,
+                                      .group = group.id,
                                       .level = std::string{name(level)},
                                       .school_type = type};
-        last = {.period = period, .level = level, .type = type, .count = &sets_[set]};
+        last = {.group = group.id, .period = period, .level = level, .type = type, .count = &sets_[set]};
         return *last.count;
     }
 
@@ -164,6 +189,7 @@ private:
         auto writer = TRY(storage::write(session_.connection, session_.turn->now()));
         TRY(measures::write_sets(writer, import_, sets_));
         TRY(write_refusals(writer, import_, report_.refusals));
+        TRY(writer.change(sql::settle_finality, import_, finality_));
         TRY(publish_import(writer, import_, report_));
         report_.id = import_;
         return writer.commit();
@@ -202,10 +228,13 @@ private:
     std::optional<TableRecords> records_;
     Clock::time_point started_{Clock::now()};
     std::int64_t import_{};
+    const bool says_finality_{has_role(candidate_.recognised, "finality")};
+    int finality_{candidate_.recognised.kind->finality};
     std::int64_t rows_{};
     std::optional<measures::FigureBatch> batch_{};
     std::map<measures::FigureSet, measures::SetCount> sets_{};
     struct LastSet {
+        std::int64_t group{};
         std::int64_t period{};
         schools::Level level{};
         std::string type{};
@@ -217,33 +246,47 @@ private:
 };
 
 // The year and date of the file: as asked, else from its name; the date of a file that says none is today's.
-Report opened(const Session& session, const Candidate& candidate) {
-    const auto named = edition_of(candidate.file);
+Result<Report> opened(const Session& session, const Candidate& candidate) {
+    auto named = edition_of(candidate.file);
     const auto& kind = *candidate.recognised.kind;
     Report report{.file = candidate.file, .kind = kind.code, .kind_name = kind.name};
     report.unknown_headers = candidate.recognised.unknown_headers;
     const auto own = session.options.years.find(candidate.file);
     const auto asked = own != session.options.years.end() ? std::optional{own->second} : session.options.year;
     report.year = asked ? asked : named.year;
+    const auto today = basics::london_date(session.author.at);
+    if (!asked && !session.options.as_of && !named.as_of) {
+        const auto dated = TRY(dated_by_column(*candidate.table, candidate.recognised, today));
+        if (dated) {
+            report.year = basics::academic_year_of(dated->on), report.as_of = dated->on;
+            report.edition_from = fmt::format("the latest date in its column {}", dated->header);
+            return report;
+        }
+    }
     report.as_of = session.options.as_of ? session.options.as_of
                    : asked               ? edition_of(*asked).as_of
                    : named.as_of         ? named.as_of
-                                         : basics::london_date(session.author.at);
+                                         : today;
     report.edition_from = asked || session.options.as_of ? "what was asked for"
                           : named.as_of                  ? "the file's name"
-                                                         : "today";
+                                                         : "the day of the import";
     return report;
 }
 
 bool says_its_period(const sources::Recognised& table) {
-    return table.kind->values.contains("period")
-           || std::ranges::any_of(table.columns, [](const auto& column) { return column.meaning->role == "period"; });
+    return table.kind->values.contains("period") || has_role(table, "period");
 }
 
 } // namespace
 
 Result<Report> import_table(Session& session, const Candidate& candidate) {
-    auto report = opened(session, candidate);
+    auto dated = opened(session, candidate);
+    if (!dated.ok() && dated.problem().kind == basics::Problem::Kind::broken) return dated.problem();
+    if (!dated.ok())
+        return Report{.file = candidate.file,
+                      .outcome = Outcome::refused,
+                      .why = dated.problem().message + " Nothing of it was kept."};
+    auto report = std::move(dated).value();
     auto columns = measures::FigureColumns::of(candidate.recognised, session.catalogue);
     if (!columns.ok()) {
         report.outcome = Outcome::refused, report.why = columns.problem().message;

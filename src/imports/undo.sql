@@ -18,8 +18,10 @@ from (
         select g.import
         from figures g
         join imports i on i.id = g.import and i.state = 'published'
+        join figure_sets t on t.import = g.import and t.measure = g.measure and t.period = g.period and t.pupil_group = g.pupil_group
+                          and t.level = p.level and t.school_type = p.school_type
         where g.measure = f.measure and g.period = f.period and g.pupil_group = f.pupil_group and g.place = f.place and g.import <> $1
-        order by i.finality desc, i.as_of desc, i.id desc
+        order by i.finality desc, t.lagged, i.as_of desc, i.id desc
         limit 1
     ) as other
     from figure_sets s

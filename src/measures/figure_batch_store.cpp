@@ -10,7 +10,7 @@ using storage::Value;
 
 constexpr auto figure_columns =
     "measure, period, pupil_group, place, import, value, numerator, denominator, lower, upper, n, reason";
-constexpr auto set_columns = "import, measure, period, pupil_group, level, school_type, figures, coded";
+constexpr auto set_columns = "import, measure, period, pupil_group, level, school_type, figures, coded, lagged";
 
 Value reason_value(const std::optional<basics::Reason>& reason) {
     return reason ? Value{static_cast<std::int64_t>(*reason)} : Value{};
@@ -44,8 +44,9 @@ Result<std::int64_t> FigureBatch::write(storage::Writer& writer) {
 Result<void> write_sets(storage::Writer& writer, std::int64_t import, const std::map<FigureSet, SetCount>& sets) {
     auto bulk = TRY(writer.bulk("figure_sets", set_columns));
     for (const auto& [set, count] : sets) {
-        const std::array<Value, 8> row{import,    set.measure,     set.period,    set.group,
-                                       set.level, set.school_type, count.figures, count.coded};
+        const std::array<Value, 9> row{import,        set.measure, set.period,
+                                       set.group,     set.level,   set.school_type,
+                                       count.figures, count.coded, storage::yes(count.lagged)};
         TRY(bulk->add(row));
     }
     return bulk->finish();

@@ -21,6 +21,7 @@ struct FigureSet {
 };
 struct SetCount {
     std::int64_t figures{}, coded{};
+    bool lagged{true}; // every one of them tells an earlier year again
 };
 
 class FigureBatch {
@@ -29,8 +30,8 @@ public:
     void add(const FigureKey& key, const basics::Figure& figure) { held_.emplace_back(key, figure); }
     bool empty() const { return held_.empty(); }
     bool full() const { return held_.size() >= 40'000; }
-    // Writes and forgets what is held. Of two figures with one key (a file that names a school twice) the first stands; the
-    // number of the others is given.
+    // Writes and forgets what is held. Of two figures with one key (a file that names a school twice) the first stands;
+    // the number of the others is given.
     basics::Result<std::int64_t> write(storage::Writer&);
 
 private:

@@ -14,6 +14,8 @@ using schools::Place;
 using sources::Cell;
 using sources::Fields;
 
+constexpr std::string_view everybody = "all";
+
 constexpr std::array part_names{
     std::pair{std::string_view{"value"}, Slot::Part::value},
     std::pair{std::string_view{"numerator"}, Slot::Part::numerator},
@@ -116,22 +118,27 @@ std::optional<basics::Figure> figure_of(const Slot& slot, const std::vector<Cell
         if (!reason || part == Slot::Part::n) continue;
         if (!reason_from || part < *reason_from) figure.reason = *reason, reason_from = part;
     }
-    if (figure.value || figure.numerator) figure.reason.reset();
-    else if (!figure.reason) return std::nullopt;
+    if (figure.value || figure.numerator)
+        figure.reason.reset();
+    else if (!figure.reason)
+        return std::nullopt;
     return figure;
 }
 
 // False for a cell that nobody can read.
 bool count(const Cell& cell, std::string_view text, CellCounts& counts) {
-    if (std::holds_alternative<double>(cell)) ++counts.numbers;
-    else if (std::holds_alternative<sources::Empty>(cell)) ++counts.empty;
+    if (std::holds_alternative<double>(cell))
+        ++counts.numbers;
+    else if (std::holds_alternative<sources::Empty>(cell))
+        ++counts.empty;
     else if (const auto* reason = std::get_if<basics::Reason>(&cell)) {
         const auto token = basics::trimmed(text);
         auto found = counts.tokens.find(token);
         if (found == counts.tokens.end())
             found = counts.tokens.emplace(token, CellCounts::Token{.reason = *reason, .cells = 0}).first;
         ++found->second.cells;
-    } else return ++counts.refused, false;
+    } else
+        return ++counts.refused, false;
     return true;
 }
 
@@ -150,6 +157,7 @@ std::variant<Place, RowTrouble, std::monostate> place_of(const Fields& row) {
     if (!type && row.has("school_type") && !row["school_type"].empty())
         return trouble(row, "school_type",
                        "This type of school is not known: say what it means under Imports, catalogue.");
+    if (type && type->meaning == "skip") return std::monostate{};
     found->school_type = type ? type->meaning : level ? level->school_type : std::string{};
     return place;
 }
@@ -172,6 +180,11 @@ std::optional<basics::Period> Slot::period(basics::Period of_row) const {
     return too_early || too_late ? std::nullopt : std::optional{of_row};
 }
 
+const Group* Slot::of_whom(const Group& of_row) const {
+    if (group->code == everybody) return &of_row;
+    return of_row.code == everybody || of_row.id == group->id ? group : nullptr;
+}
+
 std::int64_t CellCounts::coded() const {
     std::int64_t sum = 0;
     for (const auto& [token, count] : tokens) sum += count.cells;
@@ -180,8 +193,9 @@ std::int64_t CellCounts::coded() const {
 
 Result<FigureColumns> FigureColumns::of(const sources::Recognised& table, const Catalogue& catalogue) {
     FigureColumns found;
+    found.filters_ = Filters::of(table, catalogue);
     std::map<std::size_t, std::size_t> place_of_column;
-    std::map<std::tuple<std::int64_t, std::int64_t, std::string, int>, std::size_t> slot_of;
+    std::map<std::tuple<std::int64_t, std::int64_t, std::string, int, std::string>, std::size_t> slot_of;
     for (const auto& [at, meaning] : table.columns) {
         if (meaning->role != "figure") continue;
         const auto* measure = catalogue.measure(meaning->measure);
@@ -193,15 +207,16 @@ Result<FigureColumns> FigureColumns::of(const sources::Recognised& table, const 
                 meaning->measure + "/" + meaning->pupil_group + "/" + meaning->part);
         const auto [column, is_new] = place_of_column.try_emplace(at, found.columns_.size());
         if (is_new) found.columns_.push_back({.at = at, .header = meaning->header});
-        const auto [slot, added] =
-            slot_of.try_emplace({measure->id, group->id, meaning->school_type, meaning->back}, found.slots_.size());
+        const auto [slot, added] = slot_of.try_emplace(
+            {measure->id, group->id, meaning->school_type, meaning->back, meaning->variant}, found.slots_.size());
         if (added) found.slots_.push_back({.measure = measure, .group = group, .meaning = meaning});
         found.slots_[slot->second].parts.emplace_back(*part, column->second);
     }
     return found;
 }
 
-void FigureColumns::read(const Fields& row, CellCounts& counts, const Found& each, const Refused& refused) const {
+void FigureColumns::read(const Fields& row, const Breakdown& about, CellCounts& counts, const Found& each,
+                         const Refused& refused) const {
     std::vector<Cell> cells;
     cells.reserve(columns_.size());
     for (const auto& column : columns_) {
@@ -212,8 +227,12 @@ void FigureColumns::read(const Fields& row, CellCounts& counts, const Found& eac
                      .value = basics::shortened(text, 60),
                      .reason = "Neither a number nor a word that the catalogue knows."});
     }
-    for (const auto& slot : slots_)
-        if (const auto figure = figure_of(slot, cells)) each(slot, *figure);
+    for (const auto& slot : slots_) {
+        if (slot.meaning->variant != about.variant) continue;
+        const auto* group = slot.of_whom(*about.group);
+        if (!group) continue;
+        if (const auto figure = figure_of(slot, cells)) each(slot, *group, *figure);
+    }
 }
 
 } // namespace measures

@@ -1,7 +1,7 @@
 #pragma once
 // One row of a file -> the figures it holds, by the catalogue's meanings of its columns.
 #include "basics/figure.h"
-#include "measures/catalogue.h"
+#include "measures/breakdown_source.h"
 #include "schools/place.h"
 #include "sources/file_kind.h"
 
@@ -10,10 +10,6 @@
 
 namespace measures {
 
-// Which column stood in the way of a row or cell, and why.
-struct RowTrouble {
-    std::string column, value, reason;
-};
 // Whom the row is about; nothing where the catalogue skips such rows (totals that are kept elsewhere).
 std::variant<schools::Place, RowTrouble, std::monostate> place_of(const sources::Fields&);
 // The row's own period, else the whole of the file's year.
@@ -41,6 +37,8 @@ struct Slot {
 
     // When such a figure in a row about this period is about; nothing where the measure was not in force then.
     std::optional<basics::Period> period(basics::Period of_row) const;
+    // Of whom it is in a row about this group: the slot's own pupils, or the row's; nobody where they are two groups.
+    const Group* of_whom(const Group& of_row) const;
 };
 
 // The columns of a recognised table that hold figures, and the figures they make.
@@ -50,11 +48,13 @@ public:
     bool empty() const { return slots_.empty(); }
     std::size_t columns() const { return columns_.size(); }
 
-    // Calls `found(slot, figure)` for each figure in the row that is a number or a coded reason; counts every cell once;
-    // tells of each cell that is neither.
-    using Found = std::function<void(const Slot&, const basics::Figure&)>;
+    const Filters& filters() const { return filters_; }
+
+    // Calls `found(slot, group, figure)` for each figure in the row that is a number or a coded reason, of the variant
+    // and the pupils that the row is about; counts every cell once; tells of each cell that is neither.
+    using Found = std::function<void(const Slot&, const Group&, const basics::Figure&)>;
     using Refused = std::function<void(const RowTrouble&)>;
-    void read(const sources::Fields&, CellCounts&, const Found&, const Refused&) const;
+    void read(const sources::Fields&, const Breakdown&, CellCounts&, const Found&, const Refused&) const;
 
 private:
     struct Column {
@@ -63,6 +63,7 @@ private:
     };
     std::vector<Column> columns_{};
     std::vector<Slot> slots_{};
+    Filters filters_{};
 };
 
 } // namespace measures

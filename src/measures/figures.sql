@@ -8,7 +8,7 @@ join imports i on i.id = s.import and i.state = 'published'
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
               and f.import = s.import
 where l.urn = $1
-order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: all_figures_of_school
 select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
@@ -19,7 +19,7 @@ join imports i on i.id = s.import and i.state = 'published'
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
               and f.import = s.import
 where l.urn = $1
-order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: headline_figures_of_trust
 select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
@@ -32,7 +32,7 @@ join imports i on i.id = s.import and i.state = 'published'
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
               and f.import = s.import
 where t.trust_uid = $1
-order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: yearly_figures_of_trust
 -- Whole years of up to nine measures.
@@ -46,7 +46,7 @@ join imports i on i.id = s.import and i.state = 'published'
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
               and f.import = s.import
 where t.trust_uid = $1
-order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: yardsticks_of_trust
 -- England, or the authorities in which the schools of a trust stand, by the level asked for. Whole years of up to nine
@@ -63,7 +63,7 @@ where p.level = $2 and p.code in (select $3 union select cast(la_code as text) f
   and s.measure = m.id and s.level = p.level and s.pupil_group = $4 and s.school_type = p.school_type and s.period % 100 = 0
   and i.id = s.import and i.state = 'published'
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
-order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: measure_figures_of_trust
 select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
@@ -75,7 +75,7 @@ join imports i on i.id = s.import and i.state = 'published'
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
               and f.import = s.import
 where t.trust_uid = $1
-order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: comparators
 select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
@@ -87,7 +87,7 @@ join places p on p.level = $1 and p.code = $2 and p.school_type = s.school_type
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id
               and f.import = s.import
 where m.headline is not null and s.period % 100 = 0
-order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- The order of the joins is meant: from a few places and measures to the figures by their whole key.
 -- name: yardsticks
@@ -103,7 +103,7 @@ where ((p.level = 'country' and p.code = $2) or (p.level = 'authority' and p.cod
   and s.measure = m.id and s.pupil_group = $1 and s.level = p.level and s.school_type = p.school_type and s.period % 100 = 0
   and i.id = s.import and i.state = 'published'
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
-order by p.level, p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+order by p.level, p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: comparators_of_measure
 select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
@@ -114,7 +114,7 @@ join places p on p.level = $1 and p.code = $2 and p.school_type = s.school_type
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id
               and f.import = s.import
 where s.measure = $3 and s.level = $1 and s.period % 100 = 0
-order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: spread_figures_of_trust
 -- Of one measure (and two that help to say how sure it is): every whole year of one group of pupils, and every group in
@@ -132,7 +132,7 @@ where m.code in ($2, $3, $4) and s.measure = m.id and s.level = 'school' and s.p
   and i.id = s.import and i.state = 'published'
   and t.trust_uid = $1 and (t.status is null or t.status <> 'Closed') and l.urn = t.urn
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place and f.import = s.import
-order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: spread_yardsticks
 -- The same of England and of the authorities in which a trust's schools stand.
@@ -148,7 +148,7 @@ where ((p.level = 'country' and p.code = $2)
   and (s.pupil_group = $4 or s.period = $5)
   and i.id = s.import and i.state = 'published'
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
-order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, i.as_of desc, i.id desc;
+order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: held_sets
 -- For which years and groups of pupils any school's figures of a measure are held.
@@ -189,8 +189,10 @@ select p.code, f.value, f.numerator, f.denominator
 from figures f
 join imports i on i.id = f.import and i.state = 'published'
 join places p on p.id = f.place
+join figure_sets s on s.import = f.import and s.measure = f.measure and s.period = f.period and s.pupil_group = f.pupil_group
+                  and s.level = p.level and s.school_type = p.school_type
 where f.measure = $1 and f.period = $2 and f.pupil_group = $3 and p.level = 'school' and f.reason is null
-order by f.place, i.finality desc, i.as_of desc, i.id desc;
+order by f.place, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: changed_sets
 select distinct s.measure, s.period, s.pupil_group

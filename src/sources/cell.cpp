@@ -44,6 +44,14 @@ std::optional<basics::Reason> reason_of(std::string_view text, const FileKind& k
     return found == kind.tokens.end() ? std::nullopt : std::optional{found->second};
 }
 
+// A word that stands for a number: "Above average" is band 2. The kind's values of the role "number" say which.
+std::optional<double> number_by_word(std::string_view text, const FileKind& kind) {
+    const auto words = kind.values.find("number");
+    if (words == kind.values.end()) return std::nullopt;
+    const auto found = words->second.find(basics::lower(text));
+    return found == words->second.end() ? std::nullopt : basics::real_number(found->second.meaning);
+}
+
 std::optional<basics::Reason> reason_in_any_case(std::string_view text, const FileKind& kind) {
     const auto wanted = basics::lower(text);
     for (const auto& [token, reason] : kind.tokens)
@@ -71,6 +79,7 @@ Cell parse_cell(std::string_view text, const FileKind& kind) {
     if (const auto reason = reason_of(text, kind)) return *reason;
     if (const auto number = number_as_written(text)) return *number;
     if (const auto reason = reason_in_any_case(text, kind)) return *reason;
+    if (const auto number = number_by_word(text, kind)) return *number;
     return Unreadable{};
 }
 

@@ -12,7 +12,7 @@ using HeaderPlaces = std::unordered_map<std::string, size_t>;
 
 // What a row of the catalogue is about, its header apart: rows alike in this are other words for the same thing.
 auto thing(const HeaderMeaning& row) {
-    return std::tie(row.role, row.measure, row.pupil_group, row.part, row.school_type, row.back);
+    return std::tie(row.role, row.measure, row.pupil_group, row.part, row.school_type, row.back, row.variant);
 }
 
 struct ByThing {

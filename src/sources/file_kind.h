@@ -25,6 +25,7 @@ struct HeaderMeaning {
     std::string school_type{}; // of a figure that is about one type of school only
     int back{};                // whole years before the row's ("previous year"), or a year itself: year_of()
     bool required{};           // the kind is told by these
+    std::string variant{};     // of a figure: only in rows of which the filter columns say this ("reading")
 };
 
 // The academic year of a figure in a row about `row`: P8MEA_17 says 2017 (the year that ends then) in the files of 2018
@@ -33,8 +34,9 @@ inline basics::AcademicYear year_of(const HeaderMeaning& meaning, basics::Academ
     return basics::AcademicYear{meaning.back >= 1900 ? meaning.back - 1 : row.starts() - meaning.back};
 }
 
-// What a value of a role means in this kind of file: RECTYPE 5 is "country"; "Total" is the school type "". The value "*"
-// stands for every value that has no row of its own, and "" for an empty cell or no such column (the year of "Current").
+// What a value of a role means in this kind of file: RECTYPE 5 is "country"; "Total" is the school type "". The value
+// "*" stands for every value that has no row of its own, and "" for an empty cell or no such column (the year of
+// "Current").
 struct ValueMeaning {
     std::string meaning;
     std::string school_type{};
