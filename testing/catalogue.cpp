@@ -49,10 +49,8 @@ std::vector<sources::FileKind> read_kinds() {
     for (const auto& file : std::filesystem::directory_iterator{catalogue_folder()})
         if (file.path().filename().string().starts_with("file_headers_"))
             for (auto& row : rows_of(file.path())) {
-                if (row.at("role") == "figure")
-                    figures.push_back(std::move(row)); // figures stand last in a kind
-                else
-                    kinds[at.at(row.at("kind"))].headers.push_back(meaning_of(row));
+                if (row.at("role") == "figure") figures.push_back(std::move(row)); // figures stand last in a kind
+                else kinds[at.at(row.at("kind"))].headers.push_back(meaning_of(row));
             }
     for (const auto& row : figures) kinds[at.at(row.at("kind"))].headers.push_back(meaning_of(row));
     for (const auto& row : rows_of(catalogue_folder() / "file_values.csv"))

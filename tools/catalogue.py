@@ -10,7 +10,7 @@ COLUMNS = {
     "measure_spreads": "measure year sd multiplier source",
     "gap_years": "measure year effect words",
     "pupil_groups": "id code name dimension",
-    "file_kinds": "code name subject publisher page file_names due finality priority",
+    "file_kinds": "code name subject publisher page file_names due finality priority due_days due_month due_back schools",
     "file_headers": "kind header role measure pupil_group part school_type back required variant",
     "file_values": "kind role value meaning school_type",
     "tokens": "kind token reason",

@@ -124,12 +124,13 @@ def wrong():
         yield from check()
 
 
-def outcome(cell, tokens):
+def outcome(cell, kind):
     if not cell:
         return "empty"
-    if cell in tokens:
-        return tokens[cell]
-    return "number" if NUMBER.match(cell) else f"not read: {cell[:20]}"
+    if cell in kind.tokens:
+        return kind.tokens[cell]
+    word_for_number = cell.lower() in kind.values.get("number", {})
+    return "number" if NUMBER.match(cell) or word_for_number else f"not read: {cell[:20]}"
 
 
 def cells_by_outcome(kind, headers, rows):
@@ -138,7 +139,7 @@ def cells_by_outcome(kind, headers, rows):
     counted = collections.Counter()
     for row in rows[:: max(1, len(rows) // SAMPLE)]:
         for at in places:
-            counted[outcome(row[at].strip() if at < len(row) else "", kind.tokens)] += 1
+            counted[outcome(row[at].strip() if at < len(row) else "", kind)] += 1
     return counted
 
 

@@ -11,6 +11,7 @@ Tag state_of(Freshness freshness) {
     switch (freshness) {
     case Freshness::missing: return {.words = "Missing", .tone = Tag::Tone::bad};
     case Freshness::old: return {.words = "Old", .tone = Tag::Tone::watch};
+    case Freshness::partial: return {.words = "Part only", .tone = Tag::Tone::watch};
     case Freshness::current: return {.words = "Current", .tone = Tag::Tone::good};
     case Freshness::no_more: break;
     }
@@ -28,9 +29,14 @@ std::string due_words(const Due& due, basics::Date today) {
     return due.year->text();
 }
 
-std::string coverage_words(const HeldFile& held) {
-    if (held.schools) return basics::counted(held.schools, "school", "schools");
-    return basics::counted(held.rows, "row", "rows");
+// "396 of about 16,400 schools: Surrey only"
+std::string coverage_words(const SourceKind& kind, const HeldFile& held) {
+    if (held.schools == 0) return basics::counted(held.rows, "row", "rows");
+    if (!is_partial(kind, held)) return basics::counted(held.schools, "school", "schools");
+    auto words =
+        fmt::format("{} of about {} schools", basics::thousands(held.schools), basics::thousands(*kind.schools));
+    if (!held.authorities.empty()) words += fmt::format(": {} only", fmt::join(held.authorities, ", "));
+    return words;
 }
 
 DataRow row_of(const Source& source, basics::Date today) {
@@ -49,7 +55,7 @@ DataRow row_of(const Source& source, basics::Date today) {
     const auto& held = *source.held;
     row.held = held.year ? held.year->text() : "the file does not say its year";
     row.as_of = held.as_of ? "as at " + basics::spoken(*held.as_of) : "the file does not say its date";
-    row.coverage = coverage_words(held);
+    row.coverage = coverage_words(source.kind, held);
     row.who = held.at ? fmt::format("{}, {}", held.person, basics::spoken(*held.at)) : held.person;
     return row;
 }
@@ -82,12 +88,14 @@ DataPage data_page(const std::vector<Source>& sources, basics::Date today) {
     const auto count = [&](Freshness freshness) { return std::ranges::count(sources, freshness, &Source::freshness); };
     DataPage page;
     page.sentences.push_back(fmt::format(
-        "Of {}, {} are current, {} are old, {} are missing and {} will have no newer edition.",
+        "Of {}, {} are current, {} are held in part, {} are old, {} are missing and {} will have no newer edition.",
         basics::counted(static_cast<std::int64_t>(sources.size()), "source", "sources"), count(Freshness::current),
-        count(Freshness::old), count(Freshness::missing), count(Freshness::no_more)));
+        count(Freshness::partial), count(Freshness::old), count(Freshness::missing), count(Freshness::no_more)));
     if (count(Freshness::missing))
         page.sentences.push_back("Fetch first what is missing: " + names_of(sources, Freshness::missing) + ".");
     if (count(Freshness::old)) page.sentences.push_back("Then what is old: " + names_of(sources, Freshness::old) + ".");
+    if (count(Freshness::partial))
+        page.sentences.push_back("Of some only part is held: " + names_of(sources, Freshness::partial) + ".");
     page.sentences.push_back(membership_sentence(sources));
     for (const auto& source : sources) page.rows.push_back(row_of(source, today));
     return page;

@@ -8,23 +8,6 @@ namespace {
 using basics::AcademicYear;
 using basics::Date;
 
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
-
-// The first month that the words name, passing over those of provisional editions.
-std::optional<unsigned> first_month(std::string_view words, bool final_file) {
-    std::optional<unsigned> found;
-    auto earliest = std::string_view::npos;
-    for (unsigned month = 1; month <= months.size(); ++month) {
-        const std::string_view name{months.at(month - 1)};
-        const auto at = words.find(name);
-        if (at == std::string_view::npos || at >= earliest) continue;
-        if (final_file && words.substr(at + name.size()).starts_with(" (provisional)")) continue;
-        earliest = at, found = month;
-    }
-    return found;
-}
-
 // In the order of the school year: September is 0.
 unsigned in_school_year(unsigned month) { return (month + 12 - 9) % 12; }
 
@@ -51,33 +34,45 @@ bool newer(const HeldFile& one, const HeldFile& other) {
            > std::tuple{other.year, other.schools, other.rows, other.as_of};
 }
 
+bool is_fresh(const Due& due, const HeldFile& held, Date today) {
+    if (due.how == Due::How::yearly) return held.year && *held.year >= *due.year;
+    return held.as_of
+           && std::chrono::sys_days{today} - std::chrono::sys_days{*held.as_of} <= std::chrono::days{due.days};
+}
+
 Freshness freshness_of(const Source& source, Date today) {
     if (source.due.how == Due::How::no_more) return Freshness::no_more;
     if (!source.held) return Freshness::missing;
-    const auto& held = *source.held;
-    if (source.due.how == Due::How::yearly)
-        return held.year && *held.year >= *source.due.year ? Freshness::current : Freshness::old;
-    const bool fresh =
-        held.as_of
-        && std::chrono::sys_days{today} - std::chrono::sys_days{*held.as_of} <= std::chrono::days{source.due.days};
-    return fresh ? Freshness::current : Freshness::old;
+    if (!is_fresh(source.due, *source.held, today)) return Freshness::old;
+    return is_partial(source.kind, *source.held) ? Freshness::partial : Freshness::current;
+}
+
+// A file of one authority and a file of another, both of the newest year, cover the schools of both.
+void join_parts(Source& source, const std::vector<HeldFile>& of_source) {
+    if (!source.held || source.held->authorities.empty() || !is_partial(source.kind, *source.held)) return;
+    auto& held = *source.held;
+    for (const auto& other : of_source) {
+        const bool elsewhere = std::ranges::none_of(other.authorities, [&](const auto& name) {
+            return std::ranges::find(held.authorities, name) != held.authorities.end();
+        });
+        if (other.year != held.year || other.authorities.empty() || !elsewhere) continue;
+        held.schools += other.schools, held.rows += other.rows;
+        held.authorities.insert(held.authorities.end(), other.authorities.begin(), other.authorities.end());
+    }
+    std::ranges::sort(held.authorities);
 }
 
 } // namespace
 
+bool is_partial(const SourceKind& kind, const HeldFile& held) {
+    return kind.schools && held.schools > 0 && 2 * held.schools < *kind.schools;
+}
+
 Due due_on(const SourceKind& kind, Date today) {
-    const std::string_view words{kind.due};
-    for (const auto* over : {"no more", "a re-save", "an earlier edition", "when the re-save"})
-        if (words.starts_with(over)) return {.how = Due::How::no_more};
-    // A few days of grace beyond the rhythm: half a term, a month and its tenth working day, two weeks and a holiday.
-    if (words.starts_with("every day")) return {.how = Due::How::by_days, .days = 60};
-    if (words.starts_with("monthly")) return {.how = Due::How::by_days, .days = 62};
-    if (words.starts_with("every two weeks")) return {.how = Due::How::by_days, .days = 35};
-    const auto year = newest_out(first_month(words, kind.finality > 1).value_or(12), today);
-    return {.how = Due::How::yearly,
-            .year = words.find("of the year before") == words.npos || words.find("July") != words.npos
-                        ? year
-                        : AcademicYear{year.starts() - 1}};
+    if (kind.due_days) return {.how = Due::How::by_days, .days = static_cast<int>(*kind.due_days)};
+    if (!kind.due_month) return {.how = Due::How::no_more};
+    const auto year = newest_out(static_cast<unsigned>(*kind.due_month), today);
+    return {.how = Due::How::yearly, .year = AcademicYear{year.starts() - static_cast<int>(kind.due_back)}};
 }
 
 std::vector<Source> sources_of(const std::vector<SourceKind>& kinds, const std::vector<HeldFile>& files, Date today) {
@@ -87,11 +82,14 @@ std::vector<Source> sources_of(const std::vector<SourceKind>& kinds, const std::
             std::ranges::find_if(kinds, [&](const auto& other) { return !is_resave(other) && same_file(kind, other); });
         if (is_resave(kind) && plain != kinds.end()) continue;
         Source source{.kind = kind, .due = due_on(kind, today), .freshness = Freshness::missing};
+        std::vector<HeldFile> of_source;
         for (const auto& file : files) {
             const auto its = std::ranges::find(kinds, file.kind, &SourceKind::code);
             if (its == kinds.end() || !same_file(kind, *its)) continue;
+            of_source.push_back(file);
             if (!source.held || newer(file, *source.held)) source.held = file;
         }
+        join_parts(source, of_source);
         source.freshness = freshness_of(source, today);
         if (source.freshness != Freshness::no_more || source.held) found.push_back(std::move(source));
     }

@@ -25,11 +25,12 @@ on conflict (id) do update
 set code = excluded.code, name = excluded.name, dimension = excluded.dimension;
 
 -- name: install_kind
-insert into file_kinds (code, name, subject, publisher, page, file_names, due, finality, priority)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+insert into file_kinds (code, name, subject, publisher, page, file_names, due, finality, priority, due_days, due_month, due_back, schools)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
 on conflict (code) do update
 set name = excluded.name, subject = excluded.subject, publisher = excluded.publisher, page = excluded.page,
-    file_names = excluded.file_names, due = excluded.due, finality = excluded.finality, priority = excluded.priority;
+    file_names = excluded.file_names, due = excluded.due, finality = excluded.finality, priority = excluded.priority,
+    due_days = excluded.due_days, due_month = excluded.due_month, due_back = excluded.due_back, schools = excluded.schools;
 
 -- name: install_header
 insert into file_headers (kind, header, role, measure, pupil_group, part, school_type, back, required, variant)

@@ -73,7 +73,8 @@ constexpr std::array parts{
          [](Writer& writer, const Line& line) {
              return writer.change(sql::install_kind, line.text("code"), line.text("name"), line.text("subject"),
                                   line.text("publisher"), line.text("page"), line.text("file_names"), line.text("due"),
-                                  line.whole("finality"), line.whole("priority"));
+                                  line.whole("finality"), line.whole("priority"), line.maybe_whole("due_days"),
+                                  line.maybe_whole("due_month"), line.whole("due_back"), line.maybe_whole("schools"));
          }},
     Part{"file_headers",
          [](Writer& writer, const Line& line) {

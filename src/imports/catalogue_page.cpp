@@ -30,10 +30,8 @@ std::string meaning_of(const HeaderRow& row, const measures::Catalogue& catalogu
     if (row.part != "value") words += ", " + row.part;
     if (!row.school_type.empty()) words += ", of " + row.school_type;
     if (!row.variant.empty()) words += ", in rows of " + row.variant;
-    if (row.back >= 1900)
-        words += fmt::format(", of {}/{:02}", row.back - 1, row.back % 100);
-    else if (row.back > 0)
-        words += fmt::format(", {} before", basics::counted(row.back, "year", "years"));
+    if (row.back >= 1900) words += fmt::format(", of {}/{:02}", row.back - 1, row.back % 100);
+    else if (row.back > 0) words += fmt::format(", {} before", basics::counted(row.back, "year", "years"));
     return words;
 }
 

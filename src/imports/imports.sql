@@ -38,10 +38,11 @@ update imports
 set state = 'published', published_at = $2, rows_taken = $3, rows_refused = $4, figures = $5, coded = $6, report = $7
 where id = $1 and state = 'loading';
 
--- name: settle_finality
+-- What is known of an import only when all its rows are read.
+-- name: settle_import
 update imports
-set finality = $2
-where id = $1 and finality <> $2;
+set finality = $2, schools = $3, authorities = $4
+where id = $1;
 
 -- name: hide_import
 update imports
@@ -141,11 +142,6 @@ set value = excluded.value;
 select coalesce(max(case when coalesce(hidden_at, '') > coalesce(published_at, '') then hidden_at else published_at end), '')
 from imports
 where state <> 'loading';
-
--- name: phase_of_schools
-select urn, laestab, phase
-from schools
-order by coalesce(opened, ''), urn;
 
 -- name: published_under
 select id

@@ -59,10 +59,8 @@ Result<std::vector<FileKind>> load_kinds(storage::Reader& reader) {
         const auto reason = basics::reason_named(row.text(2));
         if (!reason) return;
         for (auto& kind : kinds)
-            if (row.text(0) == kind.code)
-                kind.tokens.insert_or_assign(row.copy(1), *reason);
-            else if (row.text(0).empty())
-                kind.tokens.try_emplace(row.copy(1), *reason);
+            if (row.text(0) == kind.code) kind.tokens.insert_or_assign(row.copy(1), *reason);
+            else if (row.text(0).empty()) kind.tokens.try_emplace(row.copy(1), *reason);
     }));
     return kinds;
 }

@@ -45,13 +45,11 @@ Result<HeaderRow> checked(HeaderRow row, const measures::Catalogue& catalogue, c
     if (row.header.empty() || row.header.size() > longest)
         return invalid("Say which header: as it stands in the file, up to 300 letters.");
     TRY(known_role(row.role, roles));
-    if (row.role == "figure")
-        TRY(of_a_figure(row, catalogue));
+    if (row.role == "figure") TRY(of_a_figure(row, catalogue));
     else if (!row.measure.empty() || !row.part.empty())
         return invalid(
             "Only a column with the role figure has a measure and a part. Leave them empty, or choose figure.");
-    else
-        row.pupil_group.clear(), row.variant.clear();
+    else row.pupil_group.clear(), row.variant.clear();
     if (row.back < 0 || row.back > 2200) return invalid("“Years before” is a number of years, or a year such as 2017.");
     row.own = true;
     return row;

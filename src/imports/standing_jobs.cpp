@@ -3,6 +3,7 @@
 #include "imports/imports_sql.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "schools/search_store.h"
 #include "schools/standing_store.h"
 #include "storage/database.h"
 
@@ -20,32 +21,90 @@ Result<std::optional<std::string>> setting(storage::Reader& reader, std::string_
         sql::setting, [](const Row& row) { return row.copy(0); }, name);
 }
 
-Result<std::unordered_map<std::string, std::string>> phases(storage::Reader& reader) {
+// Everything that follows from the imports in force, worked out without keeping anybody from writing.
+struct Refreshed {
+    std::string newest; // the latest change of an import that it knows of
+    schools::Stand stand;
+    std::vector<measures::MadeDistribution> distributions;
+};
+
+Result<std::string> newest_change(storage::Reader& reader) {
+    return TRY(reader.find(sql::newest_change, [](const Row& row) { return row.copy(0); })).value_or("");
+}
+
+// Of the schools by URN and by "laestab:…"; a number that passed from one school to the next is the one's that opened last.
+std::unordered_map<std::string, std::string> phases(const schools::Stand& stand) {
     std::unordered_map<std::string, std::string> found;
-    TRY(reader.each(sql::phase_of_schools, [&](const Row& row) {
-        if (!row.null(1)) found[fmt::format("laestab:{}", row.integer(1))] = row.copy(2);
-        found[std::to_string(row.integer(0))] = row.copy(2);
-    }));
+    std::unordered_map<std::int64_t, std::optional<basics::Date>> opened;
+    for (const auto& school : stand.schools) {
+        const auto& facts = school.facts;
+        found[facts.urn.text()] = facts.phase;
+        if (!facts.laestab) continue;
+        const auto [at, first] = opened.try_emplace(facts.laestab->value(), facts.opened);
+        if (!first && facts.opened < at->second) continue;
+        at->second = facts.opened;
+        found[fmt::format("laestab:{}", facts.laestab->value())] = facts.phase;
+    }
     return found;
+}
+
+// Nothing where nothing changed since the last time.
+Result<std::optional<Refreshed>> worked_out(storage::Connection& connection) {
+    auto reader = TRY(storage::read(connection));
+    const auto since = TRY(setting(reader, refreshed_at)).value_or("1970-01-01T00:00:00.000Z");
+    auto newest = TRY(newest_change(reader));
+    if (newest.empty() || newest <= since) return std::optional<Refreshed>{};
+    auto stand = TRY(schools::what_stands(reader));
+    const auto known = phases(stand);
+    const auto phase_of = [&](std::string_view code) {
+        const auto found = known.find(std::string{code});
+        return found == known.end() ? std::string_view{} : std::string_view{found->second};
+    };
+    auto distributions = TRY(measures::made_distributions(reader, TRY(measures::load_catalogue(reader)),
+                                                          TRY(basics::parse_iso_instant(since)), phase_of));
+    return std::optional{
+        Refreshed{.newest = std::move(newest), .stand = std::move(stand), .distributions = std::move(distributions)}};
+}
+
+// One step of writing, if no import was published, hidden or shown meanwhile: false where one was.
+template <class Write>
+Result<bool> step(storage::Connection& connection, const storage::Author& author, const Refreshed& made, Write write) {
+    auto writer = TRY(storage::write(connection, author));
+    if (TRY(newest_change(writer)) != made.newest) return false;
+    TRY(write(writer));
+    TRY(writer.commit());
+    return true;
+}
+
+Result<bool> written(storage::Connection& connection, const storage::Author& author, const Refreshed& made) {
+    if (!TRY(step(connection, author, made, [&](Writer& writer) { return schools::write_stand(writer, made.stand); })))
+        return false;
+    const auto words = TRY([&]() -> Result<schools::Words> {
+        auto reader = TRY(storage::read(connection));
+        return schools::words_that_stand(reader);
+    }());
+    if (!TRY(step(connection, author, made, [&](Writer& writer) { return schools::write_search(writer, words); })))
+        return false;
+    return step(connection, author, made, [&](Writer& writer) -> Result<void> {
+        TRY(measures::write_distributions(writer, made.distributions));
+        TRY(writer.change(sql::save_setting, refreshed_at, made.newest));
+        return {};
+    });
 }
 
 } // namespace
 
 Result<void> refresh_what_stands(storage::Connection& connection, const storage::Author& author) {
-    auto writer = TRY(storage::write(connection, author));
-    const auto since = TRY(setting(writer, refreshed_at)).value_or("1970-01-01T00:00:00.000Z");
-    const auto newest = TRY(writer.find(sql::newest_change, [](const Row& row) { return row.copy(0); })).value_or("");
-    if (newest.empty() || newest <= since) return {};
-    TRY(schools::rebuild(writer));
-    const auto catalogue = TRY(measures::load_catalogue(writer));
-    const auto known = TRY(phases(writer));
-    const auto phase_of = [&](std::string_view code) {
-        const auto found = known.find(std::string{code});
-        return found == known.end() ? std::string_view{} : std::string_view{found->second};
-    };
-    TRY(measures::rebuild_distributions(writer, catalogue, TRY(basics::parse_iso_instant(since)), phase_of));
-    TRY(writer.change(sql::save_setting, refreshed_at, newest));
-    return writer.commit();
+    for (;;) {
+        const auto made = TRY(worked_out(connection));
+        if (!made) return {};
+        if (!TRY(written(connection, author, *made))) continue;
+        // PostgreSQL plans by what it knows of a table's size, and would learn of these only minutes later.
+        if (connection.engine() == storage::Engine::postgres)
+            return connection.script(
+                "analyze(skip_locked) schools, trusts, school_lines, search_terms, search_places, search_typos");
+        return {};
+    }
 }
 
 } // namespace imports

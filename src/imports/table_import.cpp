@@ -1,7 +1,8 @@
 #include "imports/table_import.h"
 
+#include "basics/text.h"
+#include "imports/coverage.h"
 #include "imports/dating.h"
-#include "imports/edition.h"
 #include "imports/import_store.h"
 #include "imports/imports_sql.h"
 #include "imports/kinds.h"
@@ -62,12 +63,9 @@ private:
         if (says_finality_) note_finality(fields);
         const auto taken = TRY(take_records(fields));
         const auto placed = columns_.empty() ? Taken::nothing : TRY(take_figures(fields));
-        if (taken == Taken::refused || placed == Taken::refused)
-            ++report_.rows_refused;
-        else if (taken == Taken::row || placed == Taken::row)
-            ++report_.rows_taken;
-        else
-            ++report_.rows_skipped;
+        if (taken == Taken::refused || placed == Taken::refused) ++report_.rows_refused;
+        else if (taken == Taken::row || placed == Taken::row) ++report_.rows_taken;
+        else ++report_.rows_skipped;
         if (++rows_ % 5'000 == 0) TRY(breathe());
         if (!batch_->full() && records_->waiting() < 5'000) return {};
         return flush();
@@ -115,6 +113,7 @@ private:
                 {.column = "", .value = where.code, .reason = "An earlier row says this of the same place and time."});
             return Taken::refused;
         }
+        coverage_.add(where, fields);
         row_places_.clear();
         columns_.read(
             fields, about, report_.cells,
@@ -189,7 +188,7 @@ private:
         auto writer = TRY(storage::write(session_.connection, session_.turn->now()));
         TRY(measures::write_sets(writer, import_, sets_));
         TRY(write_refusals(writer, import_, report_.refusals));
-        TRY(writer.change(sql::settle_finality, import_, finality_));
+        TRY(writer.change(sql::settle_import, import_, finality_, coverage_.schools(), coverage_.authorities()));
         TRY(publish_import(writer, import_, report_));
         report_.id = import_;
         return writer.commit();
@@ -230,6 +229,7 @@ private:
     std::int64_t import_{};
     const bool says_finality_{has_role(candidate_.recognised, "finality")};
     int finality_{candidate_.recognised.kind->finality};
+    Coverage coverage_{};
     std::int64_t rows_{};
     std::optional<measures::FigureBatch> batch_{};
     std::map<measures::FigureSet, measures::SetCount> sets_{};
@@ -245,34 +245,6 @@ private:
     std::unordered_set<std::string> seen_{};
 };
 
-// The year and date of the file: as asked, else from its name; the date of a file that says none is today's.
-Result<Report> opened(const Session& session, const Candidate& candidate) {
-    auto named = edition_of(candidate.file);
-    const auto& kind = *candidate.recognised.kind;
-    Report report{.file = candidate.file, .kind = kind.code, .kind_name = kind.name};
-    report.unknown_headers = candidate.recognised.unknown_headers;
-    const auto own = session.options.years.find(candidate.file);
-    const auto asked = own != session.options.years.end() ? std::optional{own->second} : session.options.year;
-    report.year = asked ? asked : named.year;
-    const auto today = basics::london_date(session.author.at);
-    if (!asked && !session.options.as_of && !named.as_of) {
-        const auto dated = TRY(dated_by_column(*candidate.table, candidate.recognised, today));
-        if (dated) {
-            report.year = basics::academic_year_of(dated->on), report.as_of = dated->on;
-            report.edition_from = fmt::format("the latest date in its column {}", dated->header);
-            return report;
-        }
-    }
-    report.as_of = session.options.as_of ? session.options.as_of
-                   : asked               ? edition_of(*asked).as_of
-                   : named.as_of         ? named.as_of
-                                         : today;
-    report.edition_from = asked || session.options.as_of ? "what was asked for"
-                          : named.as_of                  ? "the file's name"
-                                                         : "the day of the import";
-    return report;
-}
-
 bool says_its_period(const sources::Recognised& table) {
     return table.kind->values.contains("period") || has_role(table, "period");
 }
@@ -280,7 +252,7 @@ bool says_its_period(const sources::Recognised& table) {
 } // namespace
 
 Result<Report> import_table(Session& session, const Candidate& candidate) {
-    auto dated = opened(session, candidate);
+    auto dated = dated_report(session, candidate);
     if (!dated.ok() && dated.problem().kind == basics::Problem::Kind::broken) return dated.problem();
     if (!dated.ok())
         return Report{.file = candidate.file,

@@ -2,6 +2,7 @@
 
 #include "imports/catalogue_jobs.h"
 #include "imports/import_jobs.h"
+#include "imports/standing_jobs.h"
 #include "sources/temporary_file.h"
 #include "storage/fresh_id.h"
 
@@ -97,6 +98,8 @@ Result<bool> worked(const storage::Database& database, Bench& bench, std::string
         TRY(clear_up(writer));
         TRY(writer.commit());
         TRY(install_catalogue(*bench.connection, {.person = permissions::PersonId{"bearing"}, .at = now()}));
+        // What a program that was ended at the wrong moment left to do.
+        TRY(refresh_what_stands(*bench.connection, {.person = permissions::PersonId{"bearing"}, .at = now()}));
     }
     return work_once(*bench.connection, *bench.beating, worker, now, std::move(stop));
 }

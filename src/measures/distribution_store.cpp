@@ -53,15 +53,16 @@ Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader&
     return found;
 }
 
-Result<void> save(Writer& writer, const Set& set, std::string_view phase, const std::vector<double>& sample) {
+MadeDistribution::Phase phase_made(const std::string& name, const std::vector<double>& sample) {
     const auto n = static_cast<double>(sample.size());
     double sum = 0, squares = 0;
     for (const auto each : sample) sum += each;
     for (const auto each : sample) squares += (each - sum / n) * (each - sum / n);
-    TRY(writer.change(sql::add_distribution, set.measure, set.period, set.group, phase,
-                      static_cast<std::int64_t>(sample.size()), sum / n, std::sqrt(squares / (n - 1)),
-                      text_of(statistics::quantiles(sample))));
-    return {};
+    return {.name = name,
+            .schools = static_cast<std::int64_t>(sample.size()),
+            .mean = sum / n,
+            .sd = std::sqrt(squares / (n - 1)),
+            .quantiles = text_of(statistics::quantiles(sample))};
 }
 
 Distribution distribution_of(const Row& row) {
@@ -102,22 +103,33 @@ Result<std::vector<Average>> averages(Reader& reader, std::int64_t group) {
         group);
 }
 
-Result<std::int64_t> rebuild_distributions(Writer& writer, const Catalogue& catalogue, basics::Instant since,
-                                           const PhaseOf& phase_of) {
-    const auto sets = TRY(writer.list(
+Result<std::vector<MadeDistribution>> made_distributions(Reader& reader, const Catalogue& catalogue,
+                                                         basics::Instant since, const PhaseOf& phase_of) {
+    const auto sets = TRY(reader.list(
         sql::changed_sets,
         [](const Row& row) {
             return Set{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)};
         },
         basics::iso(since)));
+    std::vector<MadeDistribution> made;
     for (const auto& set : sets) {
         const auto* measure = catalogue.measure(set.measure);
         if (!measure) continue;
-        TRY(writer.change(sql::forget_distribution, set.measure, set.period, set.group));
-        for (const auto& [phase, sample] : TRY(by_phase(writer, *measure, set, phase_of)))
-            if (sample.size() >= schools_needed) TRY(save(writer, set, phase, sample));
+        made.push_back({.measure = set.measure, .period = set.period, .group = set.group});
+        for (const auto& [phase, sample] : TRY(by_phase(reader, *measure, set, phase_of)))
+            if (sample.size() >= schools_needed) made.back().phases.push_back(phase_made(phase, sample));
     }
-    return static_cast<std::int64_t>(sets.size());
+    return made;
+}
+
+Result<void> write_distributions(Writer& writer, std::span<const MadeDistribution> made) {
+    for (const auto& each : made) {
+        TRY(writer.change(sql::forget_distribution, each.measure, each.period, each.group));
+        for (const auto& phase : each.phases)
+            TRY(writer.change(sql::add_distribution, each.measure, each.period, each.group, phase.name, phase.schools,
+                              phase.mean, phase.sd, phase.quantiles));
+    }
+    return {};
 }
 
 } // namespace measures

@@ -118,27 +118,22 @@ std::optional<basics::Figure> figure_of(const Slot& slot, const std::vector<Cell
         if (!reason || part == Slot::Part::n) continue;
         if (!reason_from || part < *reason_from) figure.reason = *reason, reason_from = part;
     }
-    if (figure.value || figure.numerator)
-        figure.reason.reset();
-    else if (!figure.reason)
-        return std::nullopt;
+    if (figure.value || figure.numerator) figure.reason.reset();
+    else if (!figure.reason) return std::nullopt;
     return figure;
 }
 
 // False for a cell that nobody can read.
 bool count(const Cell& cell, std::string_view text, CellCounts& counts) {
-    if (std::holds_alternative<double>(cell))
-        ++counts.numbers;
-    else if (std::holds_alternative<sources::Empty>(cell))
-        ++counts.empty;
+    if (std::holds_alternative<double>(cell)) ++counts.numbers;
+    else if (std::holds_alternative<sources::Empty>(cell)) ++counts.empty;
     else if (const auto* reason = std::get_if<basics::Reason>(&cell)) {
         const auto token = basics::trimmed(text);
         auto found = counts.tokens.find(token);
         if (found == counts.tokens.end())
             found = counts.tokens.emplace(token, CellCounts::Token{.reason = *reason, .cells = 0}).first;
         ++found->second.cells;
-    } else
-        return ++counts.refused, false;
+    } else return ++counts.refused, false;
     return true;
 }
 

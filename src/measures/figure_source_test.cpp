@@ -73,9 +73,11 @@ Read read(const std::vector<std::string_view>& cells, AcademicYear year) {
     const auto table = sources::recognise(headers, kinds).value();
     const auto columns = measures::FigureColumns::of(table, catalogue).value();
     Read found;
+    const sources::Fields fields{table, 2, cells};
+    const auto about = columns.filters().of_row(fields);
     columns.read(
-        sources::Fields{table, 2, cells}, found.counts,
-        [&](const measures::Slot& slot, const basics::Figure& figure) {
+        fields, std::get<measures::Breakdown>(about), found.counts,
+        [&](const measures::Slot& slot, const measures::Group&, const basics::Figure& figure) {
             if (slot.period(basics::whole(year))) found.figures.emplace_back(slot.measure->code, figure);
         },
         [&](const measures::RowTrouble& wrong) { found.refused.push_back(wrong); });

@@ -55,10 +55,21 @@ basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::i
 basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::int64_t measure, basics::Period,
                                                         std::int64_t group);
 
-// Makes anew the distributions of every set of figures in an import published or hidden since. `phase_of` tells a school's
-// phase by its URN or by "laestab:…"; gives how many sets were made.
+// The distributions of every set of figures in an import published or hidden since, worked out and not yet written: one for
+// each phase with enough schools, and a set that has none left. `phase_of` tells a school's phase by its URN or "laestab:…".
+struct MadeDistribution {
+    std::int64_t measure, period, group;
+    struct Phase {
+        std::string name;
+        std::int64_t schools;
+        double mean, sd;
+        std::string quantiles;
+    };
+    std::vector<Phase> phases{};
+};
 using PhaseOf = std::function<std::string_view(std::string_view code)>;
-basics::Result<std::int64_t> rebuild_distributions(storage::Writer&, const Catalogue&, basics::Instant since,
-                                                   const PhaseOf&);
+basics::Result<std::vector<MadeDistribution>> made_distributions(storage::Reader&, const Catalogue&,
+                                                                 basics::Instant since, const PhaseOf&);
+basics::Result<void> write_distributions(storage::Writer&, std::span<const MadeDistribution>);
 
 } // namespace measures

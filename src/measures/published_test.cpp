@@ -46,15 +46,17 @@ std::vector<Check> checks(std::string_view file, std::string_view measure) {
         if (!recognised.ok()) continue; // the archive's own description of its columns
         const auto columns = measures::FigureColumns::of(recognised.value(), catalogue).value();
         measures::CellCounts counts;
-        const auto keep = [&](const measures::Slot& slot, const Figure& figure) {
-            if (slot.measure->code != measure || slot.group->code != "all" || !figure.value || !figure.numerator
+        const auto keep = [&](const measures::Slot& slot, const measures::Group& group, const Figure& figure) {
+            if (slot.measure->code != measure || group.code != "all" || !figure.value || !figure.numerator
                 || !figure.denominator)
                 return;
             if (*figure.denominator > 0)
                 found.push_back({*slot.measure, *figure.value, *figure.numerator, *figure.denominator});
         };
         const auto read = table->each([&](const sources::RowView& row) {
-            columns.read(sources::Fields{recognised.value(), row.line, row.cells}, counts, keep,
+            const sources::Fields fields{recognised.value(), row.line, row.cells};
+            const auto about = columns.filters().of_row(fields);
+            columns.read(fields, std::get<measures::Breakdown>(about), counts, keep,
                          [](const measures::RowTrouble&) {});
             return basics::Result<void>{};
         });

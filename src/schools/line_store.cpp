@@ -2,7 +2,6 @@
 
 #include "schools/place.h"
 #include "schools/standing_sql.h"
-#include "schools/standing_store.h"
 
 #include <unordered_map>
 
@@ -11,21 +10,7 @@ namespace {
 
 using basics::Result;
 
-struct Numbers {
-    Urn urn;
-    std::optional<LaEstab> laestab;
-    std::optional<Date> opened, closed;
-};
-
 using Places = std::unordered_map<std::string, std::int64_t>; // by code
-
-Result<std::vector<Numbers>> standing_numbers(storage::Reader& reader) {
-    return reader.list(sql::standing_numbers, [](const storage::Row& row) {
-        Numbers numbers{.urn = row.urn(0), .laestab = {}, .opened = row.maybe_date(2), .closed = row.maybe_date(3)};
-        if (const auto laestab = row.maybe_integer(1)) numbers.laestab = LaEstab{*laestab};
-        return numbers;
-    });
-}
 
 Result<void> write_line(storage::Bulk& bulk, std::span<const Step> line, const Places& places,
                         const std::map<Urn, LaEstab>& known) {
@@ -57,21 +42,21 @@ Result<std::vector<Succession>> published_successions(storage::Reader& reader) {
     return successions(links);
 }
 
-Result<void> rebuild_lines(storage::Writer& writer) {
-    const auto schools = TRY(standing_numbers(writer));
-    const auto predecessors = by_later(TRY(published_successions(writer)));
+Result<void> write_lines(storage::Writer& writer, std::span<const StandingSchool> schools,
+                         std::span<const Succession> successions) {
+    const auto predecessors = by_later(successions);
     Places places;
     TRY(writer.each(sql::school_places, [&](const storage::Row& row) { places.emplace(row.copy(1), row.integer(0)); }));
     std::map<Urn, LaEstab> known;
-    for (const auto& each : schools)
-        if (each.laestab) known.emplace_hint(known.end(), each.urn, *each.laestab);
+    for (const auto& school : schools)
+        if (school.facts.laestab) known.emplace_hint(known.end(), school.facts.urn, *school.facts.laestab);
 
     TRY(writer.change(sql::forget_lines));
     auto bulk = TRY(writer.bulk("school_lines", "urn, place, steps, whose, from_on, to_on"));
-    for (const auto& each : schools) {
-        auto line = school_line(each.urn, predecessors);
-        if (!line.front().from) line.front().from = each.opened;
-        line.front().to = each.closed;
+    for (const auto& school : schools) {
+        auto line = school_line(school.facts.urn, predecessors);
+        if (!line.front().from) line.front().from = school.facts.opened;
+        line.front().to = school.facts.closed;
         TRY(write_line(*bulk, line, places, known));
     }
     return bulk->finish();

@@ -14,7 +14,7 @@ class PlaceBook {
 public:
     static basics::Result<PlaceBook> load(storage::Reader&);
     std::int64_t id(const Place&);
-    bool grew() const { return !made_.empty(); } // rebuild_lines() is due once they are saved and published
+    bool grew() const { return !made_.empty(); } // lines are due to be made anew once they are saved and published
     basics::Result<void> save(storage::Writer&);
 
 private:

@@ -12,23 +12,12 @@ namespace {
 
 using basics::Result;
 
-struct Use {
-    std::int64_t term, kind, id;
-    auto operator<=>(const Use&) const = default;
-};
-
-struct Index {
-    std::map<std::string, std::int64_t, std::less<>> terms; // numbered by first appearance
-    std::vector<Use> uses;
-    std::uint64_t digest{14695981039346656037u}; // FNV-1a of all that was read
-};
-
-void digest(Index& index, std::string_view text) {
+void digest(Words& index, std::string_view text) {
     for (const char c : text) index.digest = (index.digest ^ static_cast<unsigned char>(c)) * 1099511628211u;
     index.digest = (index.digest ^ 0xFFu) * 1099511628211u;
 }
 
-void put_words(Index& index, std::string_view text, std::int64_t kind, std::int64_t id) {
+void put_words(Words& index, std::string_view text, std::int64_t kind, std::int64_t id) {
     for (const auto word : basics::split(text, ' ')) {
         if (word.empty()) continue;
         const auto found =
@@ -37,19 +26,16 @@ void put_words(Index& index, std::string_view text, std::int64_t kind, std::int6
     }
 }
 
-Result<Index> words_that_stand(storage::Reader& reader) {
-    Index index;
-    TRY(reader.each(sql::searched_names, [&](const storage::Row& row) {
-        digest(index, fmt::format("{} {} {} {}", row.integer(0), row.integer(1), row.text(2), row.text(3)));
-        put_words(index, row.text(2), row.integer(0), row.integer(1));
-        put_words(index, basics::searchable(row.text(3)), row.integer(0), row.integer(1));
-    }));
-    std::ranges::sort(index.uses);
-    index.uses.erase(std::ranges::unique(index.uses).begin(), index.uses.end());
-    return index;
+std::vector<std::pair<std::string, std::int64_t>> typos_of(const Words& index) {
+    std::vector<std::pair<std::string, std::int64_t>> all;
+    for (const auto& [word, term] : index.terms)
+        for (auto& variant : variants(word)) all.emplace_back(std::move(variant), term);
+    std::ranges::sort(all); // in the order of the key: the quickest to add
+    all.erase(std::ranges::unique(all).begin(), all.end());
+    return all;
 }
 
-Result<void> write_terms(storage::Writer& writer, const Index& index) {
+Result<void> write_terms(storage::Writer& writer, const Words& index) {
     std::vector<std::int64_t> uses(index.terms.size() + 1);
     for (const auto& each : index.uses) ++uses[static_cast<size_t>(each.term)];
     auto bulk = TRY(writer.bulk("search_terms", "term, word, uses"));
@@ -60,7 +46,7 @@ Result<void> write_terms(storage::Writer& writer, const Index& index) {
     return bulk->finish();
 }
 
-Result<void> write_uses(storage::Writer& writer, const Index& index) {
+Result<void> write_uses(storage::Writer& writer, const Words& index) {
     auto bulk = TRY(writer.bulk("search_places", "term, kind, id"));
     for (const auto& each : index.uses) {
         const std::array<storage::Value, 3> row{each.term, each.kind, each.id};
@@ -69,14 +55,9 @@ Result<void> write_uses(storage::Writer& writer, const Index& index) {
     return bulk->finish();
 }
 
-Result<void> write_typos(storage::Writer& writer, const Index& index) {
-    std::vector<std::pair<std::string, std::int64_t>> all;
-    for (const auto& [word, term] : index.terms)
-        for (auto& variant : variants(word)) all.emplace_back(std::move(variant), term);
-    std::ranges::sort(all); // in the order of the key: the quickest to add
-    all.erase(std::ranges::unique(all).begin(), all.end());
+Result<void> write_typos(storage::Writer& writer, const Words& index) {
     auto bulk = TRY(writer.bulk("search_typos", "variant, term"));
-    for (const auto& [variant, term] : all) {
+    for (const auto& [variant, term] : index.typos) {
         const std::array<storage::Value, 2> row{variant, term};
         TRY(bulk->add(row));
     }
@@ -85,19 +66,31 @@ Result<void> write_typos(storage::Writer& writer, const Index& index) {
 
 } // namespace
 
-// Most imports change no name: then the words stay as they are.
-Result<void> rebuild_search(storage::Writer& writer) {
-    const auto index = TRY(words_that_stand(writer));
-    const auto digest = std::to_string(index.digest);
-    const auto before = TRY(writer.find(sql::search_digest, [](const storage::Row& row) { return row.copy(0); }));
-    if (before == digest) return {};
+Result<Words> words_that_stand(storage::Reader& reader) {
+    Words index;
+    TRY(reader.each(sql::searched_names, [&](const storage::Row& row) {
+        digest(index, fmt::format("{} {} {} {}", row.integer(0), row.integer(1), row.text(2), row.text(3)));
+        put_words(index, row.text(2), row.integer(0), row.integer(1));
+        put_words(index, basics::searchable(row.text(3)), row.integer(0), row.integer(1));
+    }));
+    const auto before = TRY(reader.find(sql::search_digest, [](const storage::Row& row) { return row.copy(0); }));
+    index.written = before == std::to_string(index.digest);
+    if (index.written) return index;
+    std::ranges::sort(index.uses);
+    index.uses.erase(std::ranges::unique(index.uses).begin(), index.uses.end());
+    index.typos = typos_of(index);
+    return index;
+}
+
+Result<void> write_search(storage::Writer& writer, const Words& index) {
+    if (index.written) return {};
     TRY(writer.change(sql::forget_terms));
     TRY(writer.change(sql::forget_uses));
     TRY(writer.change(sql::forget_typos));
     TRY(write_terms(writer, index));
     TRY(write_uses(writer, index));
     TRY(write_typos(writer, index));
-    TRY(writer.change(sql::keep_search_digest, digest));
+    TRY(writer.change(sql::keep_search_digest, std::to_string(index.digest)));
     return {};
 }
 

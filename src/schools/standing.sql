@@ -43,6 +43,3 @@ delete from trusts;
 
 -- name: forget_lines
 delete from school_lines;
-
--- name: standing_numbers
-select urn, laestab, opened, closed from schools order by urn;

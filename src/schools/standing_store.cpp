@@ -4,13 +4,13 @@
 #include "schools/line_store.h"
 #include "schools/row_store.h"
 #include "schools/search_store.h"
-#include "schools/standing.h"
 #include "schools/standing_sql.h"
 
 namespace schools {
 namespace {
 
 using basics::Result;
+
 using Schools = std::vector<StandingSchool>; // by URN
 using Trusts = std::map<GroupUid, StandingTrust>;
 using Memberships = std::unordered_map<std::int64_t, std::vector<Membership>>; // by URN
@@ -115,26 +115,34 @@ Result<void> write_trusts(storage::Writer& writer, const Trusts& trusts) {
 
 } // namespace
 
-Result<void> rebuild(storage::Writer& writer) {
-    auto schools = TRY(merged_schools(writer));
-    auto groups = TRY(merged_groups(writer));
-    const auto members = TRY(newest_members(writer, groups));
+Result<Stand> what_stands(storage::Reader& reader) {
+    Stand found{.schools = TRY(merged_schools(reader)), .trusts = TRY(merged_groups(reader)), .successions = {}};
+    const auto members = TRY(newest_members(reader, found.trusts));
+    found.successions = TRY(published_successions(reader));
     GroupsKnown known;
-    for (const auto& [uid, group] : groups) known.is_trust[uid.value()] = is_trust_type(group.facts.type_code);
-    std::erase_if(groups, [](const auto& each) { return !is_trust_type(each.second.facts.type_code); });
+    for (const auto& [uid, group] : found.trusts) known.is_trust[uid.value()] = is_trust_type(group.facts.type_code);
+    std::erase_if(found.trusts, [](const auto& each) { return !is_trust_type(each.second.facts.type_code); });
 
-    for (const auto& succession : TRY(published_successions(writer)))
-        if (auto* earlier = find_in(schools, succession.earlier)) close_by_succession(*earlier, succession);
-    for (auto& school : schools) {
-        const auto found = members.find(school.facts.urn.value());
-        settle_trust(school, found == members.end() ? std::span<const Membership>{} : found->second, known);
+    for (const auto& succession : found.successions)
+        if (auto* earlier = find_in(found.schools, succession.earlier)) close_by_succession(*earlier, succession);
+    for (auto& school : found.schools) {
+        const auto its = members.find(school.facts.urn.value());
+        settle_trust(school, its == members.end() ? std::span<const Membership>{} : its->second, known);
         settle(school);
     }
-    count_members(groups, schools);
-    TRY(write_schools(writer, schools));
-    TRY(write_trusts(writer, groups));
-    TRY(rebuild_lines(writer));
-    TRY(rebuild_search(writer));
+    count_members(found.trusts, found.schools);
+    return found;
+}
+
+Result<void> write_stand(storage::Writer& writer, const Stand& stand) {
+    TRY(write_schools(writer, stand.schools));
+    TRY(write_trusts(writer, stand.trusts));
+    return write_lines(writer, stand.schools, stand.successions);
+}
+
+Result<void> rebuild(storage::Writer& writer) {
+    TRY(write_stand(writer, TRY(what_stands(writer))));
+    TRY(write_search(writer, TRY(words_that_stand(writer))));
     // PostgreSQL plans by what it knows of a table's size, and would learn of these only minutes later.
     if (writer.connection().engine() == storage::Engine::postgres)
         return writer.connection().script(

@@ -65,7 +65,7 @@ Result<Tables> one(Result<std::unique_ptr<Table>> opened) {
 Result<Tables> open_packed(const std::string& path, const std::string& name, const Limits& limits,
                            const OpenInside* inside) {
     const auto archive = TRY(Archive::open(path, limits));
-    if (archive.named("[Content_Types].xml")) return open_xlsx(path, name, limits);
+    if (archive.named("[Content_Types].xml") || archive.named("xl/workbook.xml")) return open_xlsx(path, name, limits);
     if (archive.named("mimetype") && archive.named("content.xml"))
         return basics::missing("This is an OpenDocument file. Save the table as XLSX or CSV.");
     if (inside) return open_zip(path, name, limits, *inside);
