@@ -158,7 +158,9 @@ TEST_CASE("the trust of UID 5329: two require improvement, one is unplaced, nine
         else if (number == "145954") CHECK(proposal.programme == Programme::unplaced);
         else CHECK(proposal.programme == Programme::good_or_better);
     }
-    CHECK(propose(*trust.find("140799"), today).reason
-          == "URN 140799, overall grade: Requires improvement, date not in the file (file of 30 April 2024).");
+    CHECK(
+        propose(*trust.find("140799"), today).reason
+        == "URN 140799, overall grade: Requires improvement, inspected on 12 November 2019 (file of 1 March 2020), and "
+           "still so in the file of 30 April 2024, which gives no date.");
     CHECK(propose(*trust.find("145954"), today).reason.find("135666 is no longer carried over") != std::string::npos);
 }
