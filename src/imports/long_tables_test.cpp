@@ -1,10 +1,10 @@
 // Files in the layout of the department's statistics service: one row a place, year, subject and group of pupils.
 #include "imports/catalogue_jobs.h"
 #include "imports/import_jobs.h"
+#include "testing/a_file.h"
 #include "testing/databases.h"
 
 #include <doctest/doctest.h>
-#include <fstream>
 
 using namespace std::chrono;
 using imports::Outcome;
@@ -16,15 +16,11 @@ storage::Author author(int minute) {
             .at = sys_days{2026y / September / 1} + 8h + minutes{minute}};
 }
 
-imports::Report import(testing::FreshDatabase& database, const std::string& name, std::string_view header,
+imports::Report import(testing::FreshDatabase& database, std::string_view header,
                        const std::vector<std::string>& rows) {
     REQUIRE(imports::install_catalogue(database.connection(), author(0)).ok());
-    const auto path = database.folder() / name;
-    std::ofstream out{path};
-    out << header << "\n";
-    for (const auto& row : rows) out << row << "\n";
-    out.close();
-    const std::vector paths{path};
+    const auto file = testing::a_file(fmt::format("{}\n{}\n", header, fmt::join(rows, "\n")));
+    const std::vector paths{std::filesystem::path{file.path()}};
     const auto reports = imports::import_paths(database.connection(), author(1), paths, {});
     REQUIRE(reports.ok());
     REQUIRE(reports.value().size() == 1);
@@ -103,7 +99,7 @@ constexpr auto everybody = "Total,Total,Total,Total,Total,Total,Total";
 TEST_CASE("key stage 2 by school, one row a subject and group of pupils, is read by the catalogue's rows") {
     testing::each_database([](testing::FreshDatabase& database) {
         const auto report =
-            import(database, "attainment.csv", ks2_columns,
+            import(database, ks2_columns,
                    {ks2_row("202425", "Total", "\"Reading, writing and maths\"", "62,8,z,z,z,z,z,z,z,z,z"),
                     ks2_row("202425", "Disadvantaged", "\"Reading, writing and maths\"", "c,c,z,z,z,z,z,z,z,z,z"),
                     ks2_row("202425", "Total", "Reading", "75,33,106,z,z,z,2,z,z,z,z"),
@@ -137,7 +133,7 @@ TEST_CASE("key stage 2 by school, one row a subject and group of pupils, is read
 TEST_CASE("key stage 4 by school holds England and the authority at their own level, and a provisional file says so") {
     testing::each_database([](testing::FreshDatabase& database) {
         const auto report =
-            import(database, "performance.csv", ks4_columns,
+            import(database, ks4_columns,
                    {ks4_area("National", "", "All state-funded", "600000,46.1,45.4,64.8,z,z,z,z"),
                     ks4_area("National", "", "All independent schools", "50000,c,c,c,z,z,z,z"),
                     ks4_area("Local authority", "999", "All state-funded", "3000,44.2,41.0,60.3,z,z,z,z"),
@@ -179,7 +175,7 @@ TEST_CASE("key stage 4 by school holds England and the authority at their own le
 TEST_CASE("absence and suspensions by school come in the service's present columns too") {
     testing::each_database([](testing::FreshDatabase& database) {
         const auto absence = import(
-            database, "absence.csv",
+            database,
             "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_"
             "code,"
             "new_la_code,la_name,school_laestab,school_urn,school_name,education_phase,enrolments,sess_overall_percent,"
@@ -196,7 +192,7 @@ TEST_CASE("absence and suspensions by school come in the service's present colum
               == std::vector<std::string>{"country E92000001 202400 all absence_overall = 6.90 of 7500000",
                                           "country E92000001primary 202400 all absence_overall = 5.20 of 4500000",
                                           "school 990001 202400 all absence_overall of 210 suppressed"});
-        const auto suspensions = import(database, "suspensions.csv",
+        const auto suspensions = import(database,
                                         "time_period,time_identifier,geographic_level,country_code,country_name,region_"
                                         "code,region_name,old_la_code,"
                                         "new_la_code,la_name,school_laestab,school_urn,school_name,education_phase,"
