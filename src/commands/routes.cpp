@@ -1,6 +1,8 @@
 #include "commands/routes.h"
 
 #include "home/data_routes.h"
+#include "home/figure_routes.h"
+#include "home/find_routes.h"
 #include "home/measure_routes.h"
 #include "home/school_routes.h"
 #include "home/trust_routes.h"
@@ -18,7 +20,9 @@ std::span<const web::Route> program_routes() {
                  web::routes(),
                  people::routes(),
                  home::trust_routes(),
+                 home::find_routes(),
                  home::school_routes(),
+                 home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),
                  imports::import_routes(),

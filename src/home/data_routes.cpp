@@ -2,7 +2,7 @@
 
 #include "home/data_page.h"
 #include "home/edition_store.h"
-#include "sources/table_out.h"
+#include "home/table_file_routes.h"
 
 namespace home {
 namespace {
@@ -33,14 +33,9 @@ Result<sources::TableOut> data_table(web::Request& asked) {
     return table;
 }
 
-Result<web::Reply> data_csv(web::Request& asked) {
-    return web::download(sources::csv_of(TRY(data_table(asked))), "text/csv; charset=utf-8", "about-the-data.csv");
-}
+Result<web::Reply> data_csv(web::Request& asked) { return csv_file(TRY(data_table(asked)), "about-the-data"); }
 
-Result<web::Reply> data_xlsx(web::Request& asked) {
-    return web::download(TRY(sources::xlsx_of(TRY(data_table(asked)))),
-                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "about-the-data.xlsx");
-}
+Result<web::Reply> data_xlsx(web::Request& asked) { return xlsx_file(TRY(data_table(asked)), "about-the-data"); }
 
 } // namespace
 

@@ -26,12 +26,13 @@ Tag standing_tag(const Placed& placed) {
 
 } // namespace
 
-FigureCell figure_cell(const Placed& placed, std::string_view usual, basics::Date today) {
+FigureCell figure_cell(const Placed& placed, std::string_view usual, std::string_view school, basics::Date today) {
     if (!placed.reading) return {.reason = "not held"};
     const auto& reading = *placed.reading;
     const auto year = reading.held->period.text();
     FigureCell cell{.figure = measures::shown(*reading.measure, reading.held->figure),
                     .when = is_old(reading, today) ? "latest held: " + year : year};
+    cell.about = figure_link(&reading, school);
     if (reading.measure->code != usual) cell.measure = reading.measure->name;
     if (reading.held->steps > 0 && reading.held->whose)
         cell.whose = "as its predecessor, URN " + reading.held->whose->text();

@@ -23,7 +23,7 @@ FoundRow row_of(const Candidate& found) {
     return row;
 }
 
-std::string sentence_of(std::string_view typed, const FindPage& page) {
+std::string sentence_of(std::string_view typed, const FindPage& page, std::size_t hits) {
     if (basics::trimmed(typed).empty()) return {};
     const auto shown = basics::shortened(basics::trimmed(typed), 80);
     if (page.trusts.empty() && page.schools.empty())
@@ -31,9 +31,11 @@ std::string sentence_of(std::string_view typed, const FindPage& page) {
                            "of schools has not "
                            "been imported yet, nothing can be found.",
                            shown);
-    return fmt::format("{} and {} fit “{}”, the nearest first.",
+    const auto* only = hits < find_most ? "" : "; only the nearest are shown: say more of the name, or the town";
+    return fmt::format("{} and {} fit “{}”, the nearest first{}.",
                        basics::counted(static_cast<std::int64_t>(page.trusts.size()), "trust", "trusts"),
-                       basics::counted(static_cast<std::int64_t>(page.schools.size()), "school", "schools"), shown);
+                       basics::counted(static_cast<std::int64_t>(page.schools.size()), "school", "schools"), shown,
+                       only);
 }
 
 } // namespace
@@ -42,7 +44,7 @@ FindPage find_page(std::string_view typed, std::span<const schools::Hit> hits) {
     FindPage page{.typed = std::string{basics::shortened(typed, 200)}};
     for (const auto& hit : hits)
         (hit.found.what == What::trust ? page.trusts : page.schools).push_back(row_of(hit.found));
-    page.sentence = sentence_of(typed, page);
+    page.sentence = sentence_of(typed, page, hits.size());
     return page;
 }
 

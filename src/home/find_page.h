@@ -19,6 +19,8 @@ struct FindPage {
 };
 void write(web::Html&, const FindPage&);
 
-FindPage find_page(std::string_view typed, std::span<const schools::Hit>);
+// `hits` are those shown: find_most of them.
+constexpr std::size_t find_most = 60;
+FindPage find_page(std::string_view typed, std::span<const schools::Hit> hits);
 
 } // namespace home

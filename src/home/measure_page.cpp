@@ -40,6 +40,7 @@ SpreadPageRow page_row(const MeasureSpread& spread, const SpreadTable& table, co
                        .standing = {},
                        .place = place_words(table, row),
                        .note = {}};
+    made.about = figure_link(row.reading, made.name);
     if (row.authority)
         made.authority =
             fmt::format("{} ({})", measures::shown(measure, row.authority->held->figure), row.school->facts.la_name);

@@ -1,5 +1,6 @@
 #pragma once
 // One measure: what it is, and where a trust's academies stand in England.
+#include "home/figure_link_page.h"
 #include "home/measure_spread.h"
 #include "web/html.h"
 #include "web/parts_page.h"
@@ -14,6 +15,7 @@ struct Step {
 struct SpreadPageRow {
     basics::Urn urn;
     std::string name, figure, interval, reason, pupils, authority, standing, place, note;
+    FigureLink about{};
 };
 struct SpreadPageTable {
     std::string id, heading, caption, sentence, england;
@@ -27,9 +29,13 @@ void write(web::Html&, const SpreadPageTable&);
 struct WideTable {
     std::string id, caption;
     std::vector<std::string> columns{};
+    struct Cell {
+        std::string words;
+        FigureLink about{};
+    };
     struct Row {
         std::string name, address{};
-        std::vector<std::string> cells{};
+        std::vector<Cell> cells{};
     };
     std::vector<Row> rows{};
 };

@@ -24,15 +24,8 @@ std::optional<basics::AcademicYear> newest(const MeasureSpread& spread) {
     return years.empty() ? std::nullopt : std::optional{years.back()};
 }
 
-// Absence needs the roll and the persistently absent of a school to say how sure it is.
-std::array<std::string_view, 3> codes_for(std::string_view code) {
-    if (code.starts_with("absence_"))
-        return {code, "pupils_on_roll", code == "absence_persistent" ? "" : "absence_persistent"};
-    return {code, "", ""};
-}
-
 measures::Spreading spreading(const MeasureSpread& spread) {
-    return {.codes = codes_for(spread.code),
+    return {.codes = measures::codes_for(spread.code),
             .group = spread.catalogue.group(spread.group)->id,
             .period = basics::whole(*spread.year)};
 }
@@ -56,7 +49,7 @@ Result<void> gather_academies(Reader& reader, MeasureSpread& spread, bool year_i
 } // namespace
 
 Result<MeasureSpread> measure_spread(Reader& reader, std::string_view code, const SpreadWanted& wanted) {
-    const auto [one, two, three] = codes_for(code);
+    const auto [one, two, three] = measures::codes_for(code);
     MeasureSpread spread{TRY(measures::load_some(reader, one, two, three))};
     if (!spread.catalogue.measure(code)) TRY(no_such_measure(reader, code));
     spread.code = code;

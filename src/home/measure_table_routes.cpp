@@ -1,8 +1,8 @@
 // A measure's figures of a trust as files: every year of the group, and every group of the year.
 #include "home/measure_routes.h"
 #include "home/measure_spread_store.h"
+#include "home/table_file_routes.h"
 #include "people/installation_store.h"
-#include "sources/table_out.h"
 
 namespace home {
 namespace {
@@ -84,14 +84,11 @@ Result<AskedMeasure> asked_measure(const web::Request& asked, storage::Reader& r
 }
 
 Result<web::Reply> measure_csv(web::Request& asked) {
-    const auto name = std::string{asked.parameter("code")} + ".csv";
-    return web::download(sources::csv_of(TRY(asked_table(asked))), "text/csv; charset=utf-8", name);
+    return csv_file(TRY(asked_table(asked)), asked.parameter("code"));
 }
 
 Result<web::Reply> measure_xlsx(web::Request& asked) {
-    const auto name = std::string{asked.parameter("code")} + ".xlsx";
-    return web::download(TRY(sources::xlsx_of(TRY(asked_table(asked)))),
-                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", name);
+    return xlsx_file(TRY(asked_table(asked)), asked.parameter("code"));
 }
 
 } // namespace home

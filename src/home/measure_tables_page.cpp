@@ -9,7 +9,7 @@ namespace {
 
 using basics::AcademicYear;
 using measures::Group;
-using Cells = std::vector<std::string>;
+using Cells = std::vector<WideTable::Cell>;
 
 // A predecessor's figure says so.
 std::string labelled(const measures::Reading* reading) {
@@ -25,12 +25,12 @@ Cells yardstick_cells(const MeasureSpread& spread, std::string_view level, std::
                       const Columns& columns) {
     Cells cells;
     for (const auto& [year, group] : columns)
-        cells.push_back(cell_words(spread_yardstick(spread, level, place, phase, year, group)));
+        cells.push_back({.words = cell_words(spread_yardstick(spread, level, place, phase, year, group))});
     return cells;
 }
 
 bool says_something(const Cells& cells) {
-    return std::ranges::any_of(cells, [](const std::string& cell) { return cell != "not held"; });
+    return std::ranges::any_of(cells, [](const WideTable::Cell& cell) { return cell.words != "not held"; });
 }
 
 WideTable::Row school_row(const MeasureSpread& spread, const schools::School& school, const Columns& columns) {
@@ -38,8 +38,9 @@ WideTable::Row school_row(const MeasureSpread& spread, const schools::School& sc
     for (const auto& [year, group] : columns) {
         const auto* reading = spread_reading(spread, school.facts.urn, year, group);
         const auto gap = spread.catalogue.gap(spread.code, year);
-        row.cells.push_back(!reading && gap && gap->effect == measures::GapYear::Effect::none ? "no figures were made"
-                                                                                              : labelled(reading));
+        const bool none = !reading && gap && gap->effect == measures::GapYear::Effect::none;
+        row.cells.push_back(
+            {.words = none ? "no figures were made" : labelled(reading), .about = figure_link(reading, row.name)});
     }
     return row;
 }

@@ -8,7 +8,7 @@ struct MeasureYears {
     const measures::Measure* measure;
     std::vector<const measures::Reading*> school{}; // oldest first, whole years
     std::span<const measures::Reading> england, authority;
-    std::string authority_name{};
+    std::string school_name{}, authority_name{};
     std::string school_type{}; // "primary", "secondary", "special": which national figure is meant
     std::vector<measures::GapYear> gaps{};
 };

@@ -60,6 +60,7 @@ MeasureRow row_of(const MeasureYears& years, AcademicYear year) {
     if (const auto* reading = of(years, year)) {
         row.school = measures::shown(*years.measure, reading->held->figure);
         row.interval = interval_words(*reading);
+        row.about = figure_link(reading, years.school_name);
         if (england && reading->value) row.standing = words(statistics::standing(reading->interval, england));
         if (reading->held->steps > 0)
             row.note = "as URN " + reading->held->whose->text() + ", before it became this school";
@@ -134,6 +135,7 @@ MeasureSection measure_section(const MeasureYears& years, basics::Date today) {
     if (drawn >= 2 && !context) section.chart = {charts::line_chart(chart_of(years, all)).text};
     if (!years.school.empty()) {
         const auto& held = *years.school.back()->held;
+        section.about = figure_link(years.school.back(), years.school_name);
         section.source = fmt::format("{} Newest file: {}, as at {} (import {}).", years.measure->source + ".",
                                      held.source, basics::spoken(held.as_of), held.import);
     }

@@ -1,5 +1,6 @@
 #pragma once
 // One measure on a school's page: its newest figure in a sentence, the years beside England and the authority, a picture.
+#include "home/figure_link_page.h"
 #include "home/measure_years.h"
 #include "web/html.h"
 
@@ -13,11 +14,13 @@ struct MeasureRow {
     std::string authority{};
     std::string england{};
     std::string note{}; // "as URN 106955", a gap year's reason
+    FigureLink about{};
 };
 
 struct MeasureSection {
     std::string code, name;
     std::string latest; // a sentence
+    FigureLink about{}; // the newest
     std::vector<MeasureRow> rows{};
     web::SafeHtml chart{};
     std::string source{};

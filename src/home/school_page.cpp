@@ -84,6 +84,7 @@ MeasureYears years_of(const SchoolView& view, const Yardsticks& yardsticks, cons
     MeasureYears years{.measure = &measure,
                        .england = yardsticks.england,
                        .authority = yardsticks.authority,
+                       .school_name = view.school.facts.name,
                        .authority_name = yardsticks.authority_name,
                        .school_type = type_of(view.school.phase),
                        .gaps = view.catalogue.gaps(measure.code)};

@@ -2,6 +2,7 @@
 
 #include "home/school_page.h"
 #include "home/school_table_routes.h"
+#include "home/table_file_routes.h"
 #include "home/view_store.h"
 #include "measures/figure_store.h"
 #include "people/installation_store.h"
@@ -43,18 +44,11 @@ Result<sources::TableOut> table_of(Request& asked) {
     return school_table(TRY(school_view(reader, urn, Figures::all, asked.today())));
 }
 
-std::string file_name(const Request& asked, const char* ending) {
-    return fmt::format("school-{}.{}", asked.parameter("urn"), ending);
-}
+std::string file_name(const Request& asked) { return fmt::format("school-{}", asked.parameter("urn")); }
 
-Result<Reply> school_csv(Request& asked) {
-    return web::download(sources::csv_of(TRY(table_of(asked))), "text/csv; charset=utf-8", file_name(asked, "csv"));
-}
+Result<Reply> school_csv(Request& asked) { return csv_file(TRY(table_of(asked)), file_name(asked)); }
 
-Result<Reply> school_xlsx(Request& asked) {
-    return web::download(TRY(sources::xlsx_of(TRY(table_of(asked)))),
-                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file_name(asked, "xlsx"));
-}
+Result<Reply> school_xlsx(Request& asked) { return xlsx_file(TRY(table_of(asked)), file_name(asked)); }
 
 constexpr std::array rows{
     web::Route{web::Method::get, "/schools/:urn", Verb::see_open_data, school},

@@ -1,13 +1,11 @@
 #include "home/trust_routes.h"
 
-#include "home/find_page.h"
 #include "home/first_page.h"
 #include "home/trust_map_page.h"
 #include "home/trust_page.h"
 #include "home/trust_standing_store.h"
 #include "home/view_store.h"
 #include "people/installation_store.h"
-#include "schools/find_store.h"
 #include "schools/school_store.h"
 
 namespace home {
@@ -55,13 +53,6 @@ Result<Reply> show_map(Request& asked) {
                      trust_map_page(trust, schools));
 }
 
-Result<Reply> show_found(Request& asked) {
-    const auto typed = asked.from.query["q"];
-    auto reader = TRY(asked.reader());
-    return web::show(asked, {.title = "Find a trust or school", .section = "find"},
-                     find_page(typed, TRY(schools::find(reader, typed, 60))));
-}
-
 // A person's first page is their own trust.
 Result<Reply> show_first(Request& asked) {
     auto reader = TRY(asked.reader());
@@ -89,7 +80,6 @@ Result<permissions::Scope> seen_programmes(const Request& asked, storage::Reader
 std::span<const Route> trust_routes() {
     static constexpr std::array rows{
         Route{Method::get, "/", Verb::see_open_data, show_first},
-        Route{Method::get, "/find", Verb::see_open_data, show_found},
         Route{Method::get, "/trusts/:uid", Verb::see_open_data, show_trust},
         Route{Method::get, "/trusts/:uid/map", Verb::see_open_data, show_map},
         Route{Method::get, "/trusts/:uid/table.csv", Verb::see_open_data, trust_csv},

@@ -1,5 +1,5 @@
 #pragma once
-// The trust: its page, its map, its table as files; and finding any other trust or school.
+// The trust: its page, its map, its table as files.
 #include "web/request.h"
 
 namespace home {

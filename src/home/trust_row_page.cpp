@@ -28,7 +28,7 @@ FigureCell context_cell(const AcademyView& academy, std::string_view measure, ba
     Placed newest;
     for (const auto* each : years_of(academy, measure))
         if (each->value || !newest.reading) newest.reading = each;
-    auto cell = figure_cell(newest, measure, today);
+    auto cell = figure_cell(newest, measure, academy.school.facts.name, today);
     cell.standing = {};
     cell.interval.clear();
     return cell;
@@ -103,8 +103,8 @@ TrustPageRow page_row(const TrustStanding& standing, const AcademyRow& row, cons
     made.later = later_words(standing, made.urn);
     made.note = row.note;
     made.inspection = inspection_cell(academy);
-    made.result = figure_cell(row.result, usual_result(academy.school.phase), today);
-    made.absence = figure_cell(row.absence, "absence_overall", today);
+    made.result = figure_cell(row.result, usual_result(academy.school.phase), made.name, today);
+    made.absence = figure_cell(row.absence, "absence_overall", made.name, today);
     made.programme = programme_cell(academy, choices.programmes);
     if (choices.wanted.columns == Columns::more) made.context = context_of(standing, academy, row.result, today);
     return made;

@@ -1,9 +1,9 @@
 // The trust's table as files, all its columns in one.
+#include "home/table_file_routes.h"
 #include "home/trust_order.h"
 #include "home/trust_page.h"
 #include "home/trust_routes.h"
 #include "home/trust_standing_store.h"
-#include "sources/table_out.h"
 
 namespace home {
 namespace {
@@ -131,15 +131,12 @@ Result<TableOut> trust_table(Request& asked, basics::GroupUid uid) {
 
 Result<Reply> trust_csv(Request& asked) {
     const auto uid = TRY(basics::parse_group_uid(asked.parameter("uid")));
-    return web::download(sources::csv_of(TRY(trust_table(asked, uid))), "text/csv; charset=utf-8",
-                         "trust-" + uid.text() + ".csv");
+    return csv_file(TRY(trust_table(asked, uid)), "trust-" + uid.text());
 }
 
 Result<Reply> trust_xlsx(Request& asked) {
     const auto uid = TRY(basics::parse_group_uid(asked.parameter("uid")));
-    return web::download(TRY(sources::xlsx_of(TRY(trust_table(asked, uid)))),
-                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                         "trust-" + uid.text() + ".xlsx");
+    return xlsx_file(TRY(trust_table(asked, uid)), "trust-" + uid.text());
 }
 
 } // namespace home

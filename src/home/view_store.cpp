@@ -24,6 +24,15 @@ Result<schools::Trust> found_trust(Reader& reader, basics::GroupUid uid) {
                     uid.text()));
 }
 
+Result<schools::School> found_school(Reader& reader, basics::Urn urn) {
+    auto school = TRY(schools::find_school(reader, urn));
+    if (school) return std::move(*school);
+    return basics::missing(
+        fmt::format("No school with URN {} is held. Find it by its name, or import the establishments of "
+                    "Get Information about Schools.",
+                    urn.text()));
+}
+
 Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid, basics::Date today) {
     std::vector<AcademyView> all;
     const auto told = TRY(inspections::inspections_of_trust(reader, uid));
@@ -46,13 +55,7 @@ Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date 
 }
 
 Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, basics::Date today) {
-    auto school = TRY(schools::find_school(reader, urn));
-    if (!school)
-        return basics::missing(
-            fmt::format("No school with URN {} is held. Find it by its name, or import the establishments of "
-                        "Get Information about Schools.",
-                        urn.text()));
-    SchoolView view{std::move(*school), TRY(measures::load_catalogue(reader))};
+    SchoolView view{TRY(found_school(reader, urn)), TRY(measures::load_catalogue(reader))};
     auto found = inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
     view.inspections = std::move(found.timeline);
     view.proposal = std::move(found.proposal);

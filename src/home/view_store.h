@@ -11,6 +11,7 @@ std::int64_t all_pupils(const measures::Catalogue&);
 
 // A Problem of kind `missing` says what to do when there is no such trust or school.
 basics::Result<schools::Trust> found_trust(storage::Reader&, basics::GroupUid);
+basics::Result<schools::School> found_school(storage::Reader&, basics::Urn);
 // Its open academies by name, each with its inspections and the programme that they propose; no figures.
 basics::Result<std::vector<AcademyView>> academies(storage::Reader&, basics::GroupUid, basics::Date today);
 basics::Result<TrustView> trust_view(storage::Reader&, basics::GroupUid, basics::Date today);

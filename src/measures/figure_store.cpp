@@ -130,6 +130,15 @@ Result<Figures> spread_yardsticks(Reader& reader, std::optional<basics::GroupUid
                                 wanted.period.code())));
 }
 
+Result<Figures> editions_of_figure(Reader& reader, basics::Urn urn, const Spreading& wanted) {
+    const auto& [one, two, three] = wanted.codes;
+    Figures found;
+    TRY(reader.each(
+        sql::editions_of_figure, [&](const Row& row) { keep_school_row(found, row); }, urn, one, two, three,
+        wanted.group, wanted.period.code()));
+    return found;
+}
+
 Result<std::vector<HeldSet>> held_sets(Reader& reader, std::int64_t measure) {
     return reader.list(
         sql::held_sets, [](const Row& row) { return HeldSet{.period = period_at(row, 0), .group = row.integer(1)}; },

@@ -46,6 +46,10 @@ basics::Result<Figures> spread_figures_of_trust(storage::Reader&, basics::GroupU
 basics::Result<Figures> spread_yardsticks(storage::Reader&, std::optional<basics::GroupUid>, std::int64_t measure,
                                           const Spreading&);
 
+// Of one school: every edition held of the measure in one period, for one group of pupils, the one that stands first; then
+// those of the measures that help to say how sure it is.
+basics::Result<Figures> editions_of_figure(storage::Reader&, basics::Urn, const Spreading&);
+
 // For which whole years and groups of pupils any school's figures of a measure are held, oldest first.
 basics::Result<std::vector<HeldSet>> held_sets(storage::Reader&, std::int64_t measure);
 basics::Result<std::vector<HeldYears>> held_years(storage::Reader&); // of every measure that is held

@@ -150,6 +150,20 @@ where ((p.level = 'country' and p.code = $2)
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
 order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
+-- name: editions_of_figure
+-- Every edition held of one measure of a school (and of two that help to say how sure it is), of one group of pupils in
+-- one period: the one that stands first.
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from school_lines l
+join measures m on m.code in ($2, $3, $4)
+join figure_sets s on s.measure = m.id and s.level = 'school' and s.pupil_group = $5 and s.period = $6
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+where l.urn = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
+
 -- name: held_sets
 -- For which years and groups of pupils any school's figures of a measure are held.
 select distinct s.period, s.pupil_group

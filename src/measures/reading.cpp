@@ -48,6 +48,11 @@ std::vector<Reading> readings(const Catalogue& catalogue, std::span<const Held> 
     return found;
 }
 
+std::array<std::string_view, 3> codes_for(std::string_view measure) {
+    if (measure.starts_with("absence_")) return {measure, roll, measure == persistent ? "" : persistent};
+    return {measure, "", ""};
+}
+
 const Reading* latest(std::span<const Reading> all, std::string_view measure, basics::Urn of) {
     const Reading* newest = nullptr;
     for (const auto& each : all) {

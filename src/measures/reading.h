@@ -3,6 +3,7 @@
 #include "basics/json.h"
 #include "measures/held.h"
 
+#include <array>
 #include <span>
 
 namespace measures {
@@ -20,6 +21,10 @@ struct Reading {
 // Each figure whose measure the catalogue knows, in the order given, with its interval; for absence the pupils on roll and
 // the persistently absent of the same school and year are looked for among the figures. The figures must outlive it.
 std::vector<Reading> readings(const Catalogue&, std::span<const Held>);
+
+// The codes to ask figures for: the measure itself, and those that help to say how sure it is ("" for none). Absence needs
+// the roll and the persistently absent of the school.
+std::array<std::string_view, 3> codes_for(std::string_view measure);
 
 // The newest whole year of a measure for a school: the headline figure. None where it holds none.
 const Reading* latest(std::span<const Reading>, std::string_view measure, basics::Urn of);
