@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <doctest/doctest.h>
+#include <set>
 
 // Every school and place in these charts is invented.
 using namespace charts;
@@ -176,6 +177,18 @@ Map a_map() {
 }
 
 } // namespace
+
+TEST_CASE("each mark has a shape of its own, whatever its colour") {
+    using enum Mark;
+    std::set<std::string> shapes;
+    for (const auto mark : {circle, square, diamond, triangle, triangle_down, cross, star, ring}) {
+        Drawing drawing;
+        drawing.mark(mark, 20, 20, 7, colour::ink);
+        shapes.insert(
+            std::move(drawing).take({.id = "m", .title = "A mark", .description = "One mark."}, "mark", 40).text);
+    }
+    CHECK(shapes.size() == 8);
+}
 
 TEST_CASE("a line chart marks gap years, a suppressed year and the predecessor's part") {
     const auto svg = line_chart(a_line_chart());

@@ -19,18 +19,19 @@ struct Box {
     }
 };
 
-struct Look {
-    std::string_view colour;
-    bool hollow;
-};
-Look look(Mark mark) {
+// A shape for each phase; the colour only repeats it.
+std::string_view colour_of(Mark mark) {
     switch (mark) {
-    case Mark::circle: return {.colour = colour::blue, .hollow = false};
-    case Mark::square: return {.colour = colour::pink, .hollow = false};
-    case Mark::diamond: return {.colour = colour::turquoise, .hollow = false};
-    case Mark::triangle: break;
+    case Mark::circle: return colour::blue;
+    case Mark::square: return colour::pink;
+    case Mark::diamond: return colour::turquoise;
+    case Mark::triangle: return colour::orange;
+    case Mark::triangle_down: return colour::purple;
+    case Mark::cross: return colour::grey;
+    case Mark::star: return colour::blue;
+    case Mark::ring: break;
     }
-    return {.colour = colour::orange, .hollow = false};
+    return colour::ink;
 }
 
 struct Plot {
@@ -137,7 +138,7 @@ double draw_key(Plot& plot, Drawing& drawing, double y) {
         kinds.push_back(place.kind);
         const double wide = 22 + width_of(place.kind) + 22;
         if (x > margin && x + wide > width) x = margin, y += line_height + 4;
-        drawing.mark(place.mark, x + 6, y - 6, radius, look(place.mark).colour);
+        drawing.mark(place.mark, x + 6, y - 6, radius, colour_of(place.mark));
         drawing.text(x + 22, y, place.kind, {.fill = colour::quiet});
         x += wide;
     }
@@ -168,10 +169,9 @@ Svg map(const Map& chart) {
             drawing.text(plot.xs[i] + 9, plot.ys[i] - 7, number, {.bold = true, .halo = colour::white});
     }
     for (std::size_t i = 0; i < chart.places.size(); ++i) {
-        const auto style = look(chart.places[i].mark);
         drawing.open(chart.places[i].kind.empty() ? chart.places[i].name
                                                   : chart.places[i].name + ", " + chart.places[i].kind);
-        drawing.mark(chart.places[i].mark, plot.xs[i], plot.ys[i], radius, style.colour, style.hollow);
+        drawing.mark(chart.places[i].mark, plot.xs[i], plot.ys[i], radius, colour_of(chart.places[i].mark));
         drawing.close();
     }
     const double y = draw_scale(plot, drawing, plot.height + 34);

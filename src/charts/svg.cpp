@@ -66,26 +66,9 @@ void Drawing::box(double x, double y, double w, double h, std::string_view fill,
                          px(w), px(h), px(round), fill, stroke_attributes(stroke));
 }
 
-void Drawing::mark(Mark mark, double x, double y, double r, std::string_view colour, bool hollow) {
-    const auto fill = hollow ? colour::white : colour;
-    const Stroke edge{.colour = hollow ? colour : colour::white, .width = hollow ? 2.5 : 1.5};
-    switch (mark) {
-    case Mark::circle:
-        body_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"{}/>\n", px(x), px(y), px(r), fill,
-                             stroke_attributes(edge));
-        return;
-    case Mark::square: return box(x - r * 0.9, y - r * 0.9, r * 1.8, r * 1.8, fill, edge);
-    case Mark::diamond:
-        r *= 1.25;
-        return path(fmt::format("M{} {}L{} {}L{} {}L{} {}Z", px(x), px(y - r), px(x + r), px(y), px(x), px(y + r),
-                                px(x - r), px(y)),
-                    edge, fill);
-    case Mark::triangle:
-        r *= 1.2;
-        return path(fmt::format("M{} {}L{} {}L{} {}Z", px(x), px(y - r), px(x + r), px(y + r * 0.8), px(x - r),
-                                px(y + r * 0.8)),
-                    edge, fill);
-    }
+void Drawing::circle(double x, double y, double radius, std::string_view fill, Stroke stroke) {
+    body_ += fmt::format("<circle cx=\"{}\" cy=\"{}\" r=\"{}\" fill=\"{}\"{}/>\n", px(x), px(y), px(radius), fill,
+                         stroke_attributes(stroke));
 }
 
 void Drawing::text(double x, double y, std::string_view words, Words style) {

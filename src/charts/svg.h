@@ -37,7 +37,7 @@ constexpr std::string_view blue = "#12436D", turquoise = "#28A197", pink = "#801
 constexpr double width = 600, text_size = 17, line_height = 22;
 
 enum class Anchor { start, middle, end };
-enum class Mark { circle, square, diamond, triangle };
+enum class Mark { circle, square, diamond, triangle, triangle_down, cross, star, ring };
 
 struct Stroke {
     std::string_view colour = colour::ink;
@@ -58,6 +58,7 @@ public:
     void line(double x1, double y1, double x2, double y2, Stroke = {});
     void path(std::string_view commands, Stroke, std::string_view fill = "none");
     void box(double x, double y, double w, double h, std::string_view fill, Stroke = {.width = 0}, double round = 0);
+    void circle(double x, double y, double radius, std::string_view fill, Stroke);
     void mark(Mark, double x, double y, double radius, std::string_view colour, bool hollow = false);
     void text(double x, double y, std::string_view words, Words = {});
     void open(std::string_view read_out); // a group whose <title> says what is under the pointer

@@ -10,17 +10,18 @@ using schools::Phase;
 using schools::School;
 
 charts::Mark mark_of(Phase phase) {
+    using charts::Mark;
     switch (phase) {
-    case Phase::primary: return charts::Mark::circle;
-    case Phase::secondary: return charts::Mark::square;
-    case Phase::special:
-    case Phase::alternative_provision: return charts::Mark::diamond;
-    case Phase::nursery:
-    case Phase::all_through:
-    case Phase::post_16:
+    case Phase::primary: return Mark::circle;
+    case Phase::secondary: return Mark::square;
+    case Phase::special: return Mark::diamond;
+    case Phase::alternative_provision: return Mark::triangle;
+    case Phase::nursery: return Mark::triangle_down;
+    case Phase::all_through: return Mark::cross;
+    case Phase::post_16: return Mark::star;
     case Phase::other: break;
     }
-    return charts::Mark::triangle;
+    return Mark::ring;
 }
 
 PlaceRow row_of(const School& school) {
@@ -30,7 +31,7 @@ PlaceRow row_of(const School& school) {
                  .phase = std::string{words(school.phase)},
                  .address = {},
                  .position = "not in the files held"};
-    for (const auto& part : {facts.street, facts.town, facts.postcode})
+    for (const auto& part : {facts.town, facts.postcode})
         if (!part.empty()) row.address += (row.address.empty() ? "" : ", ") + part;
     if (facts.easting && facts.northing)
         row.position = fmt::format("{}, {}", basics::decimals(*facts.easting, 0), basics::decimals(*facts.northing, 0));
@@ -38,7 +39,9 @@ PlaceRow row_of(const School& school) {
 }
 
 std::string sentence_of(std::size_t placed, std::size_t all) {
-    if (all == 0) return "No open academy of this trust is held.";
+    if (all == 0)
+        return "No open academy of this trust is held: import the groups and group links of Get Information about "
+               "Schools.";
     if (placed == all) return "Every school stands where its easting and northing put it.";
     if (placed == 0)
         return "No file held says where these schools are: import the establishments of Get Information about Schools.";
@@ -67,6 +70,7 @@ TrustMapPage trust_map_page(const schools::Trust& trust, std::span<const School>
                               .mark = mark_of(school.phase),
                               .kind = std::string{words(school.phase)}});
     }
+    page.lacks = map.places.size() < schools.size() || schools.empty();
     page.sentence = sentence_of(map.places.size(), schools.size());
     if (!map.places.empty()) page.map = {charts::map(map).text};
     return page;

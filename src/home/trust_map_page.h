@@ -14,6 +14,7 @@ struct PlaceRow {
 struct TrustMapPage {
     basics::GroupUid uid;
     std::string sentence;
+    bool lacks{}; // some school has no place
     web::SafeHtml map{};
     std::vector<PlaceRow> rows{};
 };

@@ -49,7 +49,8 @@ Result<Reply> show_map(Request& asked) {
     return web::show(asked,
                      {.title = "Where the schools are",
                       .crumbs = {{trust.facts.name, web::Link{"/trusts/" + uid.text()}}},
-                      .section = "trust"},
+                      .section = "trust",
+                      .wide = true},
                      trust_map_page(trust, schools));
 }
 
