@@ -6,6 +6,8 @@
 #include "imports/import_jobs.h"
 #include "imports/import_store.h"
 #include "imports/invented_jobs.h"
+#include "measures/catalogue_store.h"
+#include "measures/figure_store.h"
 #include "people/installation_store.h"
 #include "people/people_store.h"
 #include "programmes/programme.h"
@@ -40,10 +42,14 @@ std::map<std::string, int> states(testing::FreshDatabase& database, std::string_
     return found;
 }
 
-// A published file of one school, as anybody may have it.
-std::vector<imports::Report> import_published(testing::FreshDatabase& database, int minute) {
+// A published file of some schools, as anybody may have it.
+std::vector<imports::Report> import_published(testing::FreshDatabase& database, int minute, int schools = 1) {
     const auto path = database.folder() / "england_abs_2018-19.csv";
-    std::ofstream{path} << "LA,ESTAB,URN,PERCTOT,PPERSABS10\n998,3614,980000,2.6,3.4\n";
+    std::ofstream file{path};
+    file << "LA,ESTAB,URN,PERCTOT,PPERSABS10\n";
+    for (int i = 0; i < schools; ++i)
+        file << fmt::format("888,{},{},{:.1f},3.4\n", 3614 + i, 980'000 + i, 2.6 + i * 0.1);
+    file.close();
     const std::vector paths{path};
     auto reports = imports::import_paths(database.connection(), author(minute), paths, {});
     REQUIRE(reports.ok());
@@ -117,6 +123,21 @@ TEST_CASE("the invented country gives way to the first published file; the inven
 
     CHECK(states(database, imports::invented_country)["published"] == 0);
     CHECK(states(database, demonstration::trust_folder)["hidden"] == 0);
+}
+
+TEST_CASE("invented schools are no part of England's distribution once real ones are held") {
+    auto database = testing::fresh_database();
+    filled(database);
+    const auto schools_in_england = [&] {
+        auto reader = database.reader();
+        const auto catalogue = measures::load_catalogue(reader).value();
+        const auto all = measures::distributions(reader, catalogue.measure("absence_overall")->id,
+                                                 basics::whole(basics::AcademicYear{2018}), catalogue.group("all")->id);
+        return all.value().front().schools;
+    };
+    CHECK(schools_in_england() > 200);
+    import_published(database, 10, 40);
+    CHECK(schools_in_england() == 40);
 }
 
 TEST_CASE("a demonstration in which published files stand is filled without the invented country") {

@@ -1,6 +1,7 @@
 #include "basics/text.h"
 #include "measures/figure_store.h"
 #include "measures/figures_sql.h"
+#include "schools/place.h"
 #include "statistics/quantiles.h"
 
 namespace measures {
@@ -31,10 +32,17 @@ std::string text_of(const std::vector<double>& numbers) {
     return text;
 }
 
-// The schools' numbers by phase; the first row of a place is its best.
-Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader& reader, const Measure& measure,
-                                                                         const Set& set, const PhaseOf& phase_of) {
-    std::map<std::string, std::vector<double>, std::less<>> found;
+using ByPhase = std::map<std::string, std::vector<double>, std::less<>>;
+
+void put(ByPhase& numbers, std::string_view phase, double number) {
+    numbers[""].push_back(number);
+    if (!phase.empty()) numbers[std::string{phase}].push_back(number);
+}
+
+// The schools' numbers by phase; the first row of a place is its best. Where real schools are held, invented ones are no
+// part of England (docs/decisions/0013).
+Result<ByPhase> by_phase(Reader& reader, const Measure& measure, const Set& set, const PhaseOf& phase_of) {
+    ByPhase real, invented;
     std::string last;
     TRY(reader.each(
         sql::national_figures,
@@ -44,13 +52,10 @@ Result<std::map<std::string, std::vector<double>, std::less<>>> by_phase(Reader&
             const auto number = value_of(
                 measure,
                 {.value = row.maybe_real(1), .numerator = row.maybe_real(2), .denominator = row.maybe_real(3)});
-            if (!number) return;
-            found[""].push_back(*number);
-            const auto phase = phase_of(last);
-            if (!phase.empty()) found[std::string{phase}].push_back(*number);
+            if (number) put(schools::is_invented(last) ? invented : real, phase_of(last), *number);
         },
         set.measure, set.period, set.group));
-    return found;
+    return real.empty() ? std::move(invented) : std::move(real);
 }
 
 MadeDistribution::Phase phase_made(const std::string& name, const std::vector<double>& sample) {

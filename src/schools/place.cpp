@@ -21,4 +21,11 @@ Place place_of(basics::LaEstab number) {
 }
 Place place_of(basics::GroupUid uid) { return {.level = Level::trust, .code = uid.text()}; }
 
+bool is_invented(std::string_view school_code) {
+    constexpr std::string_view number = "laestab:";
+    if (school_code.starts_with(number)) school_code.remove_prefix(number.size());
+    else if (school_code.size() != 6) return false;
+    return school_code.starts_with("99");
+}
+
 } // namespace schools

@@ -22,4 +22,8 @@ Place place_of(basics::Urn);
 Place place_of(basics::LaEstab);
 Place place_of(basics::GroupUid);
 
+// Whether the code of a school's place is one that no real school has: the URNs from 990000 and the DfE numbers of local
+// authorities from 990 are left to invented schools.
+bool is_invented(std::string_view school_code);
+
 } // namespace schools
