@@ -21,7 +21,8 @@ Tag standing_tag(const Placed& placed) {
     case Standing::about_the_same: return {.words = "About the same as " + placed.beside, .tone = toned};
     case Standing::cannot_tell: break;
     }
-    return {.words = placed.reference ? "Cannot tell from " + placed.beside : "Nothing to compare with", .tone = toned};
+    if (placed.reference) return {.words = "Cannot tell from " + placed.beside, .tone = toned};
+    return {.words = placed.beside.empty() ? "Nothing to compare with" : placed.beside + ": not held", .tone = toned};
 }
 
 } // namespace

@@ -16,15 +16,29 @@ bool before(const Reading* first, const Reading* second) {
            < std::tuple{second->measure->code, first->held->period, *first->value};
 }
 
-std::string note_of(const Reading* above, const Reading* here) {
-    if (!above || !here) return {};
-    if (above->measure != here->measure || above->held->period != here->held->period)
-        return "of another year or measure than the one above: not in order with it";
-    if (!above->interval || !here->interval)
+bool alike(const Reading& one, const Reading& other) {
+    return one.measure == other.measure && one.held->period == other.held->period;
+}
+
+bool same_as(const Reading& above, const Reading& here) {
+    return above.interval && here.interval
+           && !statistics::can_be_told_apart(statistics::estimate_of(*above.value, *above.interval),
+                                             statistics::estimate_of(*here.value, *here.interval));
+}
+
+// Why the row may as well stand above the one above it: nothing where it may not. `above` is nearest first.
+std::string note_of(std::span<const Reading* const> above, const Reading* here) {
+    if (above.empty() || !above.front() || !here) return {};
+    const auto& nearest = *above.front();
+    if (!alike(nearest, *here)) return "of another year or measure than the one above: not in order with it";
+    if (!nearest.interval || !here->interval)
         return "not known to differ from the one above: nothing says how many pupils it rests on";
-    const std::array pair{statistics::estimate_of(*above->value, *above->interval),
-                          statistics::estimate_of(*here->value, *here->interval)};
-    return statistics::same_as_the_one_above(pair)[1] ? "cannot be told apart from the one above" : "";
+    const auto end = std::ranges::find_if_not(
+        above, [&](const Reading* each) { return each && alike(*each, *here) && same_as(*each, *here); });
+    const auto schools = end - above.begin();
+    if (schools == 0) return {};
+    return schools == 1 ? "cannot be told apart from the one above"
+                        : fmt::format("cannot be told apart from the {} above", schools);
 }
 
 void sort_rows(std::vector<AcademyRow>& rows, SortBy sort) {
@@ -32,8 +46,11 @@ void sort_rows(std::vector<AcademyRow>& rows, SortBy sort) {
     std::ranges::stable_sort(rows, [&](const auto& first, const auto& second) {
         return before(sorted_by(first, sort), sorted_by(second, sort));
     });
-    for (std::size_t i = 1; i < rows.size(); ++i)
-        rows[i].note = note_of(sorted_by(rows[i - 1], sort), sorted_by(rows[i], sort));
+    std::vector<const Reading*> above;
+    for (auto& row : rows) {
+        row.note = note_of(above, sorted_by(row, sort));
+        above.insert(above.begin(), sorted_by(row, sort));
+    }
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "home/trust_page.h"
 
 #include "basics/text.h"
+#include "home/headline.h"
 #include "home/trust_sentences.h"
 
 namespace home {
@@ -10,7 +11,8 @@ using schools::Phase;
 using web::SortHeading;
 
 std::string result_heading(Phase phase) {
-    return phase == Phase::primary ? "Reading, writing and maths at the expected standard" : "Progress 8";
+    const auto usual = headline_for(phase);
+    return usual ? std::string{usual->words} : "Result";
 }
 
 std::string sort_code(SortBy sort) {
@@ -60,10 +62,22 @@ TrustPageTable page_table(const TrustStanding& standing, const PhaseTable& table
     return made;
 }
 
+std::vector<Choice> compare_choices(basics::GroupUid uid, TrustChoices choices) {
+    const auto now = choices.wanted.compare;
+    std::vector<Choice> found;
+    for (const auto& [with, words] :
+         {std::pair{Compare::england, "England"}, std::pair{Compare::authority, "each school's local authority"}}) {
+        choices.wanted.compare = with;
+        found.push_back({.words = words, .address = trust_address(uid, choices), .chosen = with == now});
+    }
+    return found;
+}
+
 std::vector<Meaning> meanings(const TrustStanding& standing, const TrustChoices& choices) {
     std::vector<Meaning> found;
-    for (const auto* code : {"ks2_rwm_expected", "progress8", "attainment8", "absence_overall", "pupils_on_roll",
-                             "fsm_ever6_percent", "sen_support_percent", "ehc_plan_percent"}) {
+    for (const auto* code :
+         {"ks2_rwm_expected", "progress8", "attainment8", "alevel_points_per_entry", "absence_overall",
+          "pupils_on_roll", "fsm_ever6_percent", "sen_support_percent", "ehc_plan_percent"}) {
         if (choices.wanted.columns == Columns::five && std::string_view{code} == "pupils_on_roll") break;
         const auto* measure = standing.view.catalogue.measure(code);
         if (measure)
@@ -106,11 +120,10 @@ std::string trust_address(basics::GroupUid uid, const TrustChoices& choices) {
 
 TrustPage trust_page(const TrustStanding& standing, const TrustChoices& choices, basics::Date today) {
     const auto& trust = standing.view.trust;
-    auto said = sentences(standing, choices.programmes);
+    auto said = sentences(standing, choices.programmes, today);
     auto other = choices;
     const bool more = choices.wanted.columns == Columns::more;
     other.wanted.columns = more ? Columns::five : Columns::more;
-    const bool england = choices.wanted.compare == Compare::england;
     TrustPage page{.uid = trust.facts.uid,
                    .changed = std::move(said.changed),
                    .missing = std::move(said.missing),
@@ -121,8 +134,7 @@ TrustPage trust_page(const TrustStanding& standing, const TrustChoices& choices,
     page.more_address = trust_address(trust.facts.uid, other);
     page.more_words = more ? "Fewer columns" : "More columns: pupils, disadvantage, SEN, results by year";
     page.sort = sort_code(choices.sort);
-    page.compare = {{.value = "england", .words = "England", .chosen = england},
-                    {.value = "la", .words = "Its local authority", .chosen = !england}};
+    page.compare = compare_choices(trust.facts.uid, choices);
     const auto tables = phase_tables(standing, choices.sort);
     if (choices.sort != SortBy::name) page.order = order_words(tables);
     for (const auto& table : tables) page.tables.push_back(page_table(standing, table, choices, today));

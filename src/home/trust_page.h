@@ -52,7 +52,7 @@ struct TrustPageTable {
 };
 void write(web::Html&, const TrustPageTable&);
 struct Choice {
-    std::string value, words;
+    std::string words, address;
     bool chosen{};
 };
 struct Meaning {

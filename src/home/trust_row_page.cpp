@@ -1,12 +1,9 @@
 #include "charts/sparkline.h"
+#include "home/headline.h"
 #include "home/trust_page.h"
 
 namespace home {
 namespace {
-
-using schools::Phase;
-
-std::string_view usual_result(Phase phase) { return phase == Phase::primary ? "ks2_rwm_expected" : "progress8"; }
 
 std::string inspected_when(const inspections::Inspection& told) {
     const auto framework = std::string{words(told.framework)};
@@ -21,6 +18,13 @@ ProgrammeCell programme_cell(const AcademyView& academy, const permissions::Scop
     if (proposal.programme != programmes::Programme::unplaced)
         words += fmt::format(" ({})", trust_words(proposal.programme));
     return {.words = std::move(words), .reason = proposal.reason, .watch = proposal.watch.value_or("")};
+}
+
+FigureCell result_cell(const AcademyRow& row, basics::Date today) {
+    const auto& school = row.academy->school;
+    const auto usual = headline_for(school.phase);
+    if (!usual) return {.reason = std::string{no_nursery_results}};
+    return figure_cell(row.result, usual->measure, school.facts.name, today);
 }
 
 // Context is told, not judged: no comparison.
@@ -103,7 +107,7 @@ TrustPageRow page_row(const TrustStanding& standing, const AcademyRow& row, cons
     made.later = later_words(standing, made.urn);
     made.note = row.note;
     made.inspection = inspection_cell(academy);
-    made.result = figure_cell(row.result, usual_result(academy.school.phase), made.name, today);
+    made.result = result_cell(row, today);
     made.absence = figure_cell(row.absence, "absence_overall", made.name, today);
     made.programme = programme_cell(academy, choices.programmes);
     if (choices.wanted.columns == Columns::more) made.context = context_of(standing, academy, row.result, today);

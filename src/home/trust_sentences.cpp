@@ -1,126 +1,106 @@
 #include "home/trust_sentences.h"
 
 #include "basics/text.h"
+#include "home/headline.h"
+#include "home/trust_changes.h"
 
 namespace home {
 namespace {
 
-using measures::GapYear;
 using measures::Reading;
+using programmes::Programme;
 using Names = std::vector<std::string>;
 
-// A year without the measure stands between them, or one of them cannot be set beside others.
-bool parted(const measures::Catalogue& catalogue, const Reading& before, const Reading& now) {
-    for (auto year = before.held->period.year.starts(); year <= now.held->period.year.starts(); ++year) {
-        const auto gap = catalogue.gap(now.measure->code, basics::AcademicYear{year});
-        if (gap && gap->effect != GapYear::Effect::flagged) return true;
-    }
-    return false;
+void say(std::string& text, const std::string& what) { text += (text.empty() ? "" : "; ") + what; }
+
+// Of one kind of figure: the schools without one, and those whose newest is too old to act on.
+struct Held {
+    Names none{};
+    std::size_t old{};
+    std::optional<basics::AcademicYear> newest_old{};
+};
+
+void count(Held& held, const std::string& school, const Reading* reading, basics::Date today) {
+    if (!reading || !reading->value) return held.none.push_back(school);
+    if (!is_old(*reading, today)) return;
+    ++held.old;
+    const auto year = reading->held->period.year;
+    if (!held.newest_old || *held.newest_old < year) held.newest_old = year;
 }
 
-std::string schools_words(std::size_t count) {
-    return basics::counted(static_cast<std::int64_t>(count), "academy", "academies");
+void say_held(std::string& text, const Held& held, std::string_view what) {
+    if (!held.none.empty()) say(text, fmt::format("any {} of {}", what, listed(held.none)));
+    if (held.old)
+        say(text, fmt::format("recent {} of {} (the newest of them is of {})", what,
+                              basics::counted(static_cast<std::int64_t>(held.old), "academy", "academies"),
+                              held.newest_old->text()));
 }
 
-std::string changed_sentence(const TrustStanding& standing) {
-    Names rose, fell;
-    std::size_t same = 0, single = 0;
-    std::optional<basics::AcademicYear> newest;
-    for (const auto& academy : standing.view.academies) {
-        switch (moved(standing, academy)) {
-        case Move::rose: rose.push_back(academy.school.facts.name); break;
-        case Move::fell: fell.push_back(academy.school.facts.name); break;
-        case Move::cannot_tell: ++same; break;
-        case Move::nothing_to_compare: ++single; continue;
-        }
-        const auto year = headline_of(academy)->held->period.year;
-        if (!newest || *newest < year) newest = year;
-    }
-    if (!newest) return "no academy has two editions of its headline result that may be compared.";
-    auto text = fmt::format(
-        "between the last two editions held (the newest of {}), the headline result rose at {} and fell at {}; ",
-        newest->text(), listed(rose), listed(fell));
-    text += fmt::format("at {} the change is too small to tell from chance", schools_words(same));
-    return text + (single ? fmt::format(", and at {} no two editions may be compared.", schools_words(single)) : ".");
-}
-
-std::string missing_sentence(const TrustStanding& standing) {
-    Names no_result, no_absence, no_inspection;
-    std::optional<basics::AcademicYear> newest;
+std::string missing_sentence(const TrustStanding& standing, basics::Date today) {
+    Held results, absences;
+    Names no_inspection;
     for (const auto& academy : standing.view.academies) {
         const auto& school = academy.school.facts.name;
-        const auto* result = headline_of(academy);
-        const auto* absence = absence_of(academy);
-        if (!result || !result->value) no_result.push_back(school);
-        else if (!newest || *newest < result->held->period.year) newest = result->held->period.year;
-        if (!absence || !absence->value) no_absence.push_back(school);
+        if (headline_for(academy.school.phase)) count(results, school, headline_of(academy), today);
+        count(absences, school, absence_of(academy), today);
         if (!standing_inspection(academy)) no_inspection.push_back(school);
     }
     std::string text;
-    const auto say = [&](const Names& names, std::string_view what) {
-        if (!names.empty()) text += fmt::format("{}{} of {}", text.empty() ? "" : "; ", what, listed(names));
-    };
-    say(no_result, "the result");
-    say(no_absence, "the absence");
-    say(no_inspection, "a graded inspection");
-    const auto newest_words =
-        newest ? fmt::format("the newest result held is of {}.", newest->text()) : std::string{"no result is held."};
-    if (text.empty()) return "each academy has a result, its absence and an inspection; " + newest_words;
-    return text + "; " + newest_words;
+    say_held(text, results, "results");
+    say_held(text, absences, "absence");
+    if (!no_inspection.empty()) say(text, "any graded inspection of " + listed(no_inspection));
+    return text.empty() ? "nothing: each academy has a recent result, its absence and an inspection." : text + ".";
+}
+
+struct Proposed {
+    Names unplaced{}, intensive{}, targeted{}, open{}, watch{};
+    std::size_t universal{};
+};
+
+Proposed proposed(const TrustStanding& standing, const permissions::Scope& programmes) {
+    Proposed all;
+    for (const auto& academy : standing.view.academies) {
+        if (!programmes.covers(academy.school.facts.urn)) continue;
+        const auto& school = academy.school.facts.name;
+        switch (academy.proposal.programme) {
+        case Programme::unplaced: all.unplaced.push_back(school); break;
+        case Programme::inadequate: all.intensive.push_back(school); break;
+        case Programme::requires_improvement: all.targeted.push_back(school); break;
+        case Programme::good_or_better: ++all.universal; break;
+        }
+        if (academy.proposal.for_a_person_to_weigh) all.open.push_back(school);
+        if (academy.proposal.watch) all.watch.push_back(school);
+    }
+    return all;
 }
 
 std::string decision_sentence(const TrustStanding& standing, const permissions::Scope& programmes) {
     if (programmes.nothing())
         return "nothing that you decide here: Bearing proposes programmes only for a trust's own academies, to those "
                "who answer for them.";
-    Names unplaced, weigh, watch;
-    for (const auto& academy : standing.view.academies) {
-        if (!programmes.covers(academy.school.facts.urn)) continue;
-        const auto& school = academy.school.facts.name;
-        if (academy.proposal.programme == programmes::Programme::unplaced) unplaced.push_back(school);
-        else if (academy.proposal.for_a_person_to_weigh) weigh.push_back(school);
-        if (academy.proposal.watch) watch.push_back(school);
-    }
+    const auto all = proposed(standing, programmes);
     std::string text;
-    const auto say = [&](const Names& names, std::string_view what) {
-        if (!names.empty()) text += fmt::format("{}{} {}", text.empty() ? "" : "; ", what, listed(names));
+    const auto ask = [&](const Names& names, std::string_view what) {
+        if (!names.empty()) say(text, fmt::format("{} {}", what, listed(names)));
     };
-    say(unplaced, "which programme suits");
-    say(weigh, "whether the programme proposed suits");
-    say(watch, "what to do about the concerns raised since the last graded inspection at");
-    return text.empty() ? "no proposal is left open, though each still needs a person to agree it." : text + ".";
+    ask(all.unplaced, "since Bearing can propose none, which programme suits");
+    ask(all.intensive, "whether intensive suits");
+    ask(all.targeted, "whether targeted suits");
+    ask(all.open, "what the rule leaves open at");
+    ask(all.watch, "what to do about the concerns raised since the last graded inspection at");
+    if (all.universal) say(text, fmt::format("{} proposed as universal: only to be agreed", all.universal));
+    return text + ".";
 }
 
 } // namespace
 
-std::string listed(const Names& names, std::size_t most) {
-    if (names.empty()) return "none";
-    const auto shown = names.size() > most ? most - 1 : names.size();
-    std::string text;
-    for (std::size_t i = 0; i < shown; ++i) text += (i == 0 ? "" : i + 1 == names.size() ? " and " : ", ") + names[i];
-    if (shown < names.size()) text += fmt::format(" and {} others", names.size() - shown);
-    return text;
-}
-
-Move moved(const TrustStanding& standing, const AcademyView& academy) {
-    const auto* now = headline_of(academy);
-    if (!now || !now->value || !now->interval) return Move::nothing_to_compare;
-    const Reading* before = nullptr;
-    for (const auto* each : years_of(academy, now->measure->code))
-        if (each->held->period < now->held->period && each->value) before = each;
-    if (!before || !before->interval || parted(standing.view.catalogue, *before, *now)) return Move::nothing_to_compare;
-    const auto apart = statistics::difference(statistics::estimate_of(*now->value, *now->interval),
-                                              statistics::estimate_of(*before->value, *before->interval));
-    return apart.lower > 0 ? Move::rose : apart.upper < 0 ? Move::fell : Move::cannot_tell;
-}
-
-TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes) {
+TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes, basics::Date today) {
     if (standing.view.academies.empty())
         return {.changed = "no academy of this trust is held.",
                 .missing = "the list of its members.",
                 .decision = "nothing until they are held."};
     return {.changed = changed_sentence(standing),
-            .missing = missing_sentence(standing),
+            .missing = missing_sentence(standing, today),
             .decision = decision_sentence(standing, programmes)};
 }
 

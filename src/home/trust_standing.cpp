@@ -1,6 +1,7 @@
 #include "home/trust_standing.h"
 
 #include "basics/text.h"
+#include "home/headline.h"
 
 namespace home {
 namespace {
@@ -64,8 +65,11 @@ std::vector<const Reading*> years_of(const AcademyView& academy, std::string_vie
 }
 
 const Reading* headline_of(const AcademyView& academy) {
+    const auto usual = headline_for(academy.school.phase);
+    if (!usual) return nullptr;
     const auto* tests = newest(academy, "ks2_rwm_expected");
     if (academy.school.phase == Phase::primary) return tests;
+    if (academy.school.phase == Phase::post_16) return newest(academy, usual->measure);
     // A tie between the two goes to Progress 8, which says what the school added.
     const auto* exams = newer_of(newest(academy, "progress8"), newest(academy, "attainment8"));
     return exams ? exams : tests;
@@ -76,10 +80,10 @@ const Reading* absence_of(const AcademyView& academy) { return newest(academy, "
 Placed placed(const TrustStanding& standing, const AcademyView& academy, const Reading* reading) {
     Placed found{.reading = reading};
     if (!reading || !reading->value) return found;
+    found.beside = standing.compare == Compare::england ? "England" : academy.school.facts.la_name;
+    if (found.beside.empty()) found.beside = "its local authority";
     if (const auto* beside = yardstick(standing, academy, *reading)) {
         found.reference = beside->value;
-        found.beside = standing.compare == Compare::england ? "England" : academy.school.facts.la_name;
-        if (found.beside.empty()) found.beside = "its local authority";
     } else if (const auto* mean = average(standing, academy, *reading)) {
         found.reference = mean->mean;
         found.beside = fmt::format("the average of the {} schools held", basics::thousands(mean->schools));

@@ -42,7 +42,8 @@ struct Placed {
     statistics::Standing standing{statistics::Standing::cannot_tell};
 };
 
-// The measure by which a phase is headed: the newest year decides between Progress 8 and Attainment 8.
+// The result by which the academy is headed: the newest year decides between Progress 8 and Attainment 8; none of a
+// nursery.
 const measures::Reading* headline_of(const AcademyView&);
 const measures::Reading* absence_of(const AcademyView&);
 Placed placed(const TrustStanding&, const AcademyView&, const measures::Reading*);

@@ -11,18 +11,14 @@ namespace {
 using basics::Result;
 
 // The roll and the persistently absent are there for the interval of absence.
-constexpr measures::Codes for_five{"ks2_rwm_expected",
-                                   "progress8",
-                                   "attainment8",
-                                   "absence_overall",
-                                   "absence_persistent",
-                                   "pupils_on_roll",
-                                   "",
-                                   "",
-                                   ""};
-constexpr measures::Codes for_more{"ks2_rwm_expected",  "progress8",           "attainment8",
-                                   "absence_overall",   "absence_persistent",  "pupils_on_roll",
-                                   "fsm_ever6_percent", "sen_support_percent", "ehc_plan_percent"};
+constexpr measures::Codes for_more{
+    "ks2_rwm_expected",   "progress8",      "attainment8",       "alevel_points_per_entry", "absence_overall",
+    "absence_persistent", "pupils_on_roll", "fsm_ever6_percent", "sen_support_percent",     "ehc_plan_percent"};
+constexpr measures::Codes for_five = [] {
+    auto codes = for_more;
+    std::ranges::fill(codes.begin() + 7, codes.end(), std::string_view{});
+    return codes;
+}();
 
 bool lacks_a_yardstick(const TrustStanding& standing) {
     return std::ranges::any_of(standing.view.academies, [&](const AcademyView& academy) {

@@ -1,8 +1,8 @@
 #include "home/trust_standing.h"
 
 #include "home/figure_cell_page.h"
+#include "home/trust_changes.h"
 #include "home/trust_order.h"
-#include "home/trust_sentences.h"
 
 #include <doctest/doctest.h>
 
@@ -76,12 +76,12 @@ TEST_CASE("a figure of long ago says that it is the latest held") {
     school.has(progress8, 2018, 0.2, 0.1);
     const auto old = home::figure_cell(
         {.reading = home::headline_of(school.view), .reference = 0.0, .beside = "England", .standing = Standing::above},
-        "progress8", 2026y / September / 1); // FigureCell
+        "progress8", "Invented Oakfield", 2026y / September / 1); // FigureCell
     CHECK(old.when == "latest held: 2018/19");
     CHECK(old.standing.words == "Above England");
     CHECK(old.standing.tone == web::Tag::Tone::good);
     CHECK(old.interval == "0.10 to 0.30");
-    CHECK(home::figure_cell({}, "progress8", 2026y / September / 1).reason == "not held");
+    CHECK(home::figure_cell({}, "progress8", "Invented Oakfield", 2026y / September / 1).reason == "not held");
 }
 
 TEST_CASE("without an interval or a yardstick nobody can tell, and the cell says which") {
@@ -89,10 +89,11 @@ TEST_CASE("without an interval or a yardstick nobody can tell, and the cell says
     school.has(attainment8, 2024, 47, 3);
     const auto* reading = home::headline_of(school.view);
     const auto day = 2026y / September / 1;
-    CHECK(
-        home::figure_cell({.reading = reading, .reference = 46.0, .beside = "England"}, "progress8", day).standing.words
-        == "Cannot tell from England");
-    const auto alone = home::figure_cell({.reading = reading}, "progress8", day);
+    CHECK(home::figure_cell({.reading = reading, .reference = 46.0, .beside = "England"}, "progress8",
+                            "Invented Oakfield", day)
+              .standing.words
+          == "Cannot tell from England");
+    const auto alone = home::figure_cell({.reading = reading}, "progress8", "Invented Oakfield", day);
     CHECK(alone.standing.words == "Nothing to compare with");
     CHECK(alone.measure == "Attainment 8");
     CHECK(alone.when == "2024/25");
@@ -129,10 +130,10 @@ TEST_CASE("a change is told only where it is more than chance, and never across 
     home::TrustStanding parted{
         home::TrustView{{.facts = {.uid = basics::GroupUid{99001}}, .members = 1, .source_import = 1},
                         {{attainment8}, {}, {{"attainment8", gap}}, {}}}};
-    CHECK(home::moved(open, school.view) == home::Move::rose);
-    CHECK(home::moved(parted, school.view) == home::Move::nothing_to_compare);
+    CHECK(home::changed(open, school.view).move == home::Move::rose);
+    CHECK(home::changed(parted, school.view).move == home::Move::nothing_to_compare);
     school.has(attainment8, 2025, 45, 2);
-    CHECK(home::moved(open, school.view) == home::Move::cannot_tell);
+    CHECK(home::changed(open, school.view).move == home::Move::cannot_tell);
 }
 
 TEST_CASE("a list of names is short") {

@@ -1,6 +1,7 @@
 #include "home/trust_view.h"
 
 #include "basics/text.h"
+#include "home/headline.h"
 
 namespace home {
 namespace {
@@ -27,7 +28,7 @@ void write_academy(basics::Json& json, const AcademyView& academy) {
     json.end().end();
 }
 
-std::string figure_words(const AcademyView& academy, const char* measure) {
+std::string figure_words(const AcademyView& academy, std::string_view measure) {
     const auto* reading = measures::latest(academy.readings, measure, academy.school.facts.urn);
     if (!reading) return "not held";
     return fmt::format("{} ({})", measures::shown(*reading->measure, reading->held->figure),
@@ -63,10 +64,10 @@ std::string words(const TrustView& view) {
         text += fmt::format("        programme proposed: {} – {}\n", trust_words(academy.proposal.programme),
                             academy.proposal.reason);
         if (academy.proposal.watch) text += "        watch: " + *academy.proposal.watch + "\n";
-        const bool primary = academy.school.phase == schools::Phase::primary;
-        text += fmt::format("        {}: {} · absence: {}\n",
-                            primary ? "reading, writing and maths at the expected standard" : "Progress 8",
-                            figure_words(academy, primary ? "ks2_rwm_expected" : "progress8"),
+        const auto usual = headline_for(academy.school.phase);
+        text += fmt::format("        {} · absence: {}\n",
+                            usual ? fmt::format("{}: {}", usual->words, figure_words(academy, usual->measure))
+                                  : fmt::format("result: {}", no_nursery_results),
                             figure_words(academy, "absence_overall"));
     }
     return text;

@@ -26,7 +26,7 @@ basics::Result<Figures> comparators_of_measure(storage::Reader&, std::string_vie
                                                std::int64_t measure);
 
 // Whole years of just these measures, for each academy of a trust: what a table of them needs.
-using Codes = std::array<std::string_view, 9>; // "" asks for none
+using Codes = std::array<std::string_view, 10>; // "" asks for none
 basics::Result<Figures> yearly_figures_of_trust(storage::Reader&, basics::GroupUid, std::int64_t group, const Codes&);
 // What to set beside them: "country" is England, "authority" those in which the academies stand.
 basics::Result<Figures> yardsticks_of_trust(storage::Reader&, basics::GroupUid, std::string_view level,

@@ -35,12 +35,12 @@ where t.trust_uid = $1
 order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: yearly_figures_of_trust
--- Whole years of up to nine measures.
+-- Whole years of up to ten measures.
 select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
        l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
 from schools t
 join school_lines l on l.urn = t.urn
-join measures m on m.code in ($3, $4, $5, $6, $7, $8, $9, $10, $11)
+join measures m on m.code in ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
 join figure_sets s on s.measure = m.id and s.level = 'school' and s.pupil_group = $2 and s.period % 100 = 0
 join imports i on i.id = s.import and i.state = 'published'
 join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
@@ -49,7 +49,7 @@ where t.trust_uid = $1
 order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: yardsticks_of_trust
--- England, or the authorities in which the schools of a trust stand, by the level asked for. Whole years of up to nine
+-- England, or the authorities in which the schools of a trust stand, by the level asked for. Whole years of up to ten
 -- measures. The cross joins keep SQLite to this order: places first, then the few sets, then each figure by its key.
 select s.level, p.code, p.school_type, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower,
        f.upper, f.n, f.reason, i.id, i.kind, i.as_of
@@ -59,7 +59,7 @@ cross join figure_sets s
 cross join imports i
 cross join figures f
 where p.level = $2 and p.code in (select $3 union select cast(la_code as text) from schools where trust_uid = $1)
-  and m.code in ($5, $6, $7, $8, $9, $10, $11, $12, $13)
+  and m.code in ($5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
   and s.measure = m.id and s.level = p.level and s.pupil_group = $4 and s.school_type = p.school_type and s.period % 100 = 0
   and i.id = s.import and i.state = 'published'
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
@@ -120,7 +120,7 @@ order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality d
 -- Of one measure (and two that help to say how sure it is): every whole year of one group of pupils, and every group in
 -- one year.
 select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
-       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of, i.file_name
 from measures m
 cross join figure_sets s
 cross join imports i
