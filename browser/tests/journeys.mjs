@@ -8,7 +8,7 @@ import { browse, serve } from './served.mjs'
 
 const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
 const most = 45
-const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
+const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility']
 
 let server, browser
@@ -76,6 +76,24 @@ test('from the first page an administrator reaches every kind of page, and each 
   assert.deepEqual([...faults, ...found], [])
   for (const kind of mustBeReached) assert.ok(reached.has(kind), `no link leads to ${kind}`)
   await pages.end()
+})
+
+test('without script the keyboard opens what is behind a figure, and every table there leaves as a file', async () => {
+  const { small: page, end } = await fresh({ javaScriptEnabled: false })
+  await signIn(page, 'chief executive')
+  const about = page.getByRole('link', { name: /^i?\s*About this figure/ }).first()
+  await about.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/\/figures\//)
+  const said = await page.locator('main').innerText()
+  for (const part of ['What it is', 'How sure', 'Source', 'File as at', 'Coverage']) assert.ok(said.includes(part), `${part} is not said`)
+  for (const path of ['/measures', '/find?q=academy', '/data']) {
+    await page.goto(server.address + path)
+    const files = await page.$$eval('a[download]', (links) => links.map((link) => link.getAttribute('href')))
+    assert.ok(files.some((each) => each.includes('.csv')) && files.some((each) => each.includes('.xlsx')), `${path} offers no files`)
+    for (const file of files) assert.equal((await page.request.get(server.address + file)).status(), 200, file)
+  }
+  await end()
 })
 
 test('without script a head signs in, reads and signs out', async () => {

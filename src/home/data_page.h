@@ -17,6 +17,7 @@ struct DataRow {
 struct DataPage {
     std::vector<std::string> sentences{};
     std::vector<DataRow> rows{};
+    bool may_import{};
 };
 void write(web::Html&, const DataPage&);
 

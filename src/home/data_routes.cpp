@@ -15,8 +15,9 @@ using web::Route;
 Result<web::Reply> show_data(web::Request& asked) {
     auto reader = TRY(asked.reader());
     const auto sources = TRY(load_sources(reader, asked.today()));
-    return web::show(asked, {.title = "About the data", .section = "data", .wide = true},
-                     data_page(sources, asked.today()));
+    auto page = data_page(sources, asked.today());
+    page.may_import = permissions::may(asked.person(), Verb::import_data, asked.today());
+    return web::show(asked, {.title = "About the data", .section = "data", .wide = true}, page);
 }
 
 Result<sources::TableOut> data_table(web::Request& asked) {

@@ -77,7 +77,7 @@ void put_source(FigurePage& page, const FigureEditions& all, const Reading& read
         {.key = "File",
          .value = fmt::format("{} ({}), {} figures", edition->file, edition->kind, edition_words(edition->finality)),
          .address = edition->page,
-         .words = edition->page.empty() ? "" : "Where " + edition->publisher + " publishes it"});
+         .words = "Where it is published"});
     page.facts.push_back({.key = "File as at", .value = basics::spoken(edition->as_of)});
     page.facts.push_back({.key = "Coverage",
                           .value = fmt::format("the file has a figure of {} and a reason in place of one of {}, for "

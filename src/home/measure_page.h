@@ -45,6 +45,7 @@ struct MeasurePage {
     std::string code;
     std::vector<std::string> sentences{};
     std::string definition, source, unit, sure;
+    std::vector<std::string> files{};   // of the figures shown, each with its date
     std::vector<Step> years{};          // that are held
     std::vector<std::string> without{}; // "2019/20 and 2020/21: why"
     struct GroupChoice {
@@ -65,6 +66,10 @@ MeasurePage measure_page(const MeasureSpread&, SpreadOrder, std::optional<basics
 std::string measure_address(const MeasureSpread&, std::string_view path_end, SpreadOrder,
                             std::optional<basics::GroupUid> own);
 
+// One phase's table, and what it says in a sentence, in spread_table_page.cpp.
+SpreadPageTable spread_page_table(const MeasureSpread&, const SpreadTable&, SpreadOrder,
+                                  std::optional<basics::GroupUid> own);
+std::string table_sentence(const SpreadTable&);
 // The tables by group and by year, in measure_tables_page.cpp.
 std::vector<WideTable> group_tables(const MeasureSpread&);
 std::vector<WideTable> year_tables(const MeasureSpread&);

@@ -99,12 +99,19 @@ TEST_CASE("every table is there as a file") {
     CHECK(app.get("/measures/attainment8/table.xlsx", director).reply.body.starts_with("PK"));
     CHECK(app.get("/data/table.csv", director).reply.body.find("england_ks4final.csv") != std::string::npos);
     CHECK(app.get("/data/table.xlsx", director).reply.body.starts_with("PK"));
+    CHECK(app.get("/measures/table.csv", director).reply.body.find("attainment8,Attainment 8") != std::string::npos);
+    CHECK(app.get("/measures/table.xlsx", director).reply.body.starts_with("PK"));
+    const auto found = app.get("/find/table.csv?q=invented", director).reply.body;
+    CHECK(found.find("trust,Invented Learning Trust,UID 99001") != std::string::npos);
+    CHECK(found.find("school,Invented Oakfield Academy,URN 990001,secondary") != std::string::npos);
+    CHECK(app.get("/find/table.xlsx?q=invented", director).reply.body.starts_with("PK"));
 }
 
 TEST_CASE("who may not see open data sees none of these pages") {
     testing::App app{routes()};
     fill(app);
-    for (const auto* address : {"/measures", "/measures/progress8", "/measures/progress8/table.csv",
+    for (const auto* address : {"/measures", "/measures/table.csv", "/measures/table.xlsx", "/find/table.csv?q=a",
+                                "/find/table.xlsx?q=a", "/measures/progress8", "/measures/progress8/table.csv",
                                 "/measures/progress8/table.xlsx", "/data", "/data/table.csv", "/data/table.xlsx"}) {
         CAPTURE(address);
         CHECK(app.get(address, nobody).reply.status == 403);

@@ -102,18 +102,6 @@ bool is_attendance(const measures::Measure& measure) {
     return measure.topic == "attendance" || measure.topic == "behaviour";
 }
 
-void add_missing(SchoolPage& page, const MeasureYears& years) {
-    for (const auto* reading : years.school)
-        if (reading->held->figure.reason)
-            page.gaps.push_back({.what = fmt::format("{}, {}", years.measure->name, reading->held->period.text()),
-                                 .why = std::string{words(*reading->held->figure.reason)}});
-    const auto newest = years.school.empty() ? 0 : years.school.back()->held->period.year.starts();
-    for (const auto& gap : years.gaps)
-        if (gap.effect == measures::GapYear::Effect::none && gap.year.starts() >= newest)
-            page.gaps.push_back(
-                {.what = fmt::format("{}, {}", years.measure->name, gap.year.text()), .why = gap.words});
-}
-
 } // namespace
 
 SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, ShowProgramme show, basics::Date today) {
@@ -134,9 +122,9 @@ SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, Sho
         if (years.school.empty()) continue;
         auto& where = is_result(*measure) ? page.results : is_attendance(*measure) ? page.attendance : page.context;
         where.push_back(measure_section(years, today));
-        add_missing(page, years);
         all.push_back(std::move(years));
     }
+    page.gaps = missing_rows(all);
     const auto said = school_sentences(view, all, show == ShowProgramme::yes, today);
     page.changed = said.changed, page.missing = said.missing, page.decision = said.decision;
     return page;

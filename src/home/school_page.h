@@ -1,6 +1,7 @@
 #pragma once
 // The page of one school: three sentences, what it is, its inspections, its figures by year, and what is missing.
 #include "home/school_measure_page.h"
+#include "home/school_missing.h"
 #include "home/school_view.h"
 #include "web/parts_page.h"
 
@@ -11,10 +12,6 @@ struct InspectionRow {
     std::string words;     // Ofsted's own
     std::string framework; // "overall grade", "report card": never set beside each other
     std::string whose{};   // a predecessor's is labelled
-};
-
-struct MissingRow {
-    std::string what, why;
 };
 
 struct SchoolPage {

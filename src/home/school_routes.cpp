@@ -32,7 +32,7 @@ Result<Reply> school(Request& asked) {
     for (auto& reading : measures::readings(view.catalogue, yards))
         (reading.held->level == "country" ? yardsticks.england : yardsticks.authority).push_back(reading);
     const auto show = may_see_programme(asked, view, TRY(people::installation(reader)));
-    web::Frame frame{.title = view.school.facts.name, .section = "Trust"};
+    web::Frame frame{.title = view.school.facts.name, .section = "trust"};
     if (const auto uid = view.school.facts.trust_uid)
         frame.crumbs.push_back({.words = view.school.facts.trust_name, .link = web::Link{"/trusts/" + uid->text()}});
     return web::show(asked, frame, school_page(view, yardsticks, show, asked.today()));

@@ -13,6 +13,12 @@ using Names = std::vector<std::string>;
 
 void say(std::string& text, const std::string& what) { text += (text.empty() ? "" : "; ") + what; }
 
+// Names, but for all of many schools just that.
+std::string whose(const Names& names, const TrustStanding& standing) {
+    const bool all = names.size() == standing.view.academies.size() && names.size() > 3;
+    return all ? fmt::format("all {} academies", names.size()) : listed(names);
+}
+
 // Of one kind of figure: the schools without one, and those whose newest is too old to act on.
 struct Held {
     Names none{};
@@ -28,8 +34,8 @@ void count(Held& held, const std::string& school, const Reading* reading, basics
     if (!held.newest_old || *held.newest_old < year) held.newest_old = year;
 }
 
-void say_held(std::string& text, const Held& held, std::string_view what) {
-    if (!held.none.empty()) say(text, fmt::format("any {} of {}", what, listed(held.none)));
+void say_held(std::string& text, const TrustStanding& standing, const Held& held, std::string_view what) {
+    if (!held.none.empty()) say(text, fmt::format("any {} of {}", what, whose(held.none, standing)));
     if (held.old)
         say(text, fmt::format("recent {} of {} (the newest of them is of {})", what,
                               basics::counted(static_cast<std::int64_t>(held.old), "academy", "academies"),
@@ -46,9 +52,9 @@ std::string missing_sentence(const TrustStanding& standing, basics::Date today) 
         if (!standing_inspection(academy)) no_inspection.push_back(school);
     }
     std::string text;
-    say_held(text, results, "results");
-    say_held(text, absences, "absence");
-    if (!no_inspection.empty()) say(text, "any graded inspection of " + listed(no_inspection));
+    say_held(text, standing, results, "results");
+    say_held(text, standing, absences, "absence");
+    if (!no_inspection.empty()) say(text, "any graded inspection of " + whose(no_inspection, standing));
     return text.empty() ? "nothing: each academy has a recent result, its absence and an inspection." : text + ".";
 }
 
@@ -81,7 +87,7 @@ std::string decision_sentence(const TrustStanding& standing, const permissions::
     const auto all = proposed(standing, programmes);
     std::string text;
     const auto ask = [&](const Names& names, std::string_view what) {
-        if (!names.empty()) say(text, fmt::format("{} {}", what, listed(names)));
+        if (!names.empty()) say(text, fmt::format("{} {}", what, whose(names, standing)));
     };
     ask(all.unplaced, "since Bearing can propose none, which programme suits");
     ask(all.intensive, "whether intensive suits");

@@ -120,7 +120,14 @@ Result<Figures> comparators_of_measure(Reader& reader, std::string_view level, s
 
 Result<Figures> spread_figures_of_trust(Reader& reader, basics::GroupUid uid, const Spreading& wanted) {
     const auto& [one, two, three] = wanted.codes;
-    return school_rows(reader, sql::spread_figures_of_trust, uid, one, two, three, wanted.group, wanted.period.code());
+    Figures found;
+    const auto keep = [&](const Row& row) {
+        const auto before = found.size();
+        keep_school_row(found, row);
+        if (found.size() > before) found.back().file = row.copy(18);
+    };
+    TRY(reader.each(sql::spread_figures_of_trust, keep, uid, one, two, three, wanted.group, wanted.period.code()));
+    return best(std::move(found));
 }
 
 Result<Figures> spread_yardsticks(Reader& reader, std::optional<basics::GroupUid> uid, std::int64_t measure,
@@ -136,6 +143,7 @@ Result<Figures> editions_of_figure(Reader& reader, basics::Urn urn, const Spread
     TRY(reader.each(
         sql::editions_of_figure, [&](const Row& row) { keep_school_row(found, row); }, urn, one, two, three,
         wanted.group, wanted.period.code()));
+    lend_pupils(found);
     return found;
 }
 

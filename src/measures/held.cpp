@@ -88,4 +88,14 @@ std::vector<Held> best(std::vector<Held> all) {
     return kept;
 }
 
+void lend_pupils(std::vector<Held>& all) {
+    for (auto& each : all) {
+        if (each.figure.n) continue;
+        const auto lender = std::ranges::find_if(all, [&](const Held& other) {
+            return other.figure.n && std::tuple{other.measure, other.whose} == std::tuple{each.measure, each.whose};
+        });
+        if (lender != all.end()) each.figure.n = lender->figure.n;
+    }
+}
+
 } // namespace measures

@@ -23,6 +23,7 @@ struct Held {
     std::int64_t steps{};               // 0: its own, 1: its predecessor's …
     std::int64_t import{};
     std::string source{}; // the kind of file
+    std::string file{};   // its own name, in the figures of a measure's spread
     basics::Date as_of;   // the file's date
 };
 
@@ -59,5 +60,7 @@ std::string shown(const Measure&, double value);
 // newest import. The rows must come ordered so. A figure that does not say how many pupils it rests on (the re-saved final
 // files) takes their number from the next edition of the same figure that does.
 std::vector<Held> best(std::vector<Held>);
+// The same number lent where every edition is kept: in the same order, of one place each.
+void lend_pupils(std::vector<Held>&);
 
 } // namespace measures
