@@ -32,6 +32,8 @@ const Measure progress8{.id = 2,
                         .topic = "",
                         .phases = ""};
 
+const measures::Group all_pupils{.id = 1, .code = "all", .name = "All pupils", .dimension = "all"};
+
 // Figures of one school; the readings point into them.
 struct School {
     std::vector<measures::Held> held{};
@@ -52,7 +54,7 @@ struct School {
                         .whose = view.school.facts.urn,
                         .as_of = 2026y / August / 31});
         view.readings.push_back({.measure = &measure,
-                                 .group = nullptr,
+                                 .group = &all_pupils,
                                  .held = &held.back(),
                                  .value = value,
                                  .interval = statistics::Interval{.lower = value - half, .upper = value + half}});
