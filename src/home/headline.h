@@ -2,6 +2,9 @@
 // By which result a school of each phase is headed.
 #include "schools/kind.h"
 
+#include <optional>
+#include <string_view>
+
 namespace home {
 
 struct Headline {

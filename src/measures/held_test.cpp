@@ -98,3 +98,20 @@ TEST_CASE("a figure is shown in its measure's way, and a missing one by its reas
     auto money = a_measure("teacher_salary", "pounds");
     CHECK(measures::shown(money, 45884.0) == "£45,884");
 }
+
+TEST_CASE(
+    "where every edition is kept, one that does not say its pupils borrows them from the next of the same school") {
+    const auto edition = [](std::int64_t measure, int whose, std::optional<double> n) {
+        return Held{.measure = measure,
+                    .group = 1,
+                    .period = basics::whole(AcademicYear{2018}),
+                    .figure = {.value = 0.2, .n = n},
+                    .whose = basics::Urn{whose},
+                    .as_of = std::chrono::year{2019} / 8 / 31};
+    };
+    std::vector all{edition(1, 990001, {}), edition(1, 990001, 120), edition(1, 990002, {}), edition(2, 990001, {})};
+    measures::lend_pupils(all);
+    CHECK(all[0].figure.n == 120);
+    CHECK_FALSE(all[2].figure.n);
+    CHECK_FALSE(all[3].figure.n);
+}
