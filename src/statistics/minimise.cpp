@@ -1,0 +1,83 @@
+#include "statistics/minimise.h"
+
+#include <Eigen/Cholesky>
+#include <cmath>
+
+namespace statistics {
+namespace {
+
+constexpr int most_steps = 200, most_polishes = 8;
+
+struct Here {
+    Vector at;
+    Slope slope;
+};
+
+// The first point along the step, halved until the value falls as Armijo's rule asks; where none does, the same point.
+Here downhill(const Smooth& f, const Here& here, const Vector& step) {
+    const double expected = here.slope.gradient.dot(step);
+    for (double length = 1; length > 1e-12; length /= 2) {
+        Here next{.at = here.at + length * step, .slope = {}};
+        next.slope = f(next.at);
+        if (next.slope.value <= here.slope.value + 1e-4 * length * expected) return next;
+    }
+    return here;
+}
+
+// Nocedal and Wright 2006, (6.17): the inverse of the second derivatives after a step.
+void learn(Matrix& inverse, const Vector& step, const Vector& change) {
+    const double along = step.dot(change);
+    if (along <= 1e-14 * step.norm() * change.norm()) return;
+    const Matrix keep = Matrix::Identity(step.size(), step.size()) - step * change.transpose() / along;
+    inverse = keep * inverse * keep.transpose() + step * step.transpose() / along;
+}
+
+Here quasi_newton(const Smooth& f, Here here) {
+    Matrix inverse = Matrix::Identity(here.at.size(), here.at.size()) / std::max(1.0, here.slope.gradient.norm());
+    for (int i = 0; i < most_steps; ++i) {
+        Vector step = -inverse * here.slope.gradient;
+        if (step.norm() > 1) step /= step.norm(); // no leap out of the region where the start was chosen
+        const Here next = downhill(f, here, step);
+        const double gain = here.slope.value - next.slope.value;
+        learn(inverse, next.at - here.at, next.slope.gradient - here.slope.gradient);
+        here = next;
+        if (gain <= 1e-10 * (1 + std::abs(here.slope.value))) break;
+    }
+    return here;
+}
+
+// Newton's step where the function is a bowl; none elsewhere.
+bool polish(const Smooth& f, Here& here) {
+    const Eigen::LLT<Matrix> bowl{second_derivatives(f, here.at)};
+    if (bowl.info() != Eigen::Success) return false;
+    Here next{.at = here.at - bowl.solve(here.slope.gradient), .slope = {}};
+    next.slope = f(next.at);
+    const bool better = next.slope.gradient.norm() < here.slope.gradient.norm()
+                        && next.slope.value <= here.slope.value + 1e-10 * (1 + std::abs(here.slope.value));
+    if (better) here = next;
+    return better;
+}
+
+} // namespace
+
+Vector minimise(const Smooth& f, Vector start) {
+    Slope slope = f(start);
+    Here here = quasi_newton(f, {.at = std::move(start), .slope = std::move(slope)});
+    for (int i = 0; i < most_polishes && polish(f, here); ++i) {
+    }
+    return here.at;
+}
+
+Matrix second_derivatives(const Smooth& f, const Vector& at) {
+    Matrix second(at.size(), at.size());
+    for (Eigen::Index i = 0; i < at.size(); ++i) {
+        const double reach = 1e-5 * std::max(1.0, std::abs(at[i]));
+        Vector above = at, below = at;
+        above[i] += reach;
+        below[i] -= reach;
+        second.col(i) = (f(above).gradient - f(below).gradient) / (above[i] - below[i]);
+    }
+    return (second + second.transpose()) / 2;
+}
+
+} // namespace statistics
