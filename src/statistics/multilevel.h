@@ -2,6 +2,7 @@
 // Mixed models: what pupils' outcomes say of fixed effects, of the spread between schools, and of each school.
 // The question it answers, its assumptions and how it was checked: docs/methods/multilevel.md.
 #include "basics/result.h"
+#include "statistics/model_rows.h"
 #include "statistics/moments.h"
 
 #include <optional>
@@ -79,5 +80,9 @@ struct OneGroup {
 // A random intercept, and slope, from sums alone. Refuses columns that are combinations of others, by name, fewer than
 // two groups, groups of one row each, and an outcome that does not vary.
 basics::Result<MultilevelFit> fit_multilevel(const Moments&, const OneGroup&);
+
+// The same from rows, with one grouping or several, nested or crossed; a slope is the first grouping's. Refuses as above,
+// and two groupings that divide the rows alike.
+basics::Result<MultilevelFit> fit_multilevel(const ModelRows&, const std::optional<std::string>& slope, Likelihood);
 
 } // namespace statistics

@@ -1,9 +1,8 @@
 #include "statistics/multilevel_effects.h"
 
-#include "statistics/interval.h"
+#include "statistics/multilevel_parts.h"
 
 #include <Eigen/Cholesky>
-#include <cmath>
 
 namespace statistics {
 namespace {
@@ -87,15 +86,8 @@ std::vector<ShrunkenEffect> shrunken_effects(const Grouped& grouped, const Estim
         const Matrix error = turn * (g1 + g2 + 2 * g3) * turn.transpose(), known = turn * g1 * turn.transpose();
         for (std::size_t term = 0; term < terms.size(); ++term) {
             const auto i = static_cast<Index>(term);
-            const double se = std::sqrt(std::max(0.0, error(i, i)));
-            effects.push_back({.group = group,
-                               .level = grouped.moments.levels[level],
-                               .term = terms[term],
-                               .effect = effect[i],
-                               .se = se,
-                               .se_conditional = std::sqrt(std::max(0.0, known(i, i))),
-                               .lower = effect[i] - z_95 * se,
-                               .upper = effect[i] + z_95 * se});
+            effects.push_back(shrunken(group, grouped.moments.levels[level], terms[term], effect[i],
+                                       {.variance = error(i, i), .conditional = known(i, i)}));
         }
     }
     return effects;

@@ -1,5 +1,7 @@
 #include "statistics/multilevel_shares.h"
 
+#include <numeric>
+
 namespace statistics {
 namespace {
 
@@ -22,42 +24,47 @@ Moments outcome_only(const Moments& moments) {
     return alone;
 }
 
-struct Components {
-    double between, within;
-};
-
-Components intercept_fit(const Moments& moments, Amount amount) {
+Spread intercept_fit(const Moments& moments, Amount amount) {
     const Grouped sums = grouped(moments, {0});
     const Estimated best = estimate([&](const Vector& theta) { return reduce(sums, theta); }, amount, 1, {0});
-    return {.between = best.variance * best.theta[0] * best.theta[0], .within = best.variance};
+    return {.groups = {best.variance * best.theta[0] * best.theta[0]}, .residual = best.variance};
 }
 
 } // namespace
 
+double explained_variance(const Matrix& pooled, const Vector& beta, double n) {
+    const Index slopes = beta.size() - 1;
+    return beta.tail(slopes).dot(pooled.block(1, 1, slopes, slopes) * beta.tail(slopes)) / (n - 1);
+}
+
+Shares shares_of(const std::vector<std::string>& groups, double explained, const Spread& fitted, const Spread& without,
+                 const Spread& with) {
+    const double between = std::accumulate(fitted.groups.begin(), fitted.groups.end(), 0.0);
+    const double left = between + fitted.residual, whole = explained + left;
+    Shares shares{
+        .icc = {}, .reduction = {}, .marginal = explained / whole, .conditional = (explained + between) / whole};
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        shares.icc.push_back({groups[i], fitted.groups[i] / left});
+        if (without.groups[i] > 1e-6 * without.residual) // nothing is reduced of nothing
+            shares.reduction.push_back({groups[i], 1 - with.groups[i] / without.groups[i]});
+    }
+    shares.reduction.push_back({"residual", 1 - with.residual / without.residual});
+    return shares;
+}
+
 Shares shares(const Grouped& sums, const Estimated& best, Amount amount, const std::string& group) {
     const Matrix factor = relative_factor(best.theta, sums.random.size());
     const Matrix relative = best.variance * factor * factor.transpose();
-    const Index fixed = best.solved.beta.size();
-    double between = 0; // the mean over the rows of z'σ²Dz
+    double between = 0;
     for (Index a = 0; a < relative.rows(); ++a)
         for (Index b = 0; b < relative.cols(); ++b)
             between += relative(a, b)
                        * sums.pooled(sums.random[static_cast<std::size_t>(a)], sums.random[static_cast<std::size_t>(b)])
                        / amount.n;
-    const Vector slopes = best.solved.beta.tail(fixed - 1);
-    const double explained =
-        slopes.dot(sums.pooled.block(1, 1, fixed - 1, fixed - 1) * slopes) / (amount.n - 1); // columns have mean nought
-    const double whole = explained + between + best.variance;
-
-    const Components without = intercept_fit(outcome_only(sums.moments), amount);
-    const Components with = intercept_fit(sums.moments, amount);
-    Shares shares{.icc = {{group, between / (between + best.variance)}},
-                  .reduction = {},
-                  .marginal = explained / whole,
-                  .conditional = (explained + between) / whole};
-    if (without.between > 0) shares.reduction.push_back({group, 1 - with.between / without.between});
-    shares.reduction.push_back({"residual", 1 - with.within / without.within});
-    return shares;
+    const Spread fitted{.groups = {between}, .residual = best.variance};
+    const Spread without = intercept_fit(outcome_only(sums.moments), amount);
+    const Spread with = sums.random.size() == 1 ? fitted : intercept_fit(sums.moments, amount);
+    return shares_of({group}, explained_variance(sums.pooled, best.solved.beta, amount.n), fitted, without, with);
 }
 
 } // namespace statistics
