@@ -2,6 +2,6 @@
 
 namespace analysis {
 
-std::vector<Method> methods() { return {adjust(), funnel(), spc()}; }
+std::vector<Method> methods() { return {adjust(), funnel(), multilevel(), spc()}; }
 
 } // namespace analysis

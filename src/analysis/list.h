@@ -6,6 +6,7 @@ namespace analysis {
 
 Method adjust();
 Method funnel();
+Method multilevel();
 Method spc();
 
 std::vector<Method> methods(); // in the order of their names

@@ -85,4 +85,10 @@ basics::Result<MultilevelFit> fit_multilevel(const Moments&, const OneGroup&);
 // and two groupings that divide the rows alike.
 basics::Result<MultilevelFit> fit_multilevel(const ModelRows&, const std::optional<std::string>& slope, Likelihood);
 
+// Outcomes that are no quantities: 0 or 1, or ordered categories, with the logistic link and one random intercept. By
+// maximum likelihood with adaptive quadrature; 1 point is Laplace's approximation. `fixed` has a threshold a step between
+// categories, named "4|5", in place of the intercept when ordinal. Refuses as above, and what separates the categories.
+enum class Family { binomial, ordinal };
+basics::Result<MultilevelFit> fit_multilevel(const ModelRows&, Family, int points);
+
 } // namespace statistics

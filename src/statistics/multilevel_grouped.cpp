@@ -26,31 +26,34 @@ struct Sums {
     double log_determinant;
 };
 
+// Every Terms-th column from the given one.
+template <int Terms>
+auto each(const Matrix& stacked, int term) {
+    using Every = Eigen::Map<const Matrix, 0, Eigen::OuterStride<>>;
+    return Every{stacked.data() + term * stacked.rows(), stacked.rows(), stacked.cols() / Terms,
+                 Eigen::OuterStride<>{Terms * stacked.rows()}};
+}
+
 template <int Terms>
 Sums<Terms> sums_at(const Grouped& grouped, const Eigen::Matrix<double, Terms, Terms>& relative) {
     using Small = Eigen::Matrix<double, Terms, Terms>;
-    const auto width = static_cast<Index>(grouped.moments.columns.size() + 1);
-    Sums<Terms> sums{.taken = Matrix::Zero(width, width), .pulls = {}, .weight = Small::Zero(), .log_determinant = 0};
-    sums.pulls.fill(Matrix::Zero(width, width));
-    Eigen::Matrix<double, Eigen::Dynamic, Terms> own(width, Terms), pull(width, Terms);
-    for (std::size_t level = 0; level < grouped.moments.levels.size(); ++level) {
-        const Square square = square_of(grouped.moments, level);
+    Sums<Terms> sums{.taken = {}, .pulls = {}, .weight = Small::Zero(), .log_determinant = 0};
+    Matrix pull(grouped.own.rows(), grouped.own.cols()), drawn(grouped.own.rows(), grouped.own.cols()); // AP, APD
+    for (Index first = 0; first < grouped.own.cols(); first += Terms) {
+        const auto own = grouped.own.middleCols<Terms>(first);
         Small products;
-        for (int a = 0; a < Terms; ++a) {
-            own.col(a) = square.col(grouped.random[static_cast<std::size_t>(a)]).head(width);
-            for (int b = 0; b < Terms; ++b) products(b, a) = own(grouped.random[static_cast<std::size_t>(b)], a);
-        }
+        for (int b = 0; b < Terms; ++b) products.row(b) = own.row(grouped.random[static_cast<std::size_t>(b)]);
         const Small grown = Small::Identity() + relative * products, shrink = grown.inverse();
         sums.log_determinant += std::log(grown.determinant());
         sums.weight += products * shrink;
-        pull.noalias() = own * shrink;
-        own = own * relative.transpose();
-        for (int a = 0; a < Terms; ++a) {
-            sums.taken.noalias() += pull.col(a) * own.col(a).transpose();
-            for (int b = 0; b < Terms; ++b)
-                sums.pulls[static_cast<std::size_t>(a * Terms + b)].noalias() += pull.col(a) * pull.col(b).transpose();
-        }
+        pull.middleCols<Terms>(first) = own.lazyProduct(shrink);
+        drawn.middleCols<Terms>(first) = pull.middleCols<Terms>(first).lazyProduct(relative);
     }
+    sums.taken.noalias() = drawn * grouped.own.transpose();
+    for (int a = 0; a < Terms; ++a)
+        for (int b = 0; b < Terms; ++b)
+            sums.pulls[static_cast<std::size_t>(a * Terms + b)].noalias() =
+                each<Terms>(pull, a) * each<Terms>(pull, b).transpose();
     return sums;
 }
 
@@ -102,7 +105,13 @@ Grouped grouped(const Moments& moments, std::vector<int> random) {
     Matrix pooled = Matrix::Zero(width, width);
     for (std::size_t level = 0; level < moments.levels.size(); ++level)
         pooled += square_of(moments, level).topLeftCorner(width, width);
-    return {.moments = moments, .random = std::move(random), .pooled = std::move(pooled)};
+    const auto terms = static_cast<Index>(random.size());
+    Matrix own(width, terms * static_cast<Index>(moments.levels.size()));
+    for (Index column = 0; column < own.cols(); ++column)
+        own.col(column) = square_of(moments, static_cast<std::size_t>(column / terms))
+                              .col(random[static_cast<std::size_t>(column % terms)])
+                              .head(width);
+    return {.moments = moments, .random = std::move(random), .pooled = std::move(pooled), .own = std::move(own)};
 }
 
 Reduced reduce(const Grouped& grouped, const Vector& theta) {
@@ -110,11 +119,9 @@ Reduced reduce(const Grouped& grouped, const Vector& theta) {
 }
 
 Level level_at(const Grouped& grouped, std::size_t level, const Matrix& relative) {
-    const auto width = static_cast<Index>(grouped.moments.columns.size() + 1);
     const auto terms = static_cast<Index>(grouped.random.size());
-    const Square square = square_of(grouped.moments, level);
-    Matrix own(width, terms), products(terms, terms);
-    for (Index a = 0; a < terms; ++a) own.col(a) = square.col(grouped.random[static_cast<std::size_t>(a)]).head(width);
+    const Matrix own = grouped.own.middleCols(static_cast<Index>(level) * terms, terms);
+    Matrix products(terms, terms);
     for (Index b = 0; b < terms; ++b) products.row(b) = own.row(grouped.random[static_cast<std::size_t>(b)]);
     const Matrix shrink = (Matrix::Identity(terms, terms) + relative * products).inverse();
     return {.products = products, .weight = products * shrink, .pull = (own * shrink).transpose(), .shrink = shrink};

@@ -10,6 +10,7 @@ struct Grouped {
     const Moments& moments;
     std::vector<int> random; // the columns whose effects differ from level to level: {0} or {0, k}
     Matrix pooled;           // the squares of all levels together
+    Matrix own;              // (X y)'Z, level by level, a column a random one
 };
 Grouped grouped(const Moments&, std::vector<int> random);
 

@@ -1,13 +1,8 @@
 #pragma once
 // Of the inverse of a sparse matrix, the entries that stand where its Cholesky factor has some: the whole is dense.
-#include "statistics/matrix.h"
-
-#include <Eigen/SparseCholesky>
+#include "statistics/matrix_sparse.h"
 
 namespace statistics {
-
-using Sparse = Eigen::SparseMatrix<double>;
-using Factor = Eigen::SimplicialLLT<Sparse, Eigen::Lower, Eigen::AMDOrdering<int>>;
 
 class SelectedInverse {
 public:
