@@ -13,7 +13,8 @@ struct Here {
     Slope slope;
 };
 
-// The first point along the step, halved until the value falls as Armijo's rule asks; where none does, the same point.
+// The first point along the step, halved until the value falls as Armijo's rule
+// asks; where none does, the same point.
 Here downhill(const Smooth& f, const Here& here, const Vector& step) {
     const double expected = here.slope.gradient.dot(step);
     for (double length = 1; length > 1e-12; length /= 2) {
@@ -24,7 +25,8 @@ Here downhill(const Smooth& f, const Here& here, const Vector& step) {
     return here;
 }
 
-// Nocedal and Wright 2006, (6.17): the inverse of the second derivatives after a step.
+// Nocedal and Wright 2006, (6.17): the inverse of the second derivatives after
+// a step.
 void learn(Matrix& inverse, const Vector& step, const Vector& change) {
     const double along = step.dot(change);
     if (along <= 1e-14 * step.norm() * change.norm()) return;
@@ -41,21 +43,28 @@ Here quasi_newton(const Smooth& f, Here here) {
         const double gain = here.slope.value - next.slope.value;
         learn(inverse, next.at - here.at, next.slope.gradient - here.slope.gradient);
         here = next;
-        if (gain <= 1e-10 * (1 + std::abs(here.slope.value))) break;
+        if (gain <= 1e-9 * (1 + std::abs(here.slope.value))) break;
     }
     return here;
 }
 
-// Newton's step where the function is a bowl; none elsewhere.
+// Newton's steps where the function is a bowl, with the second derivatives of
+// where they began for as long as each takes nine tenths of the gradient away.
+// Whether it is worth while to begin again.
 bool polish(const Smooth& f, Here& here) {
     const Eigen::LLT<Matrix> bowl{second_derivatives(f, here.at)};
     if (bowl.info() != Eigen::Success) return false;
-    Here next{.at = here.at - bowl.solve(here.slope.gradient), .slope = {}};
-    next.slope = f(next.at);
-    const bool better = next.slope.gradient.norm() < here.slope.gradient.norm()
-                        && next.slope.value <= here.slope.value + 1e-10 * (1 + std::abs(here.slope.value));
-    if (better) here = next;
-    return better;
+    const double before = here.slope.gradient.norm();
+    for (int i = 0; i < most_polishes; ++i) {
+        Here next{.at = here.at - bowl.solve(here.slope.gradient), .slope = {}};
+        next.slope = f(next.at);
+        const double left = next.slope.gradient.norm() / here.slope.gradient.norm();
+        if (!(left < 1) || next.slope.value > here.slope.value + 1e-10 * (1 + std::abs(here.slope.value))) break;
+        here = next;
+        if (left > 0.1) break;
+    }
+    const double after = here.slope.gradient.norm();
+    return after < before / 2 && after > 1e-12 * (1 + std::abs(here.slope.value));
 }
 
 } // namespace
