@@ -23,11 +23,11 @@ class Server:
         self.database = bench.once(Loaded).database
         self.port = free_port()
         began = time.monotonic()
-        as_whom = ["setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups"] if os.getuid() == 0 else []
-        if as_whom:
-            for file in [bench.folder, *bench.folder.iterdir()]:
+        self.as_whom = ["setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups"] if os.getuid() == 0 else []
+        if self.as_whom:
+            for file in [bench.folder, *bench.folder.rglob("*")]:
                 os.chown(file, *ids_of("nobody"))
-        self.process = subprocess.Popen([*as_whom, bench.program, "serve", "--database", f"sqlite:{self.database}", "--port", str(self.port)],
+        self.process = subprocess.Popen([*self.as_whom, bench.program, "serve", "--database", f"sqlite:{self.database}", "--port", str(self.port)],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while not self.answers():
             if self.process.poll() is not None or time.monotonic() - began > 20:
