@@ -3,6 +3,7 @@
 #include "commands/list.h"
 #include "commands/routes.h"
 #include "commands/unprivileged.h"
+#include "imports/import_routes.h"
 #include "imports/worker_jobs.h"
 #include "people/installation_store.h"
 #include "people/sign_in_store.h"
@@ -97,7 +98,12 @@ Result<void> run_serve(const Words& words) {
     if (!site.demonstration) site.key = TRY(key_of(words, site));
     // Imports sent from the web are worked on beside the pages, never in their way.
     const imports::Worker worker{site.database, site.now,
-                                 [](std::string_view trouble) { fmt::print(stderr, "imports: {}\n", trouble); }};
+                                 [](std::string_view trouble) { fmt::print(stderr, "imports: {}\n", trouble); },
+                                 [&](const imports::JobId& job, std::string_view line) {
+                                     web::Html html;
+                                     html.put(line);
+                                     site.live.publish(imports::live_topic(job), std::move(html).take());
+                                 }};
     return web::serve(site, options);
 }
 

@@ -46,9 +46,12 @@ struct Office {
         REQUIRE(answered.reply.status == 303);
         return answered.reply.headers[0].second;
     }
+    std::vector<std::string> told; // how far the job was, as a page would hear it
     bool work() {
         const auto beating = app.fresh().database().connect().value();
-        const auto worked = imports::work_once(app.fresh().connection(), *beating, "the-worker", app.site().now);
+        const auto worked =
+            imports::work_once(app.fresh().connection(), *beating, "the-worker", app.site().now, {},
+                               [&](const imports::JobId&, std::string_view line) { told.emplace_back(line); });
         REQUIRE_MESSAGE(worked.ok(), worked.problem().message << worked.problem().detail);
         return worked.value();
     }
@@ -85,8 +88,8 @@ TEST_CASE("an empty list of imports says what to do first, and only those who im
     Office office;
     CHECK(testing::visit(office.app, "/imports", office.manager).says("Import your first files"));
     CHECK(testing::visit(office.app, "/imports/new", office.manager).says("Bearing says what they are"));
-    for (const auto* address :
-         {"/imports", "/imports/new", "/imports/catalogue", "/imports/1", "/imports/1/undoing", "/imports/jobs/x"})
+    for (const auto* address : {"/imports", "/imports/new", "/imports/catalogue", "/imports/1", "/imports/1/undoing",
+                                "/imports/jobs/x", "/imports/jobs/x/live"})
         CHECK(testing::visit(office.app, address, someone(Role::headteacher)).status == 403);
     CHECK(office.app.post("/imports/1/undoing", {}, someone(Role::trustee)).reply.status == 403);
     CHECK(office.app.post("/imports/catalogue/ks4-final/headers", {}, someone(Role::chair)).reply.status == 403);
@@ -106,7 +109,11 @@ TEST_CASE("files are looked at before anything changes, imported when confirmed,
     const auto job = office.send({{"ks4_2018-19.csv", a_file_of(std::string{oakfield} + std::string{rowan})},
                                   {"letter.txt", "Dear all, <i>this</i>\n"}});
     CHECK(testing::visit(office.app, job, office.manager).says("wait for their turn"));
+    web::Incoming follow{.method = web::Method::get, .path = job + "/live"};
+    CHECK(office.app.ask(follow, office.manager).reply.listen == "import/" + job.substr(job.rfind('/') + 1));
     REQUIRE(office.work());
+    REQUIRE_FALSE(office.told.empty());
+    CHECK(office.told[0].find("ks4_2018-19.csv") != std::string::npos);
 
     const auto tried = testing::visit(office.app, job, office.manager);
     CHECK(tried.says("1 table would be imported"));

@@ -73,6 +73,12 @@ Result<Reply> job(Request& asked) {
     return show_job(asked, TRY(find_job(reader, job_id(asked))));
 }
 
+// The line of its progress, as it moves.
+Result<Reply> follow_job(Request& asked) {
+    auto reader = TRY(asked.reader());
+    return web::listen(live_topic(TRY(find_job(reader, job_id(asked))).id));
+}
+
 // The job as the person saw it: its version comes with the form.
 Result<Job> job_as_seen(Request& asked, storage::Reader& reader) {
     auto found = TRY(find_job(reader, job_id(asked)));
@@ -164,6 +170,8 @@ Result<Reply> redo(Request& asked) { return changed(asked, show_import); }
 
 } // namespace
 
+std::string live_topic(const JobId& job) { return fmt::format("import/{}", job.text()); }
+
 std::span<const web::Route> import_routes() {
     using enum web::Method;
     using web::Lane;
@@ -172,6 +180,7 @@ std::span<const web::Route> import_routes() {
         web::Route{get, "/imports/new", Verb::import_data, new_import},
         web::Route{post, "/imports/new", Verb::import_data, send_files, Lane::slow},
         web::Route{get, "/imports/jobs/:job", Verb::import_data, job},
+        web::Route{get, "/imports/jobs/:job/live", Verb::import_data, follow_job},
         web::Route{post, "/imports/jobs/:job/years", Verb::import_data, say_years},
         web::Route{post, "/imports/jobs/:job/confirmation", Verb::import_data, confirm_job},
         web::Route{post, "/imports/jobs/:job/cancellation", Verb::import_data, cancel_job},

@@ -23,8 +23,8 @@ constexpr std::size_t refusals_shown = 100;
 class InHand {
 public:
     InHand(storage::Connection& connection, const Job& job, std::string_view worker, const Now& now,
-           std::stop_token stop)
-        : connection_{connection}, job_{job}, worker_{worker}, now_{now}, stop_{std::move(stop)} {}
+           std::stop_token stop, const Tell& telling)
+        : connection_{connection}, job_{job}, worker_{worker}, now_{now}, stop_{std::move(stop)}, telling_{telling} {}
 
     void progress(std::string_view line) { line_ = line, tell(); }
     bool cancelled() { return tell(), lost_ || stop_.stop_requested(); }
@@ -35,6 +35,7 @@ private:
         const auto moment = steady_clock::now();
         if (lost_ || moment - told_ < std::chrono::seconds{1}) return;
         told_ = moment;
+        if (telling_) telling_(job_.id, line_);
         auto writer = storage::write(connection_, {.person = job_.person, .at = now_()});
         if (!writer.ok()) return; // the database is busy: the next line tells it
         const auto ours = beat(writer.value(), job_.id, worker_, line_);
@@ -46,6 +47,7 @@ private:
     std::string worker_;
     const Now& now_;
     std::stop_token stop_;
+    const Tell& telling_;
     std::string line_{};
     steady_clock::time_point told_{};
     bool lost_{};
@@ -91,7 +93,7 @@ struct Bench {
 };
 
 Result<bool> worked(const storage::Database& database, Bench& bench, std::string_view worker, const Now& now,
-                    std::stop_token stop) {
+                    std::stop_token stop, const Tell& telling) {
     if (!bench.connection) {
         bench = {.connection = TRY(database.connect()), .beating = TRY(database.connect())};
         auto writer = TRY(storage::write(*bench.connection, {.person = permissions::PersonId{"bearing"}, .at = now()}));
@@ -101,14 +103,14 @@ Result<bool> worked(const storage::Database& database, Bench& bench, std::string
         // What a program that was ended at the wrong moment left to do.
         TRY(refresh_what_stands(*bench.connection, {.person = permissions::PersonId{"bearing"}, .at = now()}));
     }
-    return work_once(*bench.connection, *bench.beating, worker, now, std::move(stop));
+    return work_once(*bench.connection, *bench.beating, worker, now, std::move(stop), telling);
 }
 
 // One look for work; a failure is logged, and the connections are made anew for the next look.
 bool looked(const storage::Database& database, Bench& bench, std::string_view worker, const Now& now, const Log& log,
-            std::stop_token stop) {
+            std::stop_token stop, const Tell& telling) {
     try {
-        const auto found = worked(database, bench, worker, now, std::move(stop));
+        const auto found = worked(database, bench, worker, now, std::move(stop), telling);
         if (found.ok()) return found.value();
         bench = {};
         if (found.problem().kind == Problem::Kind::broken) log(found.problem().detail);
@@ -122,7 +124,7 @@ bool looked(const storage::Database& database, Bench& bench, std::string_view wo
 } // namespace
 
 Result<bool> work_once(storage::Connection& connection, storage::Connection& beating, std::string_view worker,
-                       const Now& now, std::stop_token stop) {
+                       const Now& now, std::stop_token stop, const Tell& telling) {
     {
         auto reader = TRY(storage::read(connection));
         if (!TRY(work_waits(reader, now()))) return false;
@@ -135,7 +137,7 @@ Result<bool> work_once(storage::Connection& connection, storage::Connection& bea
         return taken;
     }());
     if (!job) return false;
-    InHand hand{beating, *job, worker, now, stop};
+    InHand hand{beating, *job, worker, now, stop, telling};
     auto reports = reports_for(connection, *job, hand, {.person = job->person, .at = now()});
     auto writer = TRY(storage::write(connection, {.person = job->person, .at = now()}));
     if (stop.stop_requested() && !hand.lost()) TRY(let_go(writer, job->id, worker));
@@ -144,17 +146,18 @@ Result<bool> work_once(storage::Connection& connection, storage::Connection& bea
     return true;
 }
 
-Worker::Worker(const storage::Database& database, Now now, Log log)
-    : thread_{[database, now = std::move(now), log = std::move(log)](std::stop_token stop) {
-          const auto worker = storage::fresh_id_text(now());
-          std::mutex mutex;
-          std::condition_variable_any stopped;
-          Bench bench;
-          while (!stop.stop_requested()) {
-              if (looked(database, bench, worker, now, log, stop)) continue;
-              std::unique_lock lock{mutex};
-              stopped.wait_for(lock, stop, std::chrono::seconds{1}, [] { return false; });
-          }
-      }} {}
+Worker::Worker(const storage::Database& database, Now now, Log log, Tell telling)
+    : thread_{
+        [database, now = std::move(now), log = std::move(log), telling = std::move(telling)](std::stop_token stop) {
+            const auto worker = storage::fresh_id_text(now());
+            std::mutex mutex;
+            std::condition_variable_any stopped;
+            Bench bench;
+            while (!stop.stop_requested()) {
+                if (looked(database, bench, worker, now, log, stop, telling)) continue;
+                std::unique_lock lock{mutex};
+                stopped.wait_for(lock, stop, std::chrono::seconds{1}, [] { return false; });
+            }
+        }} {}
 
 } // namespace imports

@@ -28,8 +28,11 @@ class SignedIn:
         if status != 303:
             raise Skip(f"signing in answers {status}")
 
+    def cookie(self):
+        return "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+
     def ask(self, method, path, form=None):
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers = {"Cookie": self.cookie()}
         body = None
         if form is not None:
             body = urllib.parse.urlencode(form)
