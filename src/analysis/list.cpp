@@ -2,6 +2,8 @@
 
 namespace analysis {
 
-std::vector<Method> methods() { return {adjust(), funnel(), multilevel(), spc()}; }
+std::vector<Method> methods() {
+    return {adjust(), detectability(), effect_size(), funnel(), meta(), multilevel(), similar_schools(), spc()};
+}
 
 } // namespace analysis

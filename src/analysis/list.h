@@ -5,8 +5,12 @@
 namespace analysis {
 
 Method adjust();
+Method detectability();
+Method effect_size();
 Method funnel();
+Method meta();
 Method multilevel();
+Method similar_schools();
 Method spc();
 
 std::vector<Method> methods(); // in the order of their names
