@@ -7,6 +7,7 @@
 #include "imports/job_store.h"
 #include "imports/standing_jobs.h"
 #include "imports/undo_store.h"
+#include "web/live.h"
 
 namespace imports {
 namespace {

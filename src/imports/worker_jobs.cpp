@@ -69,6 +69,7 @@ Result<std::vector<fs::path>> laid_out(storage::Connection& connection, const Jo
 
 Result<std::vector<Report>> reports_for(storage::Connection& connection, const Job& job, InHand& hand,
                                         const storage::Author& author) {
+    hand.progress("Opening the files");
     const auto keeper = TRY(sources::TemporaryFile::make());
     const auto paths = TRY(laid_out(connection, job, fs::path{keeper.path()}.parent_path()));
     const Options options{.years = job.years,

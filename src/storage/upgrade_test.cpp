@@ -51,7 +51,7 @@ std::vector<Column> columns(storage::Connection& connection, storage::Engine eng
 }
 
 std::string value_of(const std::string& type, storage::Engine engine) {
-    if (type == "bigint" || type == "integer") return "1";
+    if (type.find("int") != std::string::npos) return "1"; // bigint, integer, smallint
     if (type == "real" || type == "double precision") return "1.5";
     if (type == "blob" || type == "bytea") return engine == storage::Engine::sqlite ? "x'00'" : "'\\x00'";
     return "'a'";
