@@ -35,7 +35,8 @@ struct Published {
 std::vector<Published> published() {
     const std::vector<std::string> columns{"URN", "NeighbourURN", "Dist"};
     const auto frame =
-        read_frame(testing::shared_data("similar_schools/similar_secondary_groups_4100.json").string(), columns, {}).value();
+        read_frame(testing::shared_data("similar_schools/similar_secondary_groups_4100.json").string(), columns, {})
+            .value();
     const auto distances = numbers(frame, "Dist").value();
     std::vector<Published> out;
     for (std::size_t i = 0; i < distances.size(); ++i)
@@ -51,7 +52,8 @@ TEST_CASE("DfE's fifty nearest schools come out in the published order") {
     std::vector<std::string> wanted = names;
     wanted.emplace_back("URN");
     const auto frame =
-        read_frame(testing::shared_data("similar_schools/similar_secondary_values_1608.json").string(), wanted, {}).value();
+        read_frame(testing::shared_data("similar_schools/similar_secondary_values_1608.json").string(), wanted, {})
+            .value();
     statistics::Characteristics all{.columns = {}, .scales = scales};
     for (const auto& name : names) all.columns.push_back(numbers(frame, name).value());
     const auto urns = texts(frame, "URN");
