@@ -14,6 +14,18 @@ namespace {
 constexpr std::size_t tile_rows = 128;
 constexpr std::size_t side_of(std::size_t width) { return (width + 3) / 4 * 4; }
 
+// Adds to a square the products of one row's numbers from column Column on, on and under its diagonal; pairs of numbers
+// go together, so that every second column has one above it too.
+template <int Side, int Column>
+void add_columns(const Eigen::Map<const Eigen::Matrix<double, Side, 1>>& numbers,
+                 Eigen::Map<Eigen::Matrix<double, Side, Side>>& square) {
+    if constexpr (Column < Side) {
+        constexpr int left = Side - Column / 2 * 2;
+        square.col(Column).template tail<left>() += numbers[Column] * numbers.template tail<left>();
+        add_columns<Side, Column + 1>(numbers, square);
+    }
+}
+
 // Adds the products of each row of a tile (side × rows, a row's numbers side by side) to its group's square.
 template <int Side>
 void add_rows(const double* tile, std::span<const std::uint32_t> group_of, std::size_t side, double* squares) {
@@ -21,7 +33,17 @@ void add_rows(const double* tile, std::span<const std::uint32_t> group_of, std::
     for (std::size_t row = 0; row < group_of.size(); ++row) {
         const Eigen::Map<const Eigen::Matrix<double, Side, 1>> numbers{tile + row * side, n};
         Eigen::Map<Eigen::Matrix<double, Side, Side>> square{squares + group_of[row] * side * side, n, n};
-        square.noalias() += numbers.lazyProduct(numbers.transpose());
+        if constexpr (Side == Eigen::Dynamic) square.noalias() += numbers.lazyProduct(numbers.transpose());
+        else add_columns<Side, 0>(numbers, square);
+    }
+}
+
+void mirror(Moments& moments) {
+    const auto side = static_cast<Eigen::Index>(moments.stride);
+    for (std::size_t level = 0; level < moments.levels.size(); ++level) {
+        Eigen::Map<Matrix> square{moments.squares.data() + level * moments.stride * moments.stride, side, side};
+        for (Eigen::Index column = 1; column < side; ++column)
+            for (Eigen::Index row = 0; row < column; ++row) square(row, column) = square(column, row);
     }
 }
 
@@ -90,6 +112,7 @@ Moments moments_of(std::vector<std::string> columns, std::span<const std::span<c
                 tile[row * side + column + 1] = values[column][first + row] - moments.origins[column];
         add_tile(tile.data(), group_of.subspan(first, rows), side, moments.squares.data());
     }
+    mirror(moments);
     return moments;
 }
 

@@ -118,12 +118,12 @@ Reduced reduce(const Grouped& grouped, const Vector& theta) {
     return grouped.random.size() == 1 ? reduce_terms<1>(grouped, theta) : reduce_terms<2>(grouped, theta);
 }
 
-Level level_at(const Grouped& grouped, std::size_t level, const Matrix& relative) {
+Level level_at(const Grouped& grouped, std::size_t level, const Small& relative) {
     const auto terms = static_cast<Index>(grouped.random.size());
-    const Matrix own = grouped.own.middleCols(static_cast<Index>(level) * terms, terms);
-    Matrix products(terms, terms);
+    const auto own = grouped.own.middleCols(static_cast<Index>(level) * terms, terms);
+    Small products(terms, terms);
     for (Index b = 0; b < terms; ++b) products.row(b) = own.row(grouped.random[static_cast<std::size_t>(b)]);
-    const Matrix shrink = (Matrix::Identity(terms, terms) + relative * products).inverse();
+    const Small grown = Small::Identity(terms, terms) + relative * products, shrink = grown.inverse();
     return {.products = products, .weight = products * shrink, .pull = (own * shrink).transpose(), .shrink = shrink};
 }
 

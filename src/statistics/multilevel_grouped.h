@@ -21,13 +21,16 @@ std::vector<Matrix> relative_covariance_slopes(const Vector& theta, std::size_t 
 
 Reduced reduce(const Grouped&, const Vector& theta);
 
+// As many rows and columns as there are random terms, 1 or 2; takes no memory from the heap.
+using Small = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, 2, 2>;
+
 // One level at given D: Z'Z, Z'H⁻¹Z, Z'H⁻¹(X y), and (I + D Z'Z)⁻¹.
 struct Level {
-    Matrix products;
-    Matrix weight;
-    Matrix pull;
-    Matrix shrink;
+    Small products;
+    Small weight;
+    Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, 0, 2, Eigen::Dynamic> pull;
+    Small shrink;
 };
-Level level_at(const Grouped&, std::size_t level, const Matrix& relative);
+Level level_at(const Grouped&, std::size_t level, const Small& relative);
 
 } // namespace statistics
