@@ -3,7 +3,7 @@
 namespace analysis {
 
 std::vector<Method> methods() {
-    return {adjust(), detectability(), effect_size(), funnel(), meta(), multilevel(), similar_schools(), spc()};
+    return {adjust(), detectability(), effect_size(), funnel(), meta(), multilevel(), shrink(), similar_schools(), spc()};
 }
 
 } // namespace analysis

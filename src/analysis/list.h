@@ -10,6 +10,7 @@ Method effect_size();
 Method funnel();
 Method meta();
 Method multilevel();
+Method shrink();
 Method similar_schools();
 Method spc();
 

@@ -1,0 +1,136 @@
+#include "statistics/shrink.h"
+
+#include "analysis/groups.h"
+#include "analysis/list.h"
+
+namespace analysis {
+namespace {
+
+using basics::Result;
+using statistics::ShrunkenSchools;
+
+enum class Of { proportions, rates, values };
+
+struct Schools {
+    Of of;
+    ByGroup sums;
+    std::vector<statistics::Part> parts{};
+};
+
+// Rows of one school are summed, so that three years in three rows are one pooled figure.
+Result<Schools> read(const Question& asked) {
+    const bool values = asked.has("value");
+    Schools out{.of = values              ? Of::values
+                      : asked.has("rate") ? Of::rates
+                                          : Of::proportions,
+                .sums = values ? TRY(one_row_a_group(asked, "group", {"value", "variance"}))
+                               : TRY(sums_by_group(asked, "group", {"numerator", "denominator"}))};
+    for (std::size_t i = 0; i < out.sums.groups.size(); ++i) {
+        const statistics::Part part{.events = out.sums.columns[0][i], .of = out.sums.columns[1][i]};
+        if (!values && (part.events < 0 || part.of < 0))
+            return basics::invalid(fmt::format("“{}”: {} of {} is no count; neither may be below 0.",
+                                               out.sums.groups[i], part.events, part.of));
+        if (out.of == Of::proportions && part.events > part.of)
+            return basics::invalid(
+                fmt::format("“{}”: {} of {} is no proportion. If these are events and pupils, say --rate.",
+                            out.sums.groups[i], part.events, part.of));
+        if (values && !(part.of > 0))
+            return basics::invalid(
+                fmt::format("“{}” has a variance of {}; it must be above 0.", out.sums.groups[i], part.of));
+        out.parts.push_back(part);
+    }
+    return out;
+}
+
+ShrunkenSchools shrunken(const Schools& schools) {
+    if (schools.of == Of::values) return statistics::shrink_values(schools.parts);
+    return schools.of == Of::rates ? statistics::shrink_rates(schools.parts)
+                                   : statistics::shrink_proportions(schools.parts);
+}
+
+// The interval of the school's own number alone, beside the shrunken one.
+std::optional<statistics::Interval> own_interval(const Schools& schools, const statistics::Part& part) {
+    if (schools.of == Of::values) return statistics::mean_interval(part.events, std::sqrt(part.of), 1);
+    return schools.of == Of::rates ? statistics::poisson_rate(part.events, part.of)
+                                   : statistics::wilson(part.events, part.of);
+}
+
+Object row_of(const Schools& schools, const ShrunkenSchools& found, std::size_t i) {
+    const auto& school = found.schools[i];
+    Object row;
+    row.set("group", schools.sums.groups[i])
+        .set("n", schools.parts[i].of)
+        .maybe("value", school.raw, "nobody was counted here");
+    const auto own = own_interval(schools, schools.parts[i]);
+    row.set("own_lower", own ? Value{own->lower} : Value{}).set("own_upper", own ? Value{own->upper} : Value{});
+    return row.set("shrunk", school.estimate)
+        .set("lower", school.interval.lower)
+        .set("upper", school.interval.upper)
+        .set("weight", school.weight);
+}
+
+charts::Plot picture(const Schools& schools, const ShrunkenSchools& found) {
+    charts::Plot plot{
+        .naming = {.id = "shrink",
+                   .title = "Small schools are drawn towards the whole",
+                   .description =
+                       "Circles are the schools' own values; diamonds with intervals are what is then believed."},
+        .across = "schools in the order given",
+        .up = "value"};
+    for (std::size_t i = 0; i < found.schools.size(); ++i) {
+        const auto& school = found.schools[i];
+        const auto x = static_cast<double>(i + 1);
+        plot.points.push_back(
+            {.x = x, .y = school.raw, .interval = {}, .stands_out = false, .name = schools.sums.groups[i]});
+        plot.points.push_back({.x = x,
+                               .y = school.estimate,
+                               .interval = charts::Range{school.interval.lower, school.interval.upper},
+                               .stands_out = true});
+    }
+    plot.curves.push_back({.x = {0.5, static_cast<double>(found.schools.size()) + 0.5},
+                           .y = {found.mean, found.mean},
+                           .words = "all together",
+                           .stroke = {.width = 1.5}});
+    return plot;
+}
+
+Result<Answer> answer(const Question& asked) {
+    const auto schools = TRY(read(asked));
+    const auto found = shrunken(schools);
+    if (!std::isfinite(found.mean))
+        return basics::invalid("Nobody was counted in any group, so there is no whole to be drawn to.");
+    Answer out{.says = {}, .values = {}};
+    out.says.push_back(
+        found.spread > 0
+            ? fmt::format("Groups lie about {:.4g}, with a standard deviation of {:.4g} between them beyond chance; "
+                          "small ones are drawn towards that.",
+                          found.mean, found.spread)
+            : fmt::format("The groups differ by no more than chance: each is best taken to be {:.4g}.", found.mean));
+    if (schools.sums.left_out)
+        out.says.push_back(fmt::format("{} rows with something missing were left out.", schools.sums.left_out));
+    List rows;
+    for (std::size_t i = 0; i < found.schools.size(); ++i) rows.emplace_back(row_of(schools, found, i));
+    out.values.set("mean", found.mean)
+        .set("spread", found.spread)
+        .set("left_out", schools.sums.left_out)
+        .set("groups", std::move(rows));
+    out.picture = picture(schools, found);
+    return out;
+}
+
+} // namespace
+
+Method shrink() {
+    return {
+        .name = "shrink",
+        .summary = "What a small school's rate probably is, drawn towards the whole as far as its size asks.",
+        .usage =
+            "FILE --group COLUMN (--numerator COLUMN --denominator COLUMN [--rate] | --value COLUMN --variance COLUMN)",
+        .example = "examples/analysis/persistent_absence.csv --numerator absent --denominator pupils --group school",
+        .columns = {"numerator", "denominator", "value", "variance", "group"},
+        .options = {},
+        .flags = {"rate"},
+        .answer = answer};
+}
+
+} // namespace analysis
