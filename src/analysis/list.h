@@ -13,6 +13,7 @@ Method multilevel();
 Method shrink();
 Method similar_schools();
 Method spc();
+Method value_added();
 
 std::vector<Method> methods(); // in the order of their names
 
