@@ -43,9 +43,8 @@ Vector variance_slopes(const Vector& contrast, const Reduced& reduced, const Est
 
 } // namespace
 
-Estimated estimate(const Reduce& reduce, Amount amount, Index unknowns, const std::vector<Index>& diagonal) {
-    const Smooth f = [&](const Vector& theta) { return profiled(reduce(theta), amount); };
-    const Vector theta = minimise(f, best_start(f, unknowns, diagonal));
+Estimated estimate_from(const Reduce& reduce, Amount amount, const Vector& start) {
+    const Vector theta = minimise([&](const Vector& at) { return profiled(reduce(at), amount); }, start);
     const Reduced reduced = reduce(theta);
     Solved solved = solve(reduced.cross);
     const double variance = best_variance(solved, amount);
@@ -53,6 +52,11 @@ Estimated estimate(const Reduce& reduce, Amount amount, Index unknowns, const st
             .variance = variance,
             .solved = std::move(solved),
             .minus_two_log_likelihood = profiled(reduced, amount).value};
+}
+
+Estimated estimate(const Reduce& reduce, Amount amount, Index unknowns, const std::vector<Index>& diagonal) {
+    const Smooth f = [&](const Vector& theta) { return profiled(reduce(theta), amount); };
+    return estimate_from(reduce, amount, best_start(f, unknowns, diagonal));
 }
 
 bool singular(const Vector& theta, const std::vector<Index>& diagonal) {

@@ -15,6 +15,9 @@ struct Estimated {
 // The best of a few equal starts, then minimise(). `diagonal` are the places of θ that stand on Λ's diagonal.
 Estimated estimate(const Reduce&, Amount, Eigen::Index unknowns, const std::vector<Eigen::Index>& diagonal);
 
+// The same from one start, the best of a model near by.
+Estimated estimate_from(const Reduce&, Amount, const Vector& start);
+
 // Whether some variance is nought, or two terms move exactly together: lme4's isSingular(), an entry under 1e-4.
 bool singular(const Vector& theta, const std::vector<Eigen::Index>& diagonal);
 

@@ -50,6 +50,12 @@ Estimated fit_of(const Crossed& sums, Amount amount) {
     return estimate([&](const Vector& theta) { return reducer(theta); }, amount, sums.unknowns, diagonal(sums));
 }
 
+// From the best of another model; a variance of nought there is not left at nought, from where no slope leads away.
+Estimated fit_near(const Crossed& sums, Amount amount, const Vector& best) {
+    SparseReducer reducer{sums};
+    return estimate_from([&](const Vector& theta) { return reducer(theta); }, amount, best.cwiseAbs().cwiseMax(0.1));
+}
+
 // The mean over the rows of z'Dz, of one block.
 double mean_square(const Crossed& sums, const Block& block, const Matrix& relative) {
     double sum = 0;
@@ -78,8 +84,9 @@ Shares shares_of(const Several& of, const Estimated& best) {
     const Crossed intercepts = of.slope ? crossed(of.rows, of.standard, 0) : of.sums;
     const Spread with = of.slope ? spread_of(intercepts, fit_of(intercepts, of.amount)) : fitted;
     const Crossed bare = only(intercepts, {0, static_cast<Index>(of.rows.columns.size())});
+    const Estimated near_by = of.slope ? fit_of(bare, of.amount) : fit_near(bare, of.amount, best.theta);
     return shares_of(names, explained_variance(of.sums.pooled, best.solved.beta, of.amount.n), fitted,
-                     spread_of(bare, fit_of(bare, of.amount)), with);
+                     spread_of(bare, near_by), with);
 }
 
 std::vector<VarianceComponent> components_of(const Several& of, const Estimated& best) {

@@ -99,9 +99,10 @@ Matrix SparseReducer::solved(const Vector& theta) {
 // ∂cross/∂θi = −(Ci'S + S'Ci); ∂log|H|/∂θi = tr(B⁻¹ ∂B) = 2 Σj θj tr(B⁻¹ Ei'Z'ZEj).
 Reduced SparseReducer::operator()(const Vector& theta) {
     const Matrix solution = solved(theta);
-    const Vector inverse = values_in(inner_, SelectedInverse{factor_});
+    const SelectedInverse selected{factor_};
+    const Vector inverse = values_in(inner_, selected);
     Reduced reduced{.cross = crossed_.pooled,
-                    .log_determinant = 2 * Sparse{factor_.matrixL()}.diagonal().array().log().sum(),
+                    .log_determinant = selected.log_determinant(),
                     .cross_slopes = {},
                     .log_determinant_slopes = Vector(theta.size())};
     for (std::size_t i = 0; i < own_.size(); ++i) {

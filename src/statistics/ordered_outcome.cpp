@@ -30,6 +30,9 @@ std::array<double, 3> threshold_slopes(const Logistic& at, double P, double p1, 
             at.d3 / P + 2 * at.d2 / P * r1 - at.d1 / P * r2 + 2 * at.d1 / P * r1 * r1};
 }
 
+// How much is wanted of a row: log P and its slopes along v; those along the unknowns too, once; all of them.
+enum class Depth { along_v, first, all };
+
 struct Unknowns {
     const Vector& all;
     Index thresholds;
@@ -39,7 +42,7 @@ struct Unknowns {
 };
 
 // P = F(a) − F(b) with a, b the thresholds less η. In the two tails F is one-sided, so that nothing cancels.
-Row row_at(const Unknowns& unknowns, int category, int categories, double eta) {
+Row row_at(const Unknowns& unknowns, int category, int categories, double eta, Depth depth) {
     const bool first = category == 0, last = category == categories - 1;
     const Logistic a = last ? Logistic{.F = 1} : logistic(unknowns.alpha(category) - eta);
     const Logistic b = first ? Logistic{} : logistic(unknowns.alpha(category - 1) - eta);
@@ -47,8 +50,14 @@ Row row_at(const Unknowns& unknowns, int category, int categories, double eta) {
     const double P = last && !first ? logistic(eta - unknowns.alpha(category - 1)).F : a.F - b.F;
     const double p1 = b.d1 - a.d1, p2 = a.d2 - b.d2, p3 = b.d3 - a.d3;
     Row row{.log = std::log(P), .d1 = p1 / P, .d2 = 0, .d3 = 0, .above = {}, .below = {}};
+    if (depth == Depth::first) {
+        row.above[0] = a.d1 / P;
+        row.below[0] = -b.d1 / P;
+        return row;
+    }
     row.d2 = p2 / P - row.d1 * row.d1;
     row.d3 = p3 / P - 3 * (p2 / P) * row.d1 + 2 * row.d1 * row.d1 * row.d1;
+    if (depth == Depth::along_v) return row;
     if (!last) row.above = threshold_slopes(a, P, p1, p2);
     if (!first) {
         row.below = threshold_slopes(b, P, p1, p2);
@@ -62,8 +71,6 @@ struct Group {
     double h = 0, v1 = 0, v2 = 0, v3 = 0;
     Vector u{}, uv{}, uvv{}; // along the unknowns; of those along v, and twice along v
 };
-
-enum class Depth { along_v, first, all };
 
 class Groups {
 public:
@@ -79,8 +86,8 @@ public:
         if (depth != Depth::along_v) out.u = out.uv = out.uvv = Vector::Zero(count);
         double s1 = 0, s2 = 0, s3 = 0;
         for (std::size_t i = group ? rows_.ends[group - 1] : 0; i < rows_.ends[group]; ++i) {
-            const Row row =
-                row_at(unknowns_, rows_.category[i], rows_.categories, linear_[static_cast<Index>(i)] + theta * v);
+            const Row row = row_at(unknowns_, rows_.category[i], rows_.categories,
+                                   linear_[static_cast<Index>(i)] + theta * v, depth);
             out.h += row.log;
             s1 += row.d1;
             s2 += row.d2;

@@ -1,6 +1,7 @@
 #include "statistics/selected_inverse.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace statistics {
 
@@ -19,6 +20,7 @@ SelectedInverse::SelectedInverse(const Factor& factor)
         const int* rows = lower_.innerIndexPtr();
         double* values = lower_.valuePtr();
         const double diagonal = values[first];
+        log_determinant_ += 2 * std::log(diagonal);
         for (int at = first + 1; at < last; ++at) below[rows[at]] = values[at];
         for (int at = first + 1; at < last; ++at) {
             const int k = rows[at];
