@@ -143,6 +143,12 @@ select coalesce(max(case when coalesce(hidden_at, '') > coalesce(published_at, '
 from imports
 where state <> 'loading';
 
+-- name: places_of_schools
+select id, code
+from places
+where level = 'school'
+order by id;
+
 -- name: published_under
 select id
 from imports

@@ -3,6 +3,7 @@
 #include "imports/imports_sql.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "schools/place.h"
 #include "schools/search_store.h"
 #include "schools/standing_store.h"
 #include "storage/database.h"
@@ -48,6 +49,21 @@ std::unordered_map<std::string, std::string> phases(const schools::Stand& stand)
     return found;
 }
 
+// The schools by the number of their places; nothing for a place that is no school.
+Result<std::vector<std::optional<measures::PlacedSchool>>> schools_at_places(storage::Reader& reader,
+                                                                             const schools::Stand& stand) {
+    const auto known = phases(stand);
+    std::vector<std::optional<measures::PlacedSchool>> found;
+    TRY(reader.each(sql::places_of_schools, [&](const Row& row) {
+        const auto at = static_cast<std::size_t>(row.integer(0));
+        if (found.size() <= at) found.resize(at + 1);
+        const auto phase = known.find(row.copy(1));
+        found[at] = measures::PlacedSchool{.phase = phase == known.end() ? std::string{} : phase->second,
+                                           .invented = schools::is_invented(row.text(1))};
+    }));
+    return found;
+}
+
 // Nothing where nothing changed since the last time.
 Result<std::optional<Refreshed>> worked_out(storage::Connection& connection) {
     auto reader = TRY(storage::read(connection));
@@ -55,13 +71,13 @@ Result<std::optional<Refreshed>> worked_out(storage::Connection& connection) {
     auto newest = TRY(newest_change(reader));
     if (newest.empty() || newest <= since) return std::optional<Refreshed>{};
     auto stand = TRY(schools::what_stands(reader));
-    const auto known = phases(stand);
-    const auto phase_of = [&](std::string_view code) {
-        const auto found = known.find(std::string{code});
-        return found == known.end() ? std::string_view{} : std::string_view{found->second};
+    const auto known = TRY(schools_at_places(reader, stand));
+    const auto school_at = [&](std::int64_t place) -> const measures::PlacedSchool* {
+        const auto at = static_cast<std::size_t>(place);
+        return at < known.size() && known[at] ? &*known[at] : nullptr;
     };
     auto distributions = TRY(measures::made_distributions(reader, TRY(measures::load_catalogue(reader)),
-                                                          TRY(basics::parse_iso_instant(since)), phase_of));
+                                                          TRY(basics::parse_iso_instant(since)), school_at));
     return std::optional{
         Refreshed{.newest = std::move(newest), .stand = std::move(stand), .distributions = std::move(distributions)}};
 }

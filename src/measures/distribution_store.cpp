@@ -1,7 +1,6 @@
 #include "basics/text.h"
 #include "measures/figure_store.h"
 #include "measures/figures_sql.h"
-#include "schools/place.h"
 #include "statistics/quantiles.h"
 
 namespace measures {
@@ -32,30 +31,61 @@ std::string text_of(const std::vector<double>& numbers) {
     return text;
 }
 
-using ByPhase = std::map<std::string, std::vector<double>, std::less<>>;
+using ByPhase = std::map<std::string, std::vector<double>, std::less<>>; // "" is all of them
 
 void put(ByPhase& numbers, std::string_view phase, double number) {
     numbers[""].push_back(number);
     if (!phase.empty()) numbers[std::string{phase}].push_back(number);
 }
 
-// The schools' numbers by phase; the first row of a place is its best. Where real schools are held, invented ones are no
+// The best number of each school, put among those of its phase and of all. Where real schools are held, invented ones are no
 // part of England (docs/decisions/0013).
-Result<ByPhase> by_phase(Reader& reader, const Measure& measure, const Set& set, const PhaseOf& phase_of) {
-    ByPhase real, invented;
-    std::string last;
+class Best {
+public:
+    Best(std::vector<std::int64_t> imports, const SchoolAt& school_at)
+        : imports_{std::move(imports)}, school_at_{school_at} {}
+
+    // The rows of one place come one after another.
+    void take(std::int64_t place, std::int64_t import, std::optional<double> number) {
+        if (place != place_) settle(), place_ = place;
+        const auto rank = std::ranges::find(imports_, import) - imports_.begin();
+        if (rank >= best_) return;
+        best_ = rank, number_ = number;
+    }
+    ByPhase numbers() {
+        settle();
+        return real_.empty() ? std::move(invented_) : std::move(real_);
+    }
+
+private:
+    void settle() {
+        if (const auto* school = number_ ? school_at_(place_) : nullptr)
+            put(school->invented ? invented_ : real_, school->phase, *number_);
+        best_ = std::ssize(imports_), number_.reset();
+    }
+
+    std::vector<std::int64_t> imports_; // best first
+    const SchoolAt& school_at_;
+    ByPhase real_{}, invented_{};
+    std::int64_t place_{-1};
+    std::ptrdiff_t best_{std::ssize(imports_)};
+    std::optional<double> number_{};
+};
+
+Result<ByPhase> by_phase(Reader& reader, const Measure& measure, const Set& set, const SchoolAt& school_at) {
+    auto imports = TRY(reader.list(
+        sql::imports_of_set, [](const Row& row) { return row.integer(0); }, set.measure, set.period, set.group));
+    Best best{std::move(imports), school_at};
     TRY(reader.each(
-        sql::national_figures,
+        sql::numbers_of_set,
         [&](const Row& row) {
-            if (row.text(0) == last) return;
-            last = row.copy(0);
-            const auto number = value_of(
-                measure,
-                {.value = row.maybe_real(1), .numerator = row.maybe_real(2), .denominator = row.maybe_real(3)});
-            if (number) put(schools::is_invented(last) ? invented : real, phase_of(last), *number);
+            best.take(row.integer(0), row.integer(1),
+                      value_of(measure, {.value = row.maybe_real(2),
+                                         .numerator = row.maybe_real(3),
+                                         .denominator = row.maybe_real(4)}));
         },
         set.measure, set.period, set.group));
-    return real.empty() ? std::move(invented) : std::move(real);
+    return best.numbers();
 }
 
 MadeDistribution::Phase phase_made(const std::string& name, const std::vector<double>& sample) {
@@ -109,7 +139,7 @@ Result<std::vector<Average>> averages(Reader& reader, std::int64_t group) {
 }
 
 Result<std::vector<MadeDistribution>> made_distributions(Reader& reader, const Catalogue& catalogue,
-                                                         basics::Instant since, const PhaseOf& phase_of) {
+                                                         basics::Instant since, const SchoolAt& school_at) {
     const auto sets = TRY(reader.list(
         sql::changed_sets,
         [](const Row& row) {
@@ -121,7 +151,7 @@ Result<std::vector<MadeDistribution>> made_distributions(Reader& reader, const C
         const auto* measure = catalogue.measure(set.measure);
         if (!measure) continue;
         made.push_back({.measure = set.measure, .period = set.period, .group = set.group});
-        for (const auto& [phase, sample] : TRY(by_phase(reader, *measure, set, phase_of)))
+        for (const auto& [phase, sample] : TRY(by_phase(reader, *measure, set, school_at)))
             if (sample.size() >= schools_needed) made.back().phases.push_back(phase_made(phase, sample));
     }
     return made;

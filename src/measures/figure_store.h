@@ -60,7 +60,8 @@ basics::Result<std::vector<Distribution>> distributions(storage::Reader&, std::i
                                                         std::int64_t group);
 
 // The distributions of every set of figures in an import published or hidden since, worked out and not yet written: one for
-// each phase with enough schools, and a set that has none left. `phase_of` tells a school's phase by its URN or "laestab:…".
+// each phase with enough schools, and a set that has none left. `school_at` tells the school
+// of a place by its number; nothing where the place is no school.
 struct MadeDistribution {
     std::int64_t measure, period, group;
     struct Phase {
@@ -71,9 +72,13 @@ struct MadeDistribution {
     };
     std::vector<Phase> phases{};
 };
-using PhaseOf = std::function<std::string_view(std::string_view code)>;
+struct PlacedSchool {
+    std::string phase; // "" where it is not known
+    bool invented{};
+};
+using SchoolAt = std::function<const PlacedSchool*(std::int64_t place)>;
 basics::Result<std::vector<MadeDistribution>> made_distributions(storage::Reader&, const Catalogue&,
-                                                                 basics::Instant since, const PhaseOf&);
+                                                                 basics::Instant since, const SchoolAt&);
 basics::Result<void> write_distributions(storage::Writer&, std::span<const MadeDistribution>);
 
 } // namespace measures

@@ -198,15 +198,20 @@ join distributions d on d.measure = m.id and d.pupil_group = $1
 where m.headline is not null
 order by d.measure, d.period, d.school_type;
 
--- name: national_figures
-select p.code, f.value, f.numerator, f.denominator
-from figures f
-join imports i on i.id = f.import and i.state = 'published'
-join places p on p.id = f.place
-join figure_sets s on s.import = f.import and s.measure = f.measure and s.period = f.period and s.pupil_group = f.pupil_group
-                  and s.level = p.level and s.school_type = p.school_type
-where f.measure = $1 and f.period = $2 and f.pupil_group = $3 and p.level = 'school' and f.reason is null
-order by f.place, i.finality desc, s.lagged, i.as_of desc, i.id desc;
+-- name: imports_of_set
+-- Those in force that hold schools' figures of a set, the best first.
+select i.id
+from figure_sets s
+join imports i on i.id = s.import and i.state = 'published'
+where s.measure = $1 and s.period = $2 and s.pupil_group = $3 and s.level = 'school'
+order by i.finality desc, s.lagged, i.as_of desc, i.id desc;
+
+-- name: numbers_of_set
+-- In the order of their key: no joining, no sorting.
+select place, import, value, numerator, denominator
+from figures
+where measure = $1 and period = $2 and pupil_group = $3 and reason is null
+order by place, import;
 
 -- name: changed_sets
 select distinct s.measure, s.period, s.pupil_group
