@@ -14,10 +14,15 @@ Problem no_date(std::string_view text) {
     return invalid(fmt::format("“{}” is not a date. Write it as 2026-09-01.", shortened(text, 40)));
 }
 
+// A number without any sign: "-000" is no year.
+std::optional<std::int64_t> digits(std::string_view text) {
+    const bool plain = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    return plain ? whole_number(text) : std::nullopt;
+}
+
 Result<Date> day_of(std::string_view text, std::string_view y, std::string_view m, std::string_view d) {
-    const auto year_number = whole_number(y), month_number = whole_number(m), day_number = whole_number(d);
-    if (!year_number || !month_number || !day_number || y.size() != 4 || m.size() > 2 || d.size() > 2
-        || *year_number < 0 || *month_number < 0 || *day_number < 0)
+    const auto year_number = digits(y), month_number = digits(m), day_number = digits(d);
+    if (!year_number || !month_number || !day_number || y.size() != 4 || m.size() > 2 || d.size() > 2)
         return no_date(text);
     const Date date{year{static_cast<int>(*year_number)}, month{static_cast<unsigned>(*month_number)},
                     day{static_cast<unsigned>(*day_number)}};
@@ -80,11 +85,9 @@ Result<Instant> parse_iso_instant(std::string_view text) {
         || text[23] != 'Z')
         return no_date(text);
     const auto date = TRY(parse_iso_date(text.substr(0, 10)));
-    const auto h = whole_number(text.substr(11, 2)), m = whole_number(text.substr(14, 2)),
-               s = whole_number(text.substr(17, 2)), ms = whole_number(text.substr(20, 3));
-    const auto within = [](const auto& number, std::int64_t below) {
-        return number && *number >= 0 && *number < below;
-    };
+    const auto h = digits(text.substr(11, 2)), m = digits(text.substr(14, 2)), s = digits(text.substr(17, 2)),
+               ms = digits(text.substr(20, 3));
+    const auto within = [](const auto& number, std::int64_t below) { return number && *number < below; };
     if (!within(h, 24) || !within(m, 60) || !within(s, 60) || !within(ms, 1000)) return no_date(text);
     return Instant{sys_days{date}} + hours{*h} + minutes{*m} + seconds{*s} + milliseconds{*ms};
 }

@@ -46,7 +46,8 @@ TEST_CASE("29 February stands in leap years only, and 2000 was one") {
 
 TEST_CASE("only the full ISO form is an ISO date") {
     CHECK(parse_iso_date("2026-09-01").value() == Date{2026y / September / 1});
-    for (const auto* text : {"2026-9-1", "01/09/2026", "2026-09-01T00:00:00", "", "2026/09/01", "+026-09-01"})
+    for (const auto* text :
+         {"2026-9-1", "01/09/2026", "2026-09-01T00:00:00", "", "2026/09/01", "+026-09-01", "-000-01-01"})
         CHECK_FALSE(parse_iso_date(text).ok());
 }
 
