@@ -19,33 +19,15 @@ struct Schools {
     FunnelKind kind;
 };
 
-Result<Schools> of_counts(const Question& asked) {
-    const auto sums = TRY(sums_by_group(asked, "group", {"numerator", "denominator"}));
-    Schools out{
-        .names = sums.groups, .schools = {}, .kind = asked.has("rate") ? FunnelKind::rate : FunnelKind::proportion};
-    for (std::size_t i = 0; i < sums.groups.size(); ++i) {
-        const double events = sums.columns[0][i], size = sums.columns[1][i];
-        if (events < 0 || size < 0)
-            return basics::invalid(
-                fmt::format("“{}”: {} of {} is no count; neither may be below 0.", sums.groups[i], events, size));
-        if (out.kind == FunnelKind::proportion && events > size)
-            return basics::invalid(
-                fmt::format("“{}”: {} of {} is no proportion. If these are events and pupils, say --rate.",
-                            sums.groups[i], events, size));
-        out.schools.push_back({.value = events / size, .size = size});
-    }
-    return out;
-}
-
-Result<Schools> of_means(const Question& asked) {
-    const auto values = TRY(one_row_a_group(asked, "group", {"value", "variance"}));
-    Schools out{.names = values.groups, .schools = {}, .kind = FunnelKind::mean};
-    for (std::size_t i = 0; i < values.groups.size(); ++i) {
-        const double variance = values.columns[1][i];
-        if (!(variance > 0))
-            return basics::invalid(
-                fmt::format("“{}” has a variance of {}; it must be above 0.", values.groups[i], variance));
-        out.schools.push_back({.value = values.columns[0][i], .size = 1 / variance});
+Result<Schools> read(const Question& asked) {
+    const bool means = asked.has("value");
+    const auto kind = means ? FunnelKind::mean : asked.has("rate") ? FunnelKind::rate : FunnelKind::proportion;
+    const auto groups = means ? TRY(values_by_group(asked)) : TRY(counts_by_group(asked, kind == FunnelKind::rate));
+    Schools out{.names = groups.groups, .schools = {}, .kind = kind};
+    for (std::size_t i = 0; i < groups.groups.size(); ++i) {
+        const double first = groups.columns[0][i], second = groups.columns[1][i];
+        out.schools.push_back(means ? statistics::FunnelSchool{.value = first, .size = 1 / second}
+                                    : statistics::FunnelSchool{.value = first / second, .size = second});
     }
     return out;
 }
@@ -73,7 +55,15 @@ std::vector<std::string> outside(const Schools& of, const statistics::Funnel& fu
     return names;
 }
 
-std::vector<std::string> said(const Schools& of, const statistics::Funnel& funnel, double level) {
+std::string_view limits_said(const statistics::Funnel& funnel, const statistics::FunnelChoices& choices) {
+    if (!choices.over_dispersion) return "The limits are those of chance alone, as asked.";
+    if (funnel.tau2 > 0)
+        return "The groups differ among themselves by more than chance, so the limits are widened by that spread.";
+    return "The groups differ among themselves by no more than chance: the limits are those of chance alone.";
+}
+
+std::vector<std::string> said(const Schools& of, const statistics::Funnel& funnel,
+                              const statistics::FunnelChoices& choices, double level) {
     const auto beyond = outside(of, funnel, level);
     std::vector<std::string> out;
     if (beyond.empty())
@@ -83,11 +73,7 @@ std::vector<std::string> said(const Schools& of, const statistics::Funnel& funne
         out.push_back(fmt::format(
             "{} of {} lie further from {:.4g} than chance explains (Benjamini and Hochberg, {}): {}.", beyond.size(),
             basics::counted(std::ssize(of.names), "group", "groups"), funnel.target, level, fmt::join(beyond, ", ")));
-    out.push_back(
-        funnel.tau2 > 0
-            ? "The groups differ among themselves by more than chance, so the limits are widened by that spread."
-            : "The groups differ no more among themselves than chance would have them, or were not asked to: the "
-              "limits are exact.");
+    out.emplace_back(limits_said(funnel, choices));
     out.push_back("Outside is a question, not a verdict.");
     return out;
 }
@@ -137,7 +123,7 @@ Result<statistics::FunnelChoices> choices_of(const Question& asked, FunnelKind k
 }
 
 Result<Answer> answer(const Question& asked) {
-    const auto of = asked.has("value") ? TRY(of_means(asked)) : TRY(of_counts(asked));
+    const auto of = TRY(read(asked));
     const auto choices = TRY(choices_of(asked, of.kind));
     const double level = TRY(asked.number("level", 0.05));
     const auto funnel = statistics::funnel(of.schools, choices);
@@ -146,7 +132,7 @@ Result<Answer> answer(const Question& asked) {
     List rows;
     for (std::size_t i = 0; i < of.names.size(); ++i)
         rows.push_back(row_of(of.names[i], of.schools[i], funnel.schools[i]));
-    return Answer{.says = said(of, funnel, level),
+    return Answer{.says = said(of, funnel, choices, level),
                   .values = Object{}
                                 .set("target", funnel.target)
                                 .set("tau2", funnel.tau2)

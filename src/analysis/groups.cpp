@@ -73,4 +73,28 @@ Result<ByGroup> one_row_a_group(const Question& asked, std::string_view group,
     return gathered(asked, TRY(read(asked, group, options)), true);
 }
 
+Result<ByGroup> counts_by_group(const Question& asked, bool rates) {
+    auto sums = TRY(sums_by_group(asked, "group", {"numerator", "denominator"}));
+    for (std::size_t i = 0; i < sums.groups.size(); ++i) {
+        const double events = sums.columns[0][i], size = sums.columns[1][i];
+        if (events < 0 || size < 0)
+            return basics::invalid(
+                fmt::format("“{}”: {} of {} is no count; neither may be below 0.", sums.groups[i], events, size));
+        if (!rates && events > size)
+            return basics::invalid(
+                fmt::format("“{}”: {} of {} is no proportion. If these are events and pupils, say --rate.",
+                            sums.groups[i], events, size));
+    }
+    return sums;
+}
+
+Result<ByGroup> values_by_group(const Question& asked) {
+    auto values = TRY(one_row_a_group(asked, "group", {"value", "variance"}));
+    for (std::size_t i = 0; i < values.groups.size(); ++i)
+        if (!(values.columns[1][i] > 0))
+            return basics::invalid(
+                fmt::format("“{}” has a variance of {}; it must be above 0.", values.groups[i], values.columns[1][i]));
+    return values;
+}
+
 } // namespace analysis

@@ -19,6 +19,12 @@ basics::Result<ByGroup> sums_by_group(const Question&, std::string_view group,
 basics::Result<ByGroup> one_row_a_group(const Question&, std::string_view group,
                                         std::initializer_list<std::string_view> options);
 
+// --numerator and --denominator by --group, summed. Refuses what is below 0 and, but for rates, more events than size.
+basics::Result<ByGroup> counts_by_group(const Question&, bool rates);
+
+// --value and --variance by --group, a row a group. Refuses a variance that is not above 0.
+basics::Result<ByGroup> values_by_group(const Question&);
+
 // For each row, which group it is of; `none` where the group is missing.
 struct Grouping {
     static constexpr std::uint32_t none = ~0u;

@@ -19,26 +19,11 @@ struct Schools {
 
 // Rows of one school are summed, so that three years in three rows are one pooled figure.
 Result<Schools> read(const Question& asked) {
-    const bool values = asked.has("value");
-    Schools out{.of = values              ? Of::values
-                      : asked.has("rate") ? Of::rates
-                                          : Of::proportions,
-                .sums = values ? TRY(one_row_a_group(asked, "group", {"value", "variance"}))
-                               : TRY(sums_by_group(asked, "group", {"numerator", "denominator"}))};
-    for (std::size_t i = 0; i < out.sums.groups.size(); ++i) {
-        const statistics::Part part{.events = out.sums.columns[0][i], .of = out.sums.columns[1][i]};
-        if (!values && (part.events < 0 || part.of < 0))
-            return basics::invalid(fmt::format("“{}”: {} of {} is no count; neither may be below 0.",
-                                               out.sums.groups[i], part.events, part.of));
-        if (out.of == Of::proportions && part.events > part.of)
-            return basics::invalid(
-                fmt::format("“{}”: {} of {} is no proportion. If these are events and pupils, say --rate.",
-                            out.sums.groups[i], part.events, part.of));
-        if (values && !(part.of > 0))
-            return basics::invalid(
-                fmt::format("“{}” has a variance of {}; it must be above 0.", out.sums.groups[i], part.of));
-        out.parts.push_back(part);
-    }
+    const auto of = asked.has("value") ? Of::values : asked.has("rate") ? Of::rates : Of::proportions;
+    Schools out{.of = of,
+                .sums = of == Of::values ? TRY(values_by_group(asked)) : TRY(counts_by_group(asked, of == Of::rates))};
+    for (std::size_t i = 0; i < out.sums.groups.size(); ++i)
+        out.parts.push_back({.events = out.sums.columns[0][i], .of = out.sums.columns[1][i]});
     return out;
 }
 
