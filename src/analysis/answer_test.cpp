@@ -42,3 +42,11 @@ TEST_CASE("what is not finite is null") {
     write_json(json, {.says = {}, .values = Object{}.set("upper", std::numeric_limits<double>::infinity())});
     CHECK(std::move(json).take() == R"({"says":[],"upper":null})");
 }
+
+TEST_CASE("a part with a table of its own stands after the rest, its table in lines") {
+    Answer answer{.says = {"So it is."}, .values = {}};
+    List rows;
+    rows.emplace_back(Object{}.set("rater", "A").set("n", 3));
+    answer.values.set("severity", Object{}.set("spread", 0.5).set("raters", std::move(rows))).set("items", 7);
+    CHECK(words(answer) == "So it is.\n\nitems  7\n\nseverity\n\nspread  0.5\n\nraters\nrater  n\nA      3\n");
+}

@@ -93,13 +93,30 @@ std::string table(const List& rows) {
     return out;
 }
 
+// Values with tables of their own stand apart, after the others.
+const Object* part_of(const Value& value) {
+    const auto* object = std::get_if<Object>(&value.held);
+    return object && std::ranges::any_of(object->fields, is_table, &Field::value) ? object : nullptr;
+}
+
 std::string plain_lines(const Object& values) {
+    const auto plain = [](const Field& field) { return !is_table(field.value) && !part_of(field.value); };
     std::size_t longest = 0;
-    for (const auto& [name, value] : values.fields)
-        if (!is_table(value)) longest = std::max(longest, width(name));
+    for (const auto& field : values.fields)
+        if (plain(field)) longest = std::max(longest, width(field.name));
     std::string out;
+    for (const auto& field : values.fields)
+        if (plain(field)) out += fmt::format("{}  {}\n", padded({label(field.name)}, longest), shown(field.value).text);
+    return out;
+}
+
+std::string lines_and_tables(const Object& values) {
+    std::string out;
+    if (const auto lines = plain_lines(values); !lines.empty()) out += "\n" + lines;
     for (const auto& [name, value] : values.fields)
-        if (!is_table(value)) out += fmt::format("{}  {}\n", padded({label(name)}, longest), shown(value).text);
+        if (is_table(value)) out += fmt::format("\n{}\n{}", label(name), table(std::get<List>(value.held)));
+    for (const auto& [name, value] : values.fields)
+        if (const auto* part = part_of(value)) out += fmt::format("\n{}\n{}", label(name), lines_and_tables(*part));
     return out;
 }
 
@@ -108,10 +125,8 @@ std::string plain_lines(const Object& values) {
 std::string words(const Answer& answer) {
     std::string out;
     for (const auto& sentence : answer.says) out += sentence + "\n";
-    if (const auto lines = plain_lines(answer.values); !lines.empty()) out += (out.empty() ? "" : "\n") + lines;
-    for (const auto& [name, value] : answer.values.fields)
-        if (is_table(value)) out += fmt::format("\n{}\n{}", label(name), table(std::get<List>(value.held)));
-    return out;
+    const auto rest = lines_and_tables(answer.values);
+    return out.empty() && !rest.empty() ? rest.substr(1) : out + rest; // no empty line at the top
 }
 
 } // namespace analysis

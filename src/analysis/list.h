@@ -5,6 +5,7 @@
 namespace analysis {
 
 Method adjust();
+Method agreement();
 Method detectability();
 Method effect_size();
 Method funnel();
