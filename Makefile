@@ -1,5 +1,5 @@
 # The front door for those who work on Bearing; ./start is the one for those who use it.
-.PHONY: help setup dev test goldens check format reset asan tsan fuzz coverage bench slice package
+.PHONY: help setup dev test goldens proof check format reset asan tsan fuzz coverage bench slice package
 only ?=
 time ?= 600
 
@@ -25,6 +25,10 @@ goldens: build/dev/build.ninja ## write the golden files anew; look at the diffe
 	ninja -C build/dev bearing_tests
 	BEARING_GOLDENS=write build/dev/bearing_tests --source-file="$$(grep -rl check_golden src | sed 's|^|*|' | paste -sd,)"
 	git diff --stat -- '*goldens*'
+
+proof: build/dev/build.ninja ## the recovery studies in full, into docs/proof; make proof only=multilevel
+	ninja -C build/dev bearing_proof
+	python3 -B tools/proof.py build/dev/bearing_proof $(only)
 
 check: ## everything that CI does
 	./check

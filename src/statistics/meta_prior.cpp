@@ -3,6 +3,7 @@
 
 #include "statistics/distributions.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace statistics {
@@ -12,10 +13,12 @@ struct Slice { // of the posterior at one τ
     double tau, weight, mean, variance;
 };
 
-// p(τ | y) ∝ exp(−τ²/2s²) · Π N(y; μ̂, v + τ²) · (Σw)^−½, on the midpoints of a fine grid; the prior ends what the data do not.
+// p(τ | y) ∝ exp(−τ²/2s²) · Π N(y; μ̂, v + τ²) · (Σw)^−½, on the midpoints of a grid; the prior ends what the data do not.
+// The function is even and smooth in τ, so that eight midpoints to the smallest standard error are exact to the last digits.
 std::vector<Slice> posterior(std::span<const Study> studies, double scale) {
-    constexpr int steps = 20'000;
-    const double most = 8 * scale, h = most / steps;
+    const double most = 8 * scale, finest = std::sqrt(std::ranges::min(studies, {}, &Study::variance).variance) / 8;
+    const int steps = static_cast<int>(std::clamp(most / finest, 2'000., 40'000.));
+    const double h = most / steps;
     std::vector<Slice> out;
     double greatest = -std::numeric_limits<double>::infinity();
     for (int i = 0; i < steps; ++i) {
@@ -38,18 +41,22 @@ std::vector<Slice> posterior(std::span<const Study> studies, double scale) {
     return out;
 }
 
-// The point below which the mixture of normals has the share p; `beyond` adds τ² for a new place.
+// The point below which the mixture of normals has the share p; `beyond` adds τ² for a new place. By Newton's steps from the
+// middle, halving where one would leave the bounds.
 double point_at(const std::vector<Slice>& slices, double p, double low, double high, bool beyond) {
-    for (int i = 0; i < 60; ++i) {
-        const double middle = (low + high) / 2;
-        double below = 0;
-        for (const auto& each : slices)
-            below += each.weight
-                     * normal_cumulative((middle - each.mean)
-                                         / std::sqrt(each.variance + (beyond ? each.tau * each.tau : 0)));
-        (below < p ? low : high) = middle;
+    double at = (low + high) / 2;
+    for (int i = 0; i < 100 && high - low > 1e-14 * (std::abs(low) + std::abs(high)); ++i) {
+        double below = 0, density = 0;
+        for (const auto& each : slices) {
+            const double sd = std::sqrt(each.variance + (beyond ? each.tau * each.tau : 0)), z = (at - each.mean) / sd;
+            below += each.weight * normal_cumulative(z), density += each.weight * normal_density(z) / sd;
+        }
+        (below < p ? low : high) = at;
+        const double step = (p - below) / density, next = at + step;
+        if (std::abs(step) < 1e-13 * std::abs(high - at) + 1e-15) break;
+        at = next > low && next < high ? next : (low + high) / 2;
     }
-    return (low + high) / 2;
+    return at;
 }
 
 Interval middle_95(const std::vector<Slice>& slices, double mean, double reach, bool beyond) {

@@ -73,7 +73,7 @@ std::vector<ShrunkenEffect> shrunken_effects(const Several& of, const Estimated&
             for (Index i = 0; i < block.terms; ++i)
                 out.push_back(shrunken(group.name, group.levels[level], of.terms[g][static_cast<std::size_t>(i)],
                                        effects[first + i],
-                                       {.variance = g1(i, i) + g2(i, i) + g3[first + i], .conditional = g1(i, i)}));
+                                       {.variance = g1(i, i) + g2(i, i) + 2 * g3[first + i], .conditional = g1(i, i)}));
         }
     }
     return out;

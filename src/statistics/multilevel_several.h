@@ -20,8 +20,9 @@ Matrix factor_of(const Block&, const Vector& theta);
 Matrix turn_of(const Several&, const Block&);
 
 // Each level's effects û = DZ'H⁻¹(y − Xβ). `se_conditional` is from σ²Λ(Λ'Z'ZΛ + I)⁻¹Λ'; `se` adds what comes of estimating
-// β, and d'Σd for the variances (Kass and Steffey 1989, Journal of the American Statistical Association 84, 717-726): d
-// are the slopes of an effect along θ, β moving with it, and Σ, `parameters`, the covariance of (θ, σ²).
+// β, and 2·g3 for the variances, once as the first term takes them as known and once as it is then too small (Prasad and Rao
+// 1990); g3 = d'Σd (Kass and Steffey 1989, Journal of the American Statistical Association 84, 717-726): d are the slopes of an
+// effect along θ, β moving with it, and Σ, `parameters`, the covariance of (θ, σ²).
 std::vector<ShrunkenEffect> shrunken_effects(const Several&, const Estimated&, const Matrix& parameters);
 
 } // namespace statistics

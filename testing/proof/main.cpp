@@ -1,0 +1,53 @@
+// bearing_proof               runs a twentieth of every study; leaves with 1 where chance cannot explain what it measured
+// bearing_proof PAGE          runs the page's studies in full and writes it, as docs/proof has it
+// bearing_proof --pages       the names of the pages
+#include "testing/proof/report.h"
+
+#include <fmt/core.h>
+
+using namespace proof;
+
+namespace {
+
+constexpr int full = 1000, twentieth = full / 20;
+
+int quick(const std::vector<Page>& pages) {
+    int failed = 0;
+    for (const auto& page : pages)
+        for (std::size_t study = 0; study < page.studies.size(); ++study)
+            for (const auto& measured : run(page, study, twentieth)) {
+                if (within_chance(measured)) continue;
+                ++failed;
+                fmt::print("{}\n", complaint(page.studies[study], measured));
+            }
+    if (!failed) fmt::print("{} data sets of each study: as claimed\n", twentieth);
+    return failed ? 1 : 0;
+}
+
+int in_full(const Page& page) {
+    bool failed = false;
+    fmt::print("{}", heading(page, full));
+    for (std::size_t study = 0; study < page.studies.size(); ++study)
+        for (const auto& measured : run(page, study, full)) {
+            failed = failed || !as_claimed(measured);
+            fmt::print("{}", row(page.studies[study], measured));
+        }
+    fmt::print("{}", notes(page));
+    return failed ? 1 : 0;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const std::vector<Page> pages{effect_size(),     funnel(), meta(), multilevel(),
+                                  ordered_outcome(), shrink(), spc(),  value_added()};
+    if (count == 1) return quick(pages);
+    const std::string_view asked{words[1]};
+    for (const auto& page : pages) {
+        if (asked == "--pages") fmt::print("{}\n", page.name);
+        else if (asked == page.name) return in_full(page);
+    }
+    if (asked == "--pages") return 0;
+    fmt::print(stderr, "There is no page of studies called “{}”; --pages names them.\n", asked);
+    return 2;
+}
