@@ -3,8 +3,8 @@
 namespace analysis {
 
 std::vector<Method> methods() {
-    return {adjust(),     agreement(), detectability(),   effect_size(), funnel(),     meta(),
-            multilevel(), shrink(),    similar_schools(), spc(),         value_added()};
+    return {adjust(),     agreement(), detectability(),   effect_size(), funnel(), meta(),
+            multilevel(), shrink(),    similar_schools(), spc(),         survey(), value_added()};
 }
 
 } // namespace analysis

@@ -14,6 +14,7 @@ Method multilevel();
 Method shrink();
 Method similar_schools();
 Method spc();
+Method survey();
 Method value_added();
 
 std::vector<Method> methods(); // in the order of their names

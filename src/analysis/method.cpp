@@ -26,9 +26,13 @@ std::string_view bare(std::string_view column) {
 
 std::vector<std::string> wanted_columns(const Method& method, const Options& options) {
     std::vector<std::string> out;
-    for (const auto option : method.columns)
+    const auto add = [&](const std::string& name) {
+        if (std::ranges::find(out, bare(name)) == out.end()) out.emplace_back(bare(name));
+    };
+    for (const auto option : method.columns) std::ranges::for_each(named(options, option), add);
+    for (const auto option : method.columns_or_numbers)
         for (const auto& name : named(options, option))
-            if (std::ranges::find(out, bare(name)) == out.end()) out.emplace_back(bare(name));
+            if (!basics::real_number(name)) add(name);
     return out;
 }
 

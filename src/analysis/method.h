@@ -30,10 +30,11 @@ struct Question {
 
 struct Method {
     std::string_view name;
-    std::string_view summary;                // a line, in a head's words
-    std::string_view usage;                  // its options
-    std::string_view example;                // FILE and options of a line that runs from the project's root
-    std::vector<std::string_view> columns;   // options whose values name columns; none: the method reads no file
+    std::string_view summary;              // a line, in a head's words
+    std::string_view usage;                // its options
+    std::string_view example;              // FILE and options of a line that runs from the project's root
+    std::vector<std::string_view> columns; // options whose values name columns; none: the method reads no file
+    std::vector<std::string_view> columns_or_numbers{}; // options that take a number or name a column
     std::vector<std::string_view> options{}; // others that take a value; --missing WORD,WORD every method takes
     std::vector<std::string_view> flags{};
     basics::Result<Answer> (*answer)(const Question&);

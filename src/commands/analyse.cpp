@@ -42,6 +42,7 @@ Result<void> run_method(const analysis::Method& method, const Words& said) {
 Command command_of(const analysis::Method& method) {
     auto options = method.options;
     options.insert(options.end(), method.columns.begin(), method.columns.end());
+    options.insert(options.end(), method.columns_or_numbers.begin(), method.columns_or_numbers.end());
     options.insert(options.end(), {"missing", "picture"});
     return {.name = fmt::format("analyse {}", method.name),
             .summary = method.summary,
