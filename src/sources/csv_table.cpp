@@ -102,6 +102,7 @@ Result<std::unique_ptr<Table>> open_csv(const std::string& path, const std::stri
         if (separator != ',' && head.text.find(separator) == std::string::npos) continue;
         const auto rows = first_rows(head, separator, limits);
         const auto* header = header_row(rows);
+        if (!header) header = header_of_one_column(rows);
         if (!header) continue;
         const std::pair score{alike(rows, *header), header->cells.size()};
         if (score <= best) continue;

@@ -87,6 +87,12 @@ TEST_CASE("tabs and semicolons are told from the lines themselves") {
 
 TEST_CASE("two columns are a table too") { CHECK(a_csv("Indicator,Description\nx,y\n").table->headers().size() == 2); }
 
+TEST_CASE("one name above numbers is a table of one column; one above words is a note") {
+    CHECK(a_csv("p\n0.02\nNA\n0.4\n").table->headers() == std::vector<std::string>{"p"});
+    CHECK(says(refusal("A note\nand its next line\n"), "No table was found"));
+    CHECK(says(refusal("0.02\n0.4\n"), "No table was found"));
+}
+
 TEST_CASE("what is no table of text is refused with a sentence") {
     CHECK(says(refusal(""), "empty"));
     CHECK(says(refusal("just words\nand more\n"), "No table was found"));

@@ -2,6 +2,9 @@
 
 #include "basics/text.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace sources {
 
 FirstRow first_row(std::size_t line, std::span<const std::string_view> cells) {
@@ -21,6 +24,13 @@ bool numbered_by_script(const FirstRow& row) {
     return row.cells.size() == 3 && row.cells.front().empty() && named(row) == 2;
 }
 
+bool number(const FirstRow& row) {
+    const auto& cell = row.cells.front();
+    double value = 0;
+    const auto read = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+    return read.ec == std::errc{} && read.ptr == cell.data() + cell.size();
+}
+
 } // namespace
 
 const FirstRow* header_row(std::span<const FirstRow> rows) {
@@ -29,6 +39,15 @@ const FirstRow* header_row(std::span<const FirstRow> rows) {
     for (const auto& row : rows)
         if (named(row) == 2) return &row;
     return nullptr;
+}
+
+const FirstRow* header_of_one_column(std::span<const FirstRow> rows) {
+    const auto fits = [](const FirstRow& row) {
+        return row.cells.size() == 1 && (number(row) || row.cells.front() == "NA" || row.cells.front().empty());
+    };
+    const bool is_one = rows.size() > 1 && rows[0].cells.size() == 1 && named(rows[0]) == 1 && !number(rows[0])
+                        && std::ranges::all_of(rows.subspan(1), fits) && std::ranges::any_of(rows.subspan(1), number);
+    return is_one ? &rows[0] : nullptr;
 }
 
 std::string skipped_note(std::size_t header_line) {

@@ -22,6 +22,9 @@ FirstRow first_row(std::size_t line, std::span<const std::string_view> cells);
 // a table of two columns, the first with two. No such row: no table.
 const FirstRow* header_row(std::span<const FirstRow>);
 
+// One name above nothing but numbers (NA and nothing among them) is a table of one column: its first row, or none.
+const FirstRow* header_of_one_column(std::span<const FirstRow>);
+
 // "skipped 3 lines above the header", or nothing.
 std::string skipped_note(std::size_t header_line);
 
