@@ -17,9 +17,9 @@ add_script_test(package bash packaging/test_package.sh $<TARGET_FILE:bearing>)
 set_tests_properties(package PROPERTIES LABELS slow)
 add_script_test(analyse ${Python3_EXECUTABLE} -B testing/check_analyse.py $<TARGET_FILE:bearing>)
 add_script_test(proof_pages ${Python3_EXECUTABLE} -B tools/proof.py --check $<TARGET_FILE:bearing_proof>)
-add_script_test(r_multilevel Rscript testing/r/multilevel.R $<TARGET_FILE:bearing>)
-add_script_test(r_agreement Rscript testing/r/agreement.R $<TARGET_FILE:bearing>)
-add_script_test(r_survey Rscript testing/r/survey.R $<TARGET_FILE:bearing>)
+foreach(method multilevel agreement survey meta effect_size funnel shrink spc schools)
+    add_script_test(r_${method} Rscript testing/r/${method}.R $<TARGET_FILE:bearing>)
+endforeach()
 add_script_test(must_not_compile testing/must_not_compile.sh ${CMAKE_CXX_COMPILER} ${GENERATED})
 
 # Each script of package.json that is a test (types, test, test:…) is one here too; npm ci comes before CMake.

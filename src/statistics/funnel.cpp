@@ -84,14 +84,17 @@ Interval limits(const FunnelChoices& choices, double target, double tau2, double
     return {.lower = from_steady(choices.kind, lowest), .upper = from_steady(choices.kind, centre + half)};
 }
 
-// Twice the smaller tail, the school itself in both, at most 1.
+// Twice the smaller tail, the school itself in both, at most 1. The upper tail is a function of its own (P(X >= x) is
+// I_p(x, n − x + 1) of the binomial, P(x, mean) of the Poisson), as what is left of 1 has no digits far out.
 double exact_p(const FunnelChoices& choices, double target, const FunnelSchool& school) {
     const double events = std::round(school.value * school.size);
-    const auto up_to = [&](double x) {
-        return choices.kind == FunnelKind::rate ? poisson_cumulative(x, target * school.size)
-                                                : binomial_cumulative(x, school.size, target);
-    };
-    return std::min(1.0, 2 * std::min(up_to(events), 1 - up_to(events - 1)));
+    const double n = school.size, mean = target * n;
+    const bool rate = choices.kind == FunnelKind::rate;
+    const double below = rate ? poisson_cumulative(events, mean) : binomial_cumulative(events, n, target);
+    const double above = events <= 0 ? 1
+                         : rate      ? gamma_cumulative(mean, events)
+                                     : beta_cumulative(target, events, n - events + 1);
+    return std::min(1.0, 2 * std::min(below, above));
 }
 
 FunnelPoint point(const FunnelSchool& school, const FunnelChoices& choices, double target, double tau2) {
