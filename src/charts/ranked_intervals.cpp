@@ -2,6 +2,7 @@
 
 #include "basics/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 
@@ -14,7 +15,8 @@ Range range_of(const RankedIntervals& chart) {
     std::optional<Range> range;
     if (chart.england) include(range, *chart.england);
     for (const auto& school : chart.schools) {
-        if (school.value) include(range, *school.value);
+        for (const auto& each : {school.value, school.best})
+            if (each) include(range, *each);
         if (school.interval) include(range, school.interval->low), include(range, school.interval->high);
     }
     return range.value_or(Range{.low = 0, .high = 1});
@@ -49,12 +51,17 @@ struct Look {
     std::string_view colour;
     bool hollow;
 };
-Look look(const RankedSchool& school, std::optional<double> england) {
-    if (england && school.interval && school.interval->low > *england)
-        return {.mark = Mark::triangle, .colour = colour::blue, .hollow = false};
-    if (england && school.interval && school.interval->high < *england)
-        return {.mark = Mark::diamond, .colour = colour::pink, .hollow = false};
+Look look(BesideEngland beside) {
+    switch (beside) {
+    case BesideEngland::above: return {.mark = Mark::triangle, .colour = colour::blue, .hollow = false};
+    case BesideEngland::below: return {.mark = Mark::diamond, .colour = colour::pink, .hollow = false};
+    case BesideEngland::about_the_same: break;
+    }
     return {.mark = Mark::circle, .colour = colour::grey, .hollow = true};
+}
+
+void draw_best(Drawing& drawing, double x, double middle) {
+    drawing.line(x, middle - 11, x, middle + 11, {.colour = colour::ink, .width = 2.5});
 }
 
 // Gives the height at which the interval stands.
@@ -65,7 +72,7 @@ double draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedScho
     drawing.text(left, y + 18, fitted(school.name, right - left, true), {.bold = true, .halo = colour::white});
     drawing.text(right, y + (row.on_two_lines ? 18 + line_height : 18), row.figures,
                  {.anchor = Anchor::end, .fill = school.value ? colour::ink : colour::quiet, .halo = colour::white});
-    const auto style = look(school, chart.england);
+    const auto style = look(school.beside);
     if (school.interval) {
         drawing.line(x(school.interval->low), middle, x(school.interval->high), middle,
                      {.colour = style.colour, .width = 3});
@@ -73,6 +80,7 @@ double draw_row(Drawing& drawing, const RankedIntervals& chart, const RankedScho
             drawing.line(x(end), middle - 5, x(end), middle + 5, {.colour = style.colour, .width = 2});
     }
     if (school.value) drawing.mark(style.mark, x(*school.value), middle, 6.5, style.colour, style.hollow);
+    if (school.best) draw_best(drawing, x(*school.best), middle);
     drawing.close();
     return middle;
 }
@@ -102,14 +110,18 @@ double draw_key(Drawing& drawing, const RankedIntervals& chart, double y) {
         std::string_view words;
     };
     if (chart.england)
-        for (const auto& each :
-             {Entry{Mark::triangle, colour::blue, false, "above England: the whole interval is above"},
-              Entry{Mark::circle, colour::grey, true, "about the same: the interval holds England"},
-              Entry{Mark::diamond, colour::pink, false, "below England: the whole interval is below"}}) {
+        for (const auto& each : {Entry{Mark::triangle, colour::blue, false, "above England by more than chance"},
+                                 Entry{Mark::circle, colour::grey, true, "about the same as England"},
+                                 Entry{Mark::diamond, colour::pink, false, "below England by more than chance"}}) {
             drawing.mark(each.mark, left + 8, y - 6, 6.5, each.colour, each.hollow);
             drawing.text(left + 26, y, each.words, {.fill = colour::quiet});
             y += line_height + 2;
         }
+    if (std::ranges::any_of(chart.schools, [](const RankedSchool& school) { return school.best.has_value(); })) {
+        draw_best(drawing, left + 8, y - 6);
+        drawing.text(left + 26, y, "best estimate, allowing for chance", {.fill = colour::quiet});
+        y += line_height + 2;
+    }
     for (const auto& school : chart.schools)
         if (school.same_as_above) {
             drawing.path(fmt::format("M{} {}H{}V{}H{}", px(left + 12), px(y - 14), px(left + 4), px(y), px(left + 12)),

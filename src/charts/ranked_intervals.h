@@ -9,10 +9,15 @@
 
 namespace charts {
 
+enum class BesideEngland { about_the_same, above, below }; // as whoever draws it judges
+
 struct RankedSchool {
     std::string name;
     std::optional<double> value{};
     std::optional<Range> interval{};
+    std::optional<double>
+        best{}; // estimate: the figure drawn towards all schools by as much as chance may have moved it
+    BesideEngland beside{BesideEngland::about_the_same};
     std::optional<double> n{};
     std::string reason{}; // why there is no value
     bool same_as_above{}; // cannot be told apart from the school above

@@ -140,6 +140,25 @@ TEST_CASE("invented schools are no part of England's distribution once real ones
     CHECK(schools_in_england() == 40);
 }
 
+TEST_CASE("it is held how schools differ beyond chance, where their figures say on how many pupils they rest") {
+    auto database = testing::fresh_database();
+    filled(database);
+    auto reader = database.reader();
+    const auto catalogue = measures::load_catalogue(reader).value();
+    const auto of = [&](const char* code, const char* phase) {
+        const auto betweens = measures::betweens(reader, catalogue.group("all")->id, phase).value();
+        const auto period = basics::whole(basics::AcademicYear{2018}).code();
+        const auto found = betweens.find({catalogue.measure(code)->id, period});
+        return found == betweens.end() ? std::nullopt : std::optional{found->second};
+    };
+    const auto progress = of("progress8", "secondary");
+    REQUIRE(progress);
+    CHECK(progress->schools >= 30);
+    CHECK(std::abs(progress->whole.mean) < 0.3);
+    CHECK(std::sqrt(progress->whole.variance) > 0.05); // schools differ by more than chance
+    CHECK_FALSE(of("attainment8", "secondary"));       // no spread between pupils is published for it
+}
+
 TEST_CASE("a demonstration in which published files stand is filled without the invented country") {
     auto database = testing::fresh_database();
     auto writer = database.writer();

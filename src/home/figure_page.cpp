@@ -49,7 +49,8 @@ std::string standing_words(const Reading& reading, const Reading* beside) {
     if (!beside || !reading.value) return {};
     const auto standing = statistics::standing(reading.interval, beside->value);
     if (standing == Standing::cannot_tell) return "; how it stands to it cannot be told without an interval";
-    return fmt::format("; this figure is {}{}", words(standing), standing == Standing::about_the_same ? "" : " it");
+    return fmt::format("; taken by itself, this figure is {}{}", words(standing),
+                       standing == Standing::about_the_same ? "" : " it");
 }
 
 void put_beside(FigurePage& page, const FigureEditions& all, const Reading& reading, std::string_view level,

@@ -36,7 +36,7 @@ TEST_CASE("the i beside a figure opens its definition, source, date, coverage an
     CHECK(page.heading == "Attainment 8, 2024/25");
     CHECK(page.says("38.0, with a 95% interval of 35.1 to 40.9."));
     CHECK(page.says("The 95% interval is as published."));
-    CHECK(page.says("46.0; this figure is below it"));
+    CHECK(page.says("46.0; taken by itself, this figure is below it"));
     CHECK(page.says("invented.csv"));
     CHECK(page.says("31 July 2026"));
     CHECK(page.says("a figure of 1 school"));

@@ -23,6 +23,10 @@ charts::RankedSchool ranked(const SpreadRow& row) {
     school.value = reading.value;
     if (reading.interval)
         school.interval = charts::Range{.low = reading.interval->lower, .high = reading.interval->upper};
+    if (row.best) school.best = row.best->value;
+    school.beside = row.standing == statistics::Standing::above   ? charts::BesideEngland::above
+                    : row.standing == statistics::Standing::below ? charts::BesideEngland::below
+                                                                  : charts::BesideEngland::about_the_same;
     school.n = reading.held->figure.n ? reading.held->figure.n : reading.held->figure.denominator;
     return school;
 }

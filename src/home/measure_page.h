@@ -14,12 +14,13 @@ struct Step {
 };
 struct SpreadPageRow {
     basics::Urn urn;
-    std::string name, figure, interval, reason, pupils, authority, standing, place, note;
+    std::string name, figure, interval, reason, pupils, authority, standing, place, note, best{}, funnel{};
     FigureLink about{};
 };
 struct SpreadPageTable {
     std::string id, heading, caption, sentence, england;
-    web::SafeHtml strip{}, intervals{};
+    web::SafeHtml strip{}, intervals{}, funnel{};
+    std::string whole{}; // how the schools as a whole differ beyond chance
     std::vector<SpreadPageRow> rows{};
     web::SortHeading by_name, by_value;
 };
@@ -76,6 +77,7 @@ std::vector<WideTable> year_tables(const MeasureSpread&);
 // The charts, in measure_charts_page.cpp.
 web::SafeHtml strip_of(const MeasureSpread&, const SpreadTable&);
 web::SafeHtml intervals_of(const MeasureSpread&, const SpreadTable&, SpreadOrder);
+web::SafeHtml funnel_of(const MeasureSpread&, const SpreadTable&);
 // "12.3% (9 to 15)", "as URN 106955" …
 std::string cell_words(const measures::Reading*);
 

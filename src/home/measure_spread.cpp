@@ -45,7 +45,42 @@ SpreadRow row_of(const MeasureSpread& spread, const schools::School& school) {
             .england = spread_yardstick(spread, "country", measures::england, school.phase, year, spread.group)};
 }
 
+void put_in_the_light(const MeasureSpread& spread, SpreadTable& table) {
+    if (!table.distribution || !table.distribution->between) return;
+    const auto& between = *table.distribution->between;
+    for (auto& row : table.rows) {
+        if (!row.holds()) continue;
+        row.sampled = measures::sampled(spread.catalogue, *row.reading);
+        if (!row.sampled) continue;
+        row.best = measures::best_estimate(*row.sampled, between);
+        row.lines = measures::funnel_lines(*row.sampled, between);
+    }
+}
+
+void set_standings(std::vector<SpreadTable>& tables) {
+    std::vector<SpreadRow*> all;
+    std::vector<statistics::Beside> together;
+    for (auto& table : tables)
+        for (auto& row : table.rows) {
+            if (!row.holds()) continue;
+            all.push_back(&row);
+            together.push_back({.value = *row.reading->value,
+                                .interval = row.reading->interval,
+                                .reference = row.england ? row.england->value : std::nullopt});
+        }
+    const auto found = statistics::standings(together);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i]->standing = found[i];
+}
+
 } // namespace
+
+std::string_view funnel_words(const SpreadRow& row) {
+    if (!row.lines) return {};
+    const double value = *row.reading->value;
+    if (!statistics::contains(row.lines->limits_998, value)) return "beyond the outer lines of the funnel";
+    if (!statistics::contains(row.lines->limits_95, value)) return "beyond the inner lines of the funnel";
+    return {};
+}
 
 const Reading* spread_reading(const MeasureSpread& spread, basics::Urn urn, AcademicYear year, std::string_view group) {
     for (const auto& each : spread.readings)
@@ -81,9 +116,11 @@ std::vector<SpreadTable> spread_tables(const MeasureSpread& spread, SpreadOrder 
         if (!is_for(spread.measure(), phase))
             std::erase_if(table.rows, [](const SpreadRow& row) { return !row.reading; });
         if (table.rows.empty()) continue;
+        put_in_the_light(spread, table);
         if (order == SpreadOrder::value) order_by_value(table.rows);
         tables.push_back(std::move(table));
     }
+    set_standings(tables);
     return tables;
 }
 

@@ -35,15 +35,22 @@ struct MeasureSpread {
     const measures::Measure& measure() const { return *catalogue.measure(code); }
 };
 
-// One academy's figure of a year and a group, and what it stands beside.
+// One academy's figure of a year and a group, what it stands beside, and what it probably is in the light of all schools of its
+// phase (where it is known how these differ).
 struct SpreadRow {
     const schools::School* school;
     const measures::Reading* reading{};
     const measures::Reading* authority{};
     const measures::Reading* england{};
-    bool same_as_above{}; // in an order by value: cannot be told apart from the one above it
+    statistics::Standing standing{statistics::Standing::cannot_tell}; // beside England, judged with all of the page
+    std::optional<measures::Sampled> sampled{};                       // as its kind of chance has it
+    std::optional<measures::BestEstimate> best{};
+    std::optional<statistics::FunnelLimits> lines{}; // of the funnel, at its size
+    bool same_as_above{};                            // in an order by value: cannot be told apart from the one above it
     bool holds() const { return reading && reading->value; }
 };
+// "beyond the outer lines of the funnel" …: nothing within them.
+std::string_view funnel_words(const SpreadRow&);
 enum class SpreadOrder { name, value };
 
 // The academies of one phase among the schools of that phase.

@@ -15,7 +15,7 @@ using Kind = OutColumn::Kind;
 std::vector<OutColumn> columns(int places) {
     std::vector<OutColumn> made{
         {.name = "URN"}, {.name = "School or place"}, {.name = "Phase"}, {.name = "Year"}, {.name = "Group of pupils"}};
-    for (const auto* name : {"Figure", "95% from", "95% to"})
+    for (const auto* name : {"Figure", "95% from", "95% to", "Best estimate", "Best estimate from", "Best estimate to"})
         made.push_back({.name = name, .kind = Kind::number, .places = places});
     made.push_back({.name = "Pupils", .kind = Kind::number});
     for (const auto* name : {"URN of", "File"}) made.push_back({.name = name});
@@ -26,7 +26,26 @@ std::vector<OutColumn> columns(int places) {
 
 OutCell number(const std::optional<double>& value) { return value ? OutCell{*value} : OutCell{}; }
 
-void put_reading(std::vector<OutCell>& row, const MeasureSpread& spread, const measures::Reading& reading) {
+using BestEstimates = std::map<const measures::Reading*, measures::BestEstimate>;
+
+// Of the page's own year and group alone: how schools differ is read of these.
+BestEstimates best_estimates(const MeasureSpread& spread) {
+    BestEstimates found;
+    for (const auto& table : spread_tables(spread, SpreadOrder::name))
+        for (const auto& row : table.rows)
+            if (row.best) found.emplace(row.reading, *row.best);
+    return found;
+}
+
+void put_best(std::vector<OutCell>& row, const BestEstimates& best, const measures::Reading& reading) {
+    const auto found = best.find(&reading);
+    if (found == best.end()) return row.resize(row.size() + 3);
+    const auto& [value, interval, weight] = found->second;
+    for (const double each : {value, interval.lower, interval.upper}) row.emplace_back(each);
+}
+
+void put_reading(std::vector<OutCell>& row, const MeasureSpread& spread, const BestEstimates& best,
+                 const measures::Reading& reading) {
     const auto& held = *reading.held;
     row.emplace_back(held.period.text());
     row.emplace_back(reading.group->name);
@@ -34,6 +53,7 @@ void put_reading(std::vector<OutCell>& row, const MeasureSpread& spread, const m
     else row.emplace_back(measures::shown(*reading.measure, held.figure));
     row.push_back(number(reading.interval ? std::optional{reading.interval->lower} : std::nullopt));
     row.push_back(number(reading.interval ? std::optional{reading.interval->upper} : std::nullopt));
+    put_best(row, best, reading);
     row.push_back(number(held.figure.n ? held.figure.n : held.figure.denominator));
     row.emplace_back(held.whose ? held.whose->text() : "");
     row.emplace_back(held.source);
@@ -49,18 +69,19 @@ sources::TableOut table_of(const MeasureSpread& spread, basics::Date today) {
                    {"Definition", measure.definition},
                    {"Source", measure.source},
                    {"Made on", basics::spoken(today)}};
+    const auto best = best_estimates(spread);
     for (const auto& school : spread.academies)
         for (const auto& reading : spread.readings) {
             if (reading.held->of != school.facts.urn || reading.measure->code != spread.code) continue;
             std::vector<OutCell> row{school.facts.urn.text(), school.facts.name, std::string{words(school.phase)}};
-            put_reading(row, spread, reading);
+            put_reading(row, spread, best, reading);
             table.rows.push_back(std::move(row));
         }
     for (const auto& reading : spread.yardstick_readings) {
         const auto& held = *reading.held;
         const auto place = held.level == "country" ? std::string{"England"} : "Local authority " + held.place;
         std::vector<OutCell> row{std::string{}, place, held.school_type.empty() ? "all" : held.school_type};
-        put_reading(row, spread, reading);
+        put_reading(row, spread, best, reading);
         table.rows.push_back(std::move(row));
     }
     return table;

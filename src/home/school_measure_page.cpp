@@ -9,14 +9,6 @@ namespace {
 using basics::AcademicYear;
 using measures::Reading;
 
-std::optional<Reading> as_optional(const Reading* reading) { return reading ? std::optional{*reading} : std::nullopt; }
-
-std::optional<double> reference(std::span<const Reading> place, const MeasureYears& years, AcademicYear year) {
-    if (years.measure->unit == "count") return std::nullopt; // a whole country's pupils say nothing beside a school's
-    const auto found = as_optional(measures::of_year(place, years.measure->code, year, years.school_type));
-    return found ? found->value : std::nullopt;
-}
-
 std::string interval_words(const Reading& reading) {
     if (!reading.interval) return {};
     return fmt::format("{} to {}", measures::shown(*reading.measure, reading.interval->lower),
@@ -31,6 +23,18 @@ const Reading* of(const MeasureYears& years, AcademicYear year) {
     for (const auto* each : years.school)
         if (each->held->period.year == year) return each;
     return nullptr;
+}
+
+std::string_view standing_words(const MeasureYears& years, const Reading* reading) {
+    return words(judged(years, reading).standing);
+}
+
+std::string best_words(const MeasureYears& years, const Reading* reading) {
+    const auto& best = judged(years, reading).best;
+    if (!best) return {};
+    return fmt::format("{} ({} to {})", measures::shown(*years.measure, best->value),
+                       measures::shown(*years.measure, best->interval.lower),
+                       measures::shown(*years.measure, best->interval.upper));
 }
 
 const measures::GapYear* gap_of(const MeasureYears& years, AcademicYear year) {
@@ -60,8 +64,9 @@ MeasureRow row_of(const MeasureYears& years, AcademicYear year) {
     if (const auto* reading = of(years, year)) {
         row.school = measures::shown(*years.measure, reading->held->figure);
         row.interval = interval_words(*reading);
+        row.best = best_words(years, reading);
         row.about = figure_link(reading, years.school_name);
-        if (england && reading->value) row.standing = words(statistics::standing(reading->interval, england));
+        if (england && reading->value) row.standing = standing_words(years, reading);
         if (reading->held->steps > 0)
             row.note = "as URN " + reading->held->whose->text() + ", before it became this school";
     } else if (const auto* gap = gap_of(years, year)) row.school = "no figure", row.note = gap->words;
@@ -105,6 +110,12 @@ charts::LineChart chart_of(const MeasureYears& years, const std::vector<Academic
     return chart;
 }
 
+std::string beside_england(const MeasureYears& years, const Reading& newest) {
+    if (!newest.interval) return "beside";
+    const auto standing = standing_words(years, &newest);
+    return fmt::format("{}{}", standing, standing == words(statistics::Standing::about_the_same) ? " as" : "");
+}
+
 std::string latest_words(const MeasureYears& years, basics::Date today) {
     if (years.school.empty()) return "No figure is held.";
     const auto& newest = *years.school.back();
@@ -113,13 +124,8 @@ std::string latest_words(const MeasureYears& years, basics::Date today) {
     auto text = fmt::format("{} ({}", measures::shown(*years.measure, newest.held->figure), when);
     const auto england = reference(years.england, years, year);
     if (england && newest.value)
-        text += fmt::format(
-            "; {} England’s {}",
-            newest.interval
-                ? std::string{words(statistics::standing(newest.interval, england))}
-                      + (words(statistics::standing(newest.interval, england)) == "about the same" ? " as" : "")
-                : "beside",
-            measures::shown(*years.measure, *england));
+        text +=
+            fmt::format("; {} England’s {}", beside_england(years, newest), measures::shown(*years.measure, *england));
     return text + ").";
 }
 
@@ -136,6 +142,7 @@ MeasureSection measure_section(const MeasureYears& years, basics::Date today) {
     if (!years.school.empty()) {
         const auto& held = *years.school.back()->held;
         section.about = figure_link(years.school.back(), years.school_name);
+        section.best = best_words(years, years.school.back());
         section.source = fmt::format("{} Newest file: {}, as at {} (import {}).", years.measure->source + ".",
                                      held.source, basics::spoken(held.as_of), held.import);
     }

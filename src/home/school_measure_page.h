@@ -10,6 +10,7 @@ struct MeasureRow {
     std::string year;
     std::string school;
     std::string interval{};
+    std::string best{};     // estimate: "0.21 (0.08 to 0.34)"
     std::string standing{}; // above, about the same, below England
     std::string authority{};
     std::string england{};
@@ -21,6 +22,7 @@ struct MeasureSection {
     std::string code, name;
     std::string latest; // a sentence
     FigureLink about{}; // the newest
+    std::string best{}; // estimate of it
     std::vector<MeasureRow> rows{};
     web::SafeHtml chart{};
     std::string source{};

@@ -119,10 +119,13 @@ SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, Sho
     std::vector<MeasureYears> all;
     for (const auto* measure : view.catalogue.headlines()) {
         auto years = years_of(view, yardsticks, *measure);
-        if (years.school.empty()) continue;
-        auto& where = is_result(*measure) ? page.results : is_attendance(*measure) ? page.attendance : page.context;
+        if (!years.school.empty()) all.push_back(std::move(years));
+    }
+    judge(all, view.catalogue, yardsticks.betweens);
+    for (const auto& years : all) {
+        const auto& measure = *years.measure;
+        auto& where = is_result(measure) ? page.results : is_attendance(measure) ? page.attendance : page.context;
         where.push_back(measure_section(years, today));
-        all.push_back(std::move(years));
     }
     page.gaps = missing_rows(all);
     const auto said = school_sentences(view, all, show == ShowProgramme::yes, today);

@@ -32,6 +32,7 @@ void write(web::Html&, const SchoolPage&);
 struct Yardsticks {
     std::vector<measures::Reading> england{}, authority{};
     std::string authority_name{};
+    measures::BetweenSchools betweens{}; // how schools of its phase differ beyond chance
 };
 
 enum class ShowProgramme { yes, no };

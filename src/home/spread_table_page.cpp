@@ -10,11 +10,6 @@ using measures::GapYear;
 using statistics::Standing;
 using web::SortHeading;
 
-Standing standing_of(const SpreadRow& row) {
-    if (!row.holds() || !row.england) return Standing::cannot_tell;
-    return statistics::standing(row.reading->interval, row.england->value);
-}
-
 std::string place_words(const SpreadTable& table, const SpreadRow& row) {
     if (!table.distribution || !row.holds()) return {};
     const auto share = statistics::place_in(table.distribution->quantiles, *row.reading->value);
@@ -56,13 +51,17 @@ SpreadPageRow page_row(const MeasureSpread& spread, const SpreadTable& table, co
     if (reading.interval)
         made.interval = fmt::format("{} to {}", measures::shown(measure, reading.interval->lower),
                                     measures::shown(measure, reading.interval->upper));
+    if (row.best)
+        made.best = fmt::format("{} ({} to {})", measures::shown(measure, row.best->value),
+                                measures::shown(measure, row.best->interval.lower),
+                                measures::shown(measure, row.best->interval.upper));
+    made.funnel = funnel_words(row);
     const auto pupils = reading.held->figure.n ? reading.held->figure.n : reading.held->figure.denominator;
     made.pupils = pupils ? basics::thousands(std::llround(*pupils)) : "not said";
-    const auto standing = standing_of(row);
-    made.standing =
-        standing == Standing::cannot_tell
-            ? "cannot tell from England"
-            : fmt::format("{}{}", words(standing), standing == Standing::about_the_same ? " as England" : " England");
+    made.standing = row.standing == Standing::cannot_tell
+                        ? "cannot tell from England"
+                        : fmt::format("{}{}", words(row.standing),
+                                      row.standing == Standing::about_the_same ? " as England" : " England");
     if (reading.held->steps > 0 && reading.held->whose)
         made.note = fmt::format("as URN {}{}{}", reading.held->whose->text(), made.note.empty() ? "" : "; ", made.note);
     return made;
@@ -85,6 +84,21 @@ std::string england_words(const MeasureSpread& spread, const SpreadTable& table)
                          at(0.75), at(0.05), at(0.95), few);
 }
 
+// What the best estimates and the funnel rest on.
+std::string whole_words(const MeasureSpread& spread, const SpreadTable& table) {
+    const bool any = std::ranges::any_of(table.rows, [](const SpreadRow& row) { return row.best.has_value(); });
+    if (!any) return "No best estimate is given: nothing published says on how many pupils the figures rest.";
+    const auto& between = *table.distribution->between;
+    const auto like =
+        std::ranges::find_if(table.rows, [](const SpreadRow& row) { return row.best.has_value(); })->sampled;
+    return fmt::format(
+        "The best estimate draws each figure towards {}, the mean of {} schools, by as much as chance may have "
+        "moved it: a small school’s more than a large one’s. The funnel’s middle line is {}, and its outer "
+        "lines (99.8%) allow for chance and for how much schools differ.",
+        measures::shown(spread.measure(), between.whole.mean * like->scale), basics::thousands(between.schools),
+        measures::shown(spread.measure(), between.target * like->scale));
+}
+
 } // namespace
 
 std::string table_sentence(const SpreadTable& table) {
@@ -94,7 +108,7 @@ std::string table_sentence(const SpreadTable& table) {
             ++none;
             continue;
         }
-        switch (standing_of(row)) {
+        switch (row.standing) {
         case Standing::above: ++above; break;
         case Standing::about_the_same: ++same; break;
         case Standing::below: ++below; break;
@@ -126,6 +140,8 @@ SpreadPageTable spread_page_table(const MeasureSpread& spread, const SpreadTable
                          .by_value = {.words = "Figure", .address = {}}};
     made.strip = strip_of(spread, table);
     made.intervals = intervals_of(spread, table, order);
+    made.funnel = funnel_of(spread, table);
+    made.whole = whole_words(spread, table);
     for (const auto& row : table.rows) made.rows.push_back(page_row(spread, table, row));
     const bool by_name = order == SpreadOrder::name;
     made.by_name.address = measure_address(spread, "", SpreadOrder::name, own);

@@ -53,6 +53,23 @@ void sort_rows(std::vector<AcademyRow>& rows, SortBy sort) {
     }
 }
 
+// The standings of everything on the page are found together, so that not one in twenty of them is there by chance.
+void set_standings(std::vector<PhaseTable>& tables) {
+    std::vector<Placed*> all;
+    std::vector<statistics::Beside> together;
+    for (auto& table : tables)
+        for (auto& row : table.rows)
+            for (auto* each : {&row.result, &row.absence}) {
+                if (!each->reading || !each->reading->value) continue;
+                all.push_back(each);
+                together.push_back({.value = *each->reading->value,
+                                    .interval = each->reading->interval,
+                                    .reference = each->reference});
+            }
+    const auto found = statistics::standings(together);
+    for (std::size_t i = 0; i < all.size(); ++i) all[i]->standing = found[i];
+}
+
 } // namespace
 
 std::vector<PhaseTable> phase_tables(const TrustStanding& standing, SortBy sort) {
@@ -66,6 +83,7 @@ std::vector<PhaseTable> phase_tables(const TrustStanding& standing, SortBy sort)
         sort_rows(rows, sort);
         tables.push_back({.phase = phase, .rows = std::move(rows)});
     }
+    set_standings(tables);
     return tables;
 }
 

@@ -88,7 +88,6 @@ Placed placed(const TrustStanding& standing, const AcademyView& academy, const R
         found.reference = mean->mean;
         found.beside = fmt::format("the average of the {} schools held", basics::thousands(mean->schools));
     }
-    found.standing = statistics::standing(reading->interval, found.reference);
     return found;
 }
 

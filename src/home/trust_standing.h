@@ -34,7 +34,7 @@ struct TrustStanding {
     explicit TrustStanding(TrustView seen) : view{std::move(seen)} {}
 };
 
-// One figure of a school beside its yardstick. No reading: nothing is held.
+// One figure of a school beside its yardstick. No reading: nothing is held. How it stands is judged with all the others of a page.
 struct Placed {
     const measures::Reading* reading{};
     std::optional<double> reference{};

@@ -55,7 +55,8 @@ Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date 
 }
 
 Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, basics::Date today) {
-    SchoolView view{TRY(found_school(reader, urn)), TRY(measures::load_catalogue(reader))};
+    SchoolView view{TRY(found_school(reader, urn)), wanted == Figures::all ? TRY(measures::load_catalogue(reader))
+                                                                           : TRY(measures::load_headlines(reader))};
     auto found = inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
     view.inspections = std::move(found.timeline);
     view.proposal = std::move(found.proposal);

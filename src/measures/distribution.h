@@ -1,7 +1,9 @@
 #pragma once
 // How a measure is spread over the schools of England of one phase ("" is all of them).
 #include "basics/period.h"
+#include "measures/chance.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,7 +16,11 @@ struct Distribution {
     std::int64_t schools;
     double mean, sd;
     std::vector<double> quantiles; // statistics::quantiles_kept of them
+    std::optional<Between> between{};
 };
+
+// By measure and by the code of the period.
+using BetweenSchools = std::map<std::pair<std::int64_t, std::int64_t>, Between>;
 
 // Its middle alone: the mean over the schools held, which weighs a small school as much as a large one.
 struct Average {

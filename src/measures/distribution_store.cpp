@@ -31,73 +31,114 @@ std::string text_of(const std::vector<double>& numbers) {
     return text;
 }
 
-using ByPhase = std::map<std::string, std::vector<double>, std::less<>>; // "" is all of them
+// The numbers of the schools of a phase, and what is known of the chance in them.
+struct Sample {
+    std::vector<double> numbers{};
+    std::vector<Sampled> sampled{};
+};
+using ByPhase = std::map<std::string, Sample, std::less<>>; // "" is all of them
 
-void put(ByPhase& numbers, std::string_view phase, double number) {
-    numbers[""].push_back(number);
-    if (!phase.empty()) numbers[std::string{phase}].push_back(number);
-}
-
-// The best number of each school, put among those of its phase and of all. Where real schools are held, invented ones are no
+// The best figure of each school, put among those of its phase and of all. Where real schools are held, invented ones are no
 // part of England (docs/decisions/0013).
 class Best {
 public:
-    Best(std::vector<std::int64_t> imports, const SchoolAt& school_at)
-        : imports_{std::move(imports)}, school_at_{school_at} {}
+    Best(std::vector<std::int64_t> imports, const Measure& measure, std::optional<Spread> spread,
+         const SchoolAt& school_at)
+        : imports_{std::move(imports)}, measure_{measure}, spread_{std::move(spread)}, school_at_{school_at} {}
 
-    // The rows of one place come one after another.
-    void take(std::int64_t place, std::int64_t import, std::optional<double> number) {
+    // The rows of one place come one after another. A figure that does not say how many pupils it rests on takes their
+    // number from another edition.
+    void take(std::int64_t place, std::int64_t import, const basics::Figure& figure) {
         if (place != place_) settle(), place_ = place;
         const auto rank = std::ranges::find(imports_, import) - imports_.begin();
-        if (rank >= best_) return;
-        best_ = rank, number_ = number;
+        if (rank == std::ssize(imports_)) return;
+        if (figure.n && rank < lender_) lender_ = rank, pupils_ = figure.n;
+        if (rank < best_) best_ = rank, figure_ = figure;
     }
-    ByPhase numbers() {
+    ByPhase samples() {
         settle();
         return real_.empty() ? std::move(invented_) : std::move(real_);
     }
 
 private:
     void settle() {
-        if (const auto* school = number_ ? school_at_(place_) : nullptr)
-            put(school->invented ? invented_ : real_, school->phase, *number_);
-        best_ = std::ssize(imports_), number_.reset();
+        if (const auto* school = best_ < std::ssize(imports_) ? school_at_(place_) : nullptr) {
+            if (!figure_.n) figure_.n = pupils_;
+            auto& samples = school->invented ? invented_ : real_;
+            put(samples[""]);
+            if (!school->phase.empty()) put(samples[school->phase]);
+        }
+        best_ = lender_ = std::ssize(imports_), pupils_.reset();
+    }
+    void put(Sample& sample) const {
+        const auto number = value_of(measure_, figure_);
+        if (!number) return;
+        sample.numbers.push_back(*number);
+        if (const auto found = sampled(measure_, figure_, spread_)) sample.sampled.push_back(*found);
     }
 
     std::vector<std::int64_t> imports_; // best first
+    const Measure& measure_;
+    std::optional<Spread> spread_;
     const SchoolAt& school_at_;
     ByPhase real_{}, invented_{};
     std::int64_t place_{-1};
-    std::ptrdiff_t best_{std::ssize(imports_)};
-    std::optional<double> number_{};
+    std::ptrdiff_t best_{std::ssize(imports_)}, lender_{std::ssize(imports_)};
+    basics::Figure figure_{};
+    std::optional<double> pupils_{};
 };
 
-Result<ByPhase> by_phase(Reader& reader, const Measure& measure, const Set& set, const SchoolAt& school_at) {
+Result<ByPhase> by_phase(Reader& reader, const Catalogue& catalogue, const Measure& measure, const Set& set,
+                         const SchoolAt& school_at) {
     auto imports = TRY(reader.list(
         sql::imports_of_set, [](const Row& row) { return row.integer(0); }, set.measure, set.period, set.group));
-    Best best{std::move(imports), school_at};
+    const auto period = TRY(basics::period_of_code(set.period));
+    Best best{std::move(imports), measure, catalogue.spread(measure.code, period.year), school_at};
     TRY(reader.each(
         sql::numbers_of_set,
         [&](const Row& row) {
             best.take(row.integer(0), row.integer(1),
-                      value_of(measure, {.value = row.maybe_real(2),
-                                         .numerator = row.maybe_real(3),
-                                         .denominator = row.maybe_real(4)}));
+                      {.value = row.maybe_real(2),
+                       .numerator = row.maybe_real(3),
+                       .denominator = row.maybe_real(4),
+                       .lower = row.maybe_real(5),
+                       .upper = row.maybe_real(6),
+                       .n = row.maybe_real(7)});
         },
         set.measure, set.period, set.group));
-    return best.numbers();
+    return best.samples();
 }
 
-MadeDistribution::Phase phase_made(const std::string& name, const std::vector<double>& sample) {
-    const auto n = static_cast<double>(sample.size());
+// Of figures of one kind of chance: that of the most of them.
+std::optional<Between> between_of(const std::vector<Sampled>& sampled) {
+    std::map<statistics::Chance, std::vector<statistics::Part>> parts;
+    for (const auto& each : sampled) parts[each.chance].push_back(each.part);
+    const auto most = std::ranges::max_element(parts, {}, [](const auto& each) { return each.second.size(); });
+    return most == parts.end() ? std::nullopt : between(most->first, most->second);
+}
+
+MadeDistribution::Phase phase_made(const std::string& name, const Sample& sample) {
+    const auto n = static_cast<double>(sample.numbers.size());
     double sum = 0, squares = 0;
-    for (const auto each : sample) sum += each;
-    for (const auto each : sample) squares += (each - sum / n) * (each - sum / n);
+    for (const auto each : sample.numbers) sum += each;
+    for (const auto each : sample.numbers) squares += (each - sum / n) * (each - sum / n);
     return {.name = name,
-            .schools = static_cast<std::int64_t>(sample.size()),
+            .schools = std::ssize(sample.numbers),
             .mean = sum / n,
             .sd = std::sqrt(squares / (n - 1)),
-            .quantiles = text_of(statistics::quantiles(sample))};
+            .quantiles = text_of(statistics::quantiles(sample.numbers)),
+            .between = between_of(sample.sampled)};
+}
+
+// Its six columns, from the first.
+std::optional<Between> between_of(const Row& row, int first) {
+    const auto schools = row.maybe_integer(first);
+    if (!schools) return std::nullopt;
+    return Between{
+        .schools = *schools,
+        .whole = {.mean = row.real(first + 1), .variance = row.real(first + 2), .standard_error = row.real(first + 3)},
+        .target = row.real(first + 4),
+        .over_dispersion = row.real(first + 5)};
 }
 
 Distribution distribution_of(const Row& row) {
@@ -109,7 +150,20 @@ Distribution distribution_of(const Row& row) {
             .schools = row.integer(3),
             .mean = row.real(4),
             .sd = row.real(5),
-            .quantiles = numbers_of(row.text(6))};
+            .quantiles = numbers_of(row.text(6)),
+            .between = between_of(row, 7)};
+}
+
+Result<void> add(Writer& writer, const MadeDistribution& made, const MadeDistribution::Phase& phase) {
+    const auto& between = phase.between;
+    const auto of_between = [&](double number) { return between ? std::optional{number} : std::nullopt; };
+    const auto known = between.value_or(Between{});
+    TRY(writer.change(sql::add_distribution, made.measure, made.period, made.group, phase.name, phase.schools,
+                      phase.mean, phase.sd, phase.quantiles, between ? std::optional{known.schools} : std::nullopt,
+                      of_between(known.whole.mean), of_between(known.whole.variance),
+                      of_between(known.whole.standard_error), of_between(known.target),
+                      of_between(known.over_dispersion)));
+    return {};
 }
 
 } // namespace
@@ -121,6 +175,17 @@ Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t mea
 Result<std::vector<Distribution>> distributions(Reader& reader, std::int64_t measure, basics::Period period,
                                                 std::int64_t group) {
     return reader.list(sql::one_distribution, distribution_of, measure, period.code(), group);
+}
+
+Result<BetweenSchools> betweens(Reader& reader, std::int64_t group, std::string_view phase) {
+    BetweenSchools found;
+    TRY(reader.each(
+        sql::betweens_of_headlines,
+        [&](const Row& row) {
+            if (const auto between = between_of(row, 2)) found.try_emplace({row.integer(0), row.integer(1)}, *between);
+        },
+        group, phase));
+    return found;
 }
 
 Result<std::vector<Average>> averages(Reader& reader, std::int64_t group) {
@@ -151,8 +216,8 @@ Result<std::vector<MadeDistribution>> made_distributions(Reader& reader, const C
         const auto* measure = catalogue.measure(set.measure);
         if (!measure) continue;
         made.push_back({.measure = set.measure, .period = set.period, .group = set.group});
-        for (const auto& [phase, sample] : TRY(by_phase(reader, *measure, set, school_at)))
-            if (sample.size() >= schools_needed) made.back().phases.push_back(phase_made(phase, sample));
+        for (const auto& [phase, sample] : TRY(by_phase(reader, catalogue, *measure, set, school_at)))
+            if (sample.numbers.size() >= schools_needed) made.back().phases.push_back(phase_made(phase, sample));
     }
     return made;
 }
@@ -160,9 +225,7 @@ Result<std::vector<MadeDistribution>> made_distributions(Reader& reader, const C
 Result<void> write_distributions(Writer& writer, std::span<const MadeDistribution> made) {
     for (const auto& each : made) {
         TRY(writer.change(sql::forget_distribution, each.measure, each.period, each.group));
-        for (const auto& phase : each.phases)
-            TRY(writer.change(sql::add_distribution, each.measure, each.period, each.group, phase.name, phase.schools,
-                              phase.mean, phase.sd, phase.quantiles));
+        for (const auto& phase : each.phases) TRY(add(writer, each, phase));
     }
     return {};
 }

@@ -34,6 +34,9 @@ basics::Result<Figures> yardsticks_of_trust(storage::Reader&, basics::GroupUid, 
 // The plain average over the schools of England that are held, of headline measures: where no national figure is.
 basics::Result<std::vector<Average>> averages(storage::Reader&, std::int64_t group);
 
+// How the schools of a phase (else of all) differ beyond chance, of the headline measures and one group of pupils.
+basics::Result<BetweenSchools> betweens(storage::Reader&, std::int64_t group, std::string_view phase);
+
 // Of a measure: every whole year of one group of pupils, and every group in one year. The other two codes are of measures
 // that help to say how sure it is ("" for none).
 struct Spreading {
@@ -69,6 +72,7 @@ struct MadeDistribution {
         std::int64_t schools;
         double mean, sd;
         std::string quantiles;
+        std::optional<Between> between{};
     };
     std::vector<Phase> phases{};
 };

@@ -180,13 +180,15 @@ where s.level = 'school' and s.period % 100 = 0 and s.import in (select id from 
 group by s.measure;
 
 -- name: one_distribution
-select period, pupil_group, school_type, schools, mean, sd, quantiles
+select period, pupil_group, school_type, schools, mean, sd, quantiles, between_schools, between_mean, between_variance,
+       between_error, funnel_target, funnel_over_dispersion
 from distributions
 where measure = $1 and period = $2 and pupil_group = $3
 order by school_type;
 
 -- name: distributions_of_measure
-select period, pupil_group, school_type, schools, mean, sd, quantiles
+select period, pupil_group, school_type, schools, mean, sd, quantiles, between_schools, between_mean, between_variance,
+       between_error, funnel_target, funnel_over_dispersion
 from distributions
 where measure = $1
 order by period, pupil_group, school_type;
@@ -198,6 +200,15 @@ join distributions d on d.measure = m.id and d.pupil_group = $1
 where m.headline is not null
 order by d.measure, d.period, d.school_type;
 
+-- name: betweens_of_headlines
+-- Of one phase, else of all phases together.
+select d.measure, d.period, d.between_schools, d.between_mean, d.between_variance, d.between_error, d.funnel_target,
+       d.funnel_over_dispersion
+from measures m
+join distributions d on d.measure = m.id and d.pupil_group = $1
+where m.headline is not null and d.school_type in ($2, '') and d.between_schools is not null
+order by d.measure, d.period, d.school_type desc;
+
 -- name: imports_of_set
 -- Those in force that hold schools' figures of a set, the best first.
 select i.id
@@ -208,7 +219,7 @@ order by i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
 -- name: numbers_of_set
 -- In the order of their key: no joining, no sorting.
-select place, import, value, numerator, denominator
+select place, import, value, numerator, denominator, lower, upper, n
 from figures
 where measure = $1 and period = $2 and pupil_group = $3 and reason is null
 order by place, import;
@@ -224,5 +235,6 @@ delete from distributions
 where measure = $1 and period = $2 and pupil_group = $3;
 
 -- name: add_distribution
-insert into distributions (measure, period, pupil_group, school_type, schools, mean, sd, quantiles)
-values ($1, $2, $3, $4, $5, $6, $7, $8);
+insert into distributions (measure, period, pupil_group, school_type, schools, mean, sd, quantiles, between_schools,
+                           between_mean, between_variance, between_error, funnel_target, funnel_over_dispersion)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14);

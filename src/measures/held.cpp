@@ -40,14 +40,15 @@ std::optional<Interval> event_interval(const Measure& measure, const basics::Fig
     return found ? std::optional{scaled(*found, measure.scale)} : std::nullopt;
 }
 
-bool is_rate_of_events(const Measure& measure) { return measure.unit == "ratio" && measure.topic == "behaviour"; }
-bool is_share_of_pupils(const Measure& measure) { return measure.unit == "percent" && measure.topic != "workforce"; }
-bool is_share_of_sessions(const Measure& measure) {
-    return measure.code == "absence_overall" || measure.code == "absence_authorised"
-           || measure.code == "absence_unauthorised";
-}
-
 } // namespace
+
+Uncertainty uncertainty_of(const Measure& measure) {
+    if (measure.unit == "ratio" && measure.topic == "behaviour") return Uncertainty::rate_of_events;
+    if (measure.code == "absence_overall" || measure.code == "absence_authorised"
+        || measure.code == "absence_unauthorised")
+        return Uncertainty::share_of_sessions;
+    return measure.unit == "percent" && measure.topic != "workforce" ? Uncertainty::share_of_pupils : Uncertainty::none;
+}
 
 std::optional<double> value_of(const Measure& measure, const basics::Figure& figure) {
     return basics::number(figure, measure.scale);
@@ -59,9 +60,13 @@ std::optional<Interval> interval_of(const Measure& measure, const basics::Figure
     const auto value = value_of(measure, figure);
     if (!value) return std::nullopt;
     if (spread && figure.n) return statistics::mean_interval(*value, spread->sd, *figure.n, spread->multiplier);
-    if (is_rate_of_events(measure)) return event_interval(measure, figure);
-    if (is_share_of_sessions(measure)) return absence_interval(*value, backing);
-    return is_share_of_pupils(measure) ? share_interval(measure, figure) : std::nullopt;
+    switch (uncertainty_of(measure)) {
+    case Uncertainty::rate_of_events: return event_interval(measure, figure);
+    case Uncertainty::share_of_sessions: return absence_interval(*value, backing);
+    case Uncertainty::share_of_pupils: return share_interval(measure, figure);
+    case Uncertainty::none: break;
+    }
+    return std::nullopt;
 }
 
 std::string shown(const Measure& measure, double value) {

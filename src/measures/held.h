@@ -41,6 +41,10 @@ struct HeldYears {
 // The number, in the measure's own scale; none where there is only a reason.
 std::optional<double> value_of(const Measure&, const basics::Figure&);
 
+// What a measure without a published interval or spread is made of, as far as chance goes.
+enum class Uncertainty { share_of_pupils, rate_of_events, share_of_sessions, none };
+Uncertainty uncertainty_of(const Measure&);
+
 // What else helps to say how sure a school's figure is.
 struct Backing {
     std::optional<double> pupils{};     // on roll that year

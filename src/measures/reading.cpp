@@ -48,6 +48,12 @@ std::vector<Reading> readings(const Catalogue& catalogue, std::span<const Held> 
     return found;
 }
 
+std::optional<Sampled> sampled(const Catalogue& catalogue, const Reading& reading) {
+    const auto& held = *reading.held;
+    return sampled(*reading.measure, held.figure, catalogue.spread(reading.measure->code, held.period.year),
+                   reading.interval);
+}
+
 std::array<std::string_view, 3> codes_for(std::string_view measure) {
     if (measure.starts_with("absence_")) return {measure, roll, measure == persistent ? "" : persistent};
     return {measure, "", ""};

@@ -1,6 +1,7 @@
 #pragma once
 // Figures made ready to be read: each with its number, its interval and what it may be compared with.
 #include "basics/json.h"
+#include "measures/chance.h"
 #include "measures/held.h"
 
 #include <array>
@@ -25,6 +26,9 @@ std::vector<Reading> readings(const Catalogue&, std::span<const Held>);
 // The codes to ask figures for: the measure itself, and those that help to say how sure it is ("" for none). Absence needs
 // the roll and the persistently absent of the school.
 std::array<std::string_view, 3> codes_for(std::string_view measure);
+
+// The figure as its kind of chance has it; none where nothing says on how many pupils it rests.
+std::optional<Sampled> sampled(const Catalogue&, const Reading&);
 
 // The newest whole year of a measure for a school: the headline figure. None where it holds none.
 const Reading* latest(std::span<const Reading>, std::string_view measure, basics::Urn of);

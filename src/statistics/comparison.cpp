@@ -1,6 +1,10 @@
 #include "statistics/comparison.h"
 
+#include "statistics/distributions.h"
+#include "statistics/many_tests.h"
+
 #include <cmath>
+#include <limits>
 
 namespace statistics {
 
@@ -19,6 +23,27 @@ Standing standing(const std::optional<Interval>& interval, const std::optional<d
     if (interval->lower > *reference) return Standing::above;
     if (interval->upper < *reference) return Standing::below;
     return Standing::about_the_same;
+}
+
+std::optional<double> p_of(const Beside& beside) {
+    if (!beside.interval || !beside.reference) return std::nullopt;
+    const double apart = *beside.reference - beside.value;
+    if (apart == 0) return 1;
+    const double half = apart > 0 ? beside.interval->upper - beside.value : beside.value - beside.interval->lower;
+    return half > 0 ? two_sided(z_95 * apart / half) : 0;
+}
+
+std::vector<Standing> standings(std::span<const Beside> together) {
+    std::vector<double> p;
+    for (const auto& each : together) p.push_back(p_of(each).value_or(std::numeric_limits<double>::quiet_NaN()));
+    const auto adjusted = benjamini_hochberg(p);
+    std::vector<Standing> found;
+    for (std::size_t i = 0; i < together.size(); ++i) {
+        if (std::isnan(adjusted[i])) found.push_back(Standing::cannot_tell);
+        else if (!(adjusted[i] < 0.05)) found.push_back(Standing::about_the_same);
+        else found.push_back(together[i].value > *together[i].reference ? Standing::above : Standing::below);
+    }
+    return found;
 }
 
 Estimate estimate_of(double value, Interval interval, double z) {

@@ -16,6 +16,20 @@ std::string_view words(Standing); // "above", "about the same", "below", "cannot
 // reference nobody can tell.
 Standing standing(const std::optional<Interval>&, const std::optional<double>& reference);
 
+// A school's value, its 95% interval and the number that it is set beside, in one scale.
+struct Beside {
+    double value;
+    std::optional<Interval> interval{};
+    std::optional<double> reference{};
+};
+// How often chance alone would put a school so far from the reference, two-sided: z is the distance in the half of the
+// interval that faces the reference, so that the p of a reference at its end is 0.05. Without an interval or a reference none.
+std::optional<double> p_of(const Beside&);
+// The standings of figures that are read together: above or below only where p, adjusted by Benjamini and Hochberg over all of
+// them, is under 0.05, so that of those called so one in twenty at most is expected to be chance. In the order given; a
+// figure without an interval or a reference is `cannot_tell`, and is not counted.
+std::vector<Standing> standings(std::span<const Beside>);
+
 // A school's estimate and its standard error, sd/√n.
 struct Estimate {
     double value;

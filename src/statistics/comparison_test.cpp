@@ -14,6 +14,36 @@ TEST_CASE("an interval that touches the reference is about the same") {
     CHECK(words(Standing::about_the_same) == "about the same");
 }
 
+TEST_CASE("a reference at the end of the interval has a p of a twentieth, on either side of a lopsided interval") {
+    const Interval lopsided{.lower = 2, .upper = 9};
+    CHECK(*p_of({.value = 4, .interval = lopsided, .reference = 9}) == doctest::Approx(0.05));
+    CHECK(*p_of({.value = 4, .interval = lopsided, .reference = 2}) == doctest::Approx(0.05));
+    CHECK(*p_of({.value = 4, .interval = lopsided, .reference = 4}) == 1);
+    CHECK(*p_of({.value = 4, .interval = Interval{.lower = 4, .upper = 4}, .reference = 5}) == 0);
+    CHECK_FALSE(p_of({.value = 4, .interval = lopsided, .reference = std::nullopt}));
+    CHECK_FALSE(p_of({.value = 4, .interval = std::nullopt, .reference = 5}));
+}
+
+TEST_CASE("what stands out alone need not stand out among many") {
+    const auto school = [](double value) {
+        return Beside{.value = value, .interval = Interval{.lower = value - 1, .upper = value + 1}, .reference = 0};
+    };
+    const std::vector<Beside> alone{school(1.1)};
+    CHECK(standings(alone) == std::vector{Standing::above});
+    // One of twelve just past the end of its interval is what chance brings; one far beyond is not.
+    std::vector<Beside> many(12, school(0.1));
+    many[3] = school(1.1), many[7] = school(-3);
+    many[9] = {.value = 2, .interval = std::nullopt, .reference = 0};
+    const auto found = standings(many);
+    CHECK(found[3] == Standing::about_the_same);
+    CHECK(found[7] == Standing::below);
+    CHECK(found[9] == Standing::cannot_tell);
+    // Where most are far off, one just past its end is believed too.
+    std::vector<Beside> far(12, school(3));
+    far[3] = school(1.1);
+    CHECK(standings(far)[3] == Standing::above);
+}
+
 TEST_CASE("schools of 150 and 180 pupils differ when their Progress 8 is more than 0.307 apart") {
     const double sd = 1.41628;
     const Estimate a{.value = 0.31, .standard_error = sd / std::sqrt(150)};

@@ -38,6 +38,23 @@ struct Funnel {
     std::vector<FunnelPoint> schools; // in the order given; all NaN for one whose size is not above 0
 };
 
+// How schools differ beyond chance, on the scale where the variance is steady. φ = Σ z²/k of the winsorised z;
+// τ² = max(0, (kφ − (k − 1))/(Σw − Σw²/Σw)), w = 1/s² (DerSimonian and Laird's moments). Nothing of no school: φ = τ² = 0.
+struct OverDispersion {
+    double phi, tau2;
+};
+OverDispersion over_dispersion(std::span<const FunnelSchool> schools, FunnelKind, double target,
+                               double winsorised = 0.1);
+
+// Σ x/Σ n of proportions and rates; Σ w·y/Σ w of means. NaN of no school.
+double pooled_target(std::span<const FunnelSchool> schools);
+
+// The lines at a size (which need not be a school's), and where a value of that size stands by them.
+struct FunnelLimits {
+    Interval limits_95, limits_998;
+};
+FunnelLimits funnel_limits(FunnelKind, double target, double tau2, double size);
+
 // Spiegelhalter 2005, "Funnel plots for comparing institutional performance", Statistics in Medicine 24, 1185-1202.
 // Without over-dispersion the limits of proportions and rates are the exact quantiles of the binomial and the Poisson
 // distribution, so that a school within them is never called outside more often than the limits say, and p is the exact

@@ -58,12 +58,12 @@ double highest(double low, double high, Function f) {
     return (low + high) / 2;
 }
 
-struct Whole {
+struct MeanAndSize {
     double mean, size; // size infinite: schools are alike
 };
 
 // The mean that is likeliest for a size, and the size (on a log scale, from 1/100 to 10 million) that is likeliest with it.
-Whole likeliest(std::span<const Part> parts, Likelihood likelihood, double most_mean) {
+MeanAndSize likeliest(std::span<const Part> parts, Likelihood likelihood, double most_mean) {
     const auto all = together(parts);
     const double start = all.events / all.of;
     if (!(start > 0) || !(start < most_mean)) return {.mean = start, .size = std::numeric_limits<double>::infinity()};
@@ -81,11 +81,14 @@ Whole likeliest(std::span<const Part> parts, Likelihood likelihood, double most_
 Shrunken unknown() { return {nothing, nothing, {nothing, nothing}, nothing}; }
 
 // Where schools are alike each is the whole, as sure as all pupils together make it.
-Shrunken the_whole(const Part& part, double mean, const std::optional<Interval>& interval) {
-    return {.raw = part.events / part.of,
-            .estimate = mean,
-            .interval = interval.value_or(Interval{nothing, nothing}),
-            .weight = 0};
+ShrunkenSchools in_the_light(Chance chance, std::span<const Part> parts, const Whole& whole,
+                             const std::optional<Interval>& together) {
+    ShrunkenSchools out{.mean = whole.mean, .spread = std::sqrt(whole.variance), .schools = {}};
+    for (const auto& each : parts) {
+        out.schools.push_back(shrunken(chance, each, whole));
+        if (counted(each) && whole.variance == 0 && together) out.schools.back().interval = *together;
+    }
+    return out;
 }
 
 } // namespace
@@ -93,41 +96,18 @@ Shrunken the_whole(const Part& part, double mean, const std::optional<Interval>&
 ShrunkenSchools shrink_proportions(std::span<const Part> parts) {
     const auto whole = likeliest(parts, beta_binomial, 1);
     const auto all = together(parts);
-    const double a = whole.mean * whole.size, b = (1 - whole.mean) * whole.size;
-    ShrunkenSchools out{
-        .mean = whole.mean, .spread = std::sqrt(whole.mean * (1 - whole.mean) / (whole.size + 1)), .schools = {}};
-    for (const auto& each : parts) {
-        if (!counted(each)) out.schools.push_back(unknown());
-        else if (std::isinf(whole.size)) out.schools.push_back(the_whole(each, whole.mean, wilson(all.events, all.of)));
-        else {
-            const double yes = a + each.events, no = b + each.of - each.events;
-            out.schools.push_back({.raw = each.events / each.of,
-                                   .estimate = yes / (yes + no),
-                                   .interval = {beta_quantile(0.025, yes, no), beta_quantile(0.975, yes, no)},
-                                   .weight = each.of / (each.of + whole.size)});
-        }
-    }
-    return out;
+    return in_the_light(
+        Chance::proportion, parts,
+        {.mean = whole.mean, .variance = whole.mean * (1 - whole.mean) / (whole.size + 1), .standard_error = 0},
+        wilson(all.events, all.of));
 }
 
 ShrunkenSchools shrink_rates(std::span<const Part> parts) {
     const auto whole = likeliest(parts, gamma_poisson, std::numeric_limits<double>::infinity());
     const auto all = together(parts);
-    ShrunkenSchools out{.mean = whole.mean, .spread = std::sqrt(whole.mean / whole.size), .schools = {}};
-    for (const auto& each : parts) {
-        if (!counted(each)) out.schools.push_back(unknown());
-        else if (std::isinf(whole.size))
-            out.schools.push_back(the_whole(each, whole.mean, poisson_rate(all.events, all.of)));
-        else {
-            const double shape = whole.mean * whole.size + each.events, rate = whole.size + each.of;
-            out.schools.push_back(
-                {.raw = each.events / each.of,
-                 .estimate = shape / rate,
-                 .interval = {gamma_quantile(0.025, shape) / rate, gamma_quantile(0.975, shape) / rate},
-                 .weight = each.of / rate});
-        }
-    }
-    return out;
+    return in_the_light(Chance::rate, parts,
+                        {.mean = whole.mean, .variance = whole.mean / whole.size, .standard_error = 0},
+                        poisson_rate(all.events, all.of));
 }
 
 ShrunkenSchools shrink_values(std::span<const Part> parts) {
@@ -135,20 +115,9 @@ ShrunkenSchools shrink_values(std::span<const Part> parts) {
     for (const auto& each : parts)
         if (counted(each)) studies.push_back({.estimate = each.events, .variance = each.of});
     const auto all = meta(studies, MetaMethod::reml, MetaInterval::z);
-    ShrunkenSchools out{
-        .mean = all ? all->estimate : nothing, .spread = all ? std::sqrt(all->tau2) : nothing, .schools = {}};
-    for (const auto& each : parts) {
-        if (!counted(each)) {
-            out.schools.push_back(unknown());
-            continue;
-        }
-        const double own = all->tau2 / (all->tau2 + each.of), estimate = own * each.events + (1 - own) * all->estimate;
-        const double variance = own * each.of + std::pow((1 - own) * all->standard_error, 2),
-                     half = z_95 * std::sqrt(variance);
-        out.schools.push_back(
-            {.raw = each.events, .estimate = estimate, .interval = {estimate - half, estimate + half}, .weight = own});
-    }
-    return out;
+    if (!all) return {.mean = nothing, .spread = nothing, .schools = std::vector(parts.size(), unknown())};
+    return in_the_light(Chance::value, parts,
+                        {.mean = all->estimate, .variance = all->tau2, .standard_error = all->standard_error}, {});
 }
 
 } // namespace statistics

@@ -1,22 +1,10 @@
 #pragma once
 // Small numbers drawn towards the whole: what a school's rate probably is, when its own pupils are few.
-#include "statistics/interval.h"
+#include "statistics/whole.h"
 
-#include <span>
 #include <vector>
 
 namespace statistics {
-
-struct Part { // of one school: events of so many; or a value with its variance
-    double events, of;
-};
-
-struct Shrunken {
-    double raw;        // events/of
-    double estimate;   // mean of what is then believed
-    Interval interval; // 95%, equal tails
-    double weight;     // share of the school's own number in the estimate
-};
 
 // What schools are like as a whole, found from all of them, and each school in that light. Parts with of <= 0 give NaN.
 struct ShrunkenSchools {
