@@ -44,6 +44,7 @@ LIBRARIES = [
     (r"sqlite3\.h$", {"storage"}),
     (r"libpq-fe\.h$", {"storage"}),
     (r"Eigen/", {"statistics"}),
+    (r"immintrin\.h$", {"statistics"}),
     (r"boost/math/", {"statistics"}),
     (r"boost/json", {"sources", "journal", "imports"}),
     (r"boost/(beast|asio|url|system|core)", {"web"}),

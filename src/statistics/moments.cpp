@@ -1,57 +1,35 @@
 #include "statistics/moments.h"
 
-#include "statistics/matrix.h"
+#include "statistics/moments_scan.h"
 
 #include <algorithm>
-#include <array>
+#include <atomic>
 #include <cmath>
 #include <fmt/format.h>
+#include <thread>
 
 namespace statistics {
 namespace {
 
-// Sides that the compiler unrolls; what is broader is added by a loop.
-constexpr std::size_t tile_rows = 128;
-constexpr std::size_t side_of(std::size_t width) { return (width + 3) / 4 * 4; }
+constexpr std::size_t rows_worth_a_thread = 1 << 17;
 
-// Adds to a square the products of one row's numbers from column Column on, on and under its diagonal; pairs of numbers
-// go together, so that every second column has one above it too.
-template <int Side, int Column>
-void add_columns(const Eigen::Map<const Eigen::Matrix<double, Side, 1>>& numbers,
-                 Eigen::Map<Eigen::Matrix<double, Side, Side>>& square) {
-    if constexpr (Column < Side) {
-        constexpr int left = Side - Column / 2 * 2;
-        square.col(Column).template tail<left>() += numbers[Column] * numbers.template tail<left>();
-        add_columns<Side, Column + 1>(numbers, square);
+// Large tables in two halves, each with sums of its own, so that which numbers are added first, and with it the last
+// digit, never depends on the processors. Another thread takes the second half, unless the first is done before it began.
+void scan(const Scanned& scanned, std::vector<double>& sums) {
+    const auto part = can_scan_by_fours() ? scan_by_fours : scan_plainly;
+    const std::size_t rows = scanned.group_of.size(), middle = rows / 2;
+    if (rows < rows_worth_a_thread || rows < sums.size()) return part(scanned, 0, rows, sums.data());
+    std::vector<double> later(sums.size());
+    std::atomic_flag taken;
+    const auto second = [&] {
+        if (!taken.test_and_set()) part(scanned, middle, rows, later.data());
+    };
+    {
+        const std::jthread beside{second};
+        part(scanned, 0, middle, sums.data());
+        second();
     }
-}
-
-// Adds the products of each row of a tile (side × rows, a row's numbers side by side) to its group's square.
-template <int Side>
-void add_rows(const double* tile, std::span<const std::uint32_t> group_of, std::size_t side, double* squares) {
-    const auto n = static_cast<Eigen::Index>(side);
-    for (std::size_t row = 0; row < group_of.size(); ++row) {
-        const Eigen::Map<const Eigen::Matrix<double, Side, 1>> numbers{tile + row * side, n};
-        Eigen::Map<Eigen::Matrix<double, Side, Side>> square{squares + group_of[row] * side * side, n, n};
-        if constexpr (Side == Eigen::Dynamic) square.noalias() += numbers.lazyProduct(numbers.transpose());
-        else add_columns<Side, 0>(numbers, square);
-    }
-}
-
-void mirror(Moments& moments) {
-    const auto side = static_cast<Eigen::Index>(moments.stride);
-    for (std::size_t level = 0; level < moments.levels.size(); ++level) {
-        Eigen::Map<Matrix> square{moments.squares.data() + level * moments.stride * moments.stride, side, side};
-        for (Eigen::Index column = 1; column < side; ++column)
-            for (Eigen::Index row = 0; row < column; ++row) square(row, column) = square(column, row);
-    }
-}
-
-void add_tile(const double* tile, std::span<const std::uint32_t> group_of, std::size_t side, double* squares) {
-    if (side == 4) return add_rows<4>(tile, group_of, side, squares);
-    if (side == 8) return add_rows<8>(tile, group_of, side, squares);
-    if (side == 12) return add_rows<12>(tile, group_of, side, squares);
-    add_rows<Eigen::Dynamic>(tile, group_of, side, squares);
+    for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += later[i];
 }
 
 basics::Result<void> sound(const GroupSums& group, std::size_t columns) {
@@ -73,22 +51,22 @@ basics::Result<void> sound(const GroupSums& group, std::size_t columns) {
 
 basics::Result<Moments> moments_from(std::vector<std::string> columns, std::vector<double> origins,
                                      std::span<const GroupSums> groups) {
-    const std::size_t count = columns.size(), side = side_of(count + 1);
+    const std::size_t count = columns.size(), side = half_side(count + 1);
     if (origins.size() != count)
         return basics::invalid(fmt::format("{} columns have {} origins; give one a column.", count, origins.size()));
     Moments moments{.columns = std::move(columns),
                     .origins = std::move(origins),
                     .levels = {},
-                    .stride = side,
-                    .squares = std::vector<double>(groups.size() * side * side)};
+                    .side = side,
+                    .halves = std::vector<double>(groups.size() * half_size(side))};
     for (const GroupSums& group : groups) {
         TRY(sound(group, count));
-        double* square = moments.squares.data() + moments.levels.size() * side * side;
-        square[0] = group.n;
+        double* half = moments.halves.data() + moments.levels.size() * half_size(side);
+        half[0] = group.n;
         auto product = group.products.begin();
         for (std::size_t i = 1; i <= count; ++i) {
-            square[i] = square[i * side] = group.sums[i - 1];
-            for (std::size_t j = 1; j <= i; ++j) square[i * side + j] = square[j * side + i] = *product++;
+            half[half_place(side, i, 0)] = group.sums[i - 1];
+            for (std::size_t j = 1; j <= i; ++j) half[half_place(side, i, j)] = *product++;
         }
         moments.levels.push_back(group.level);
     }
@@ -97,22 +75,12 @@ basics::Result<Moments> moments_from(std::vector<std::string> columns, std::vect
 
 Moments moments_of(std::vector<std::string> columns, std::span<const std::span<const double>> values,
                    std::vector<std::string> levels, std::span<const std::uint32_t> group_of) {
-    const std::size_t side = side_of(values.size() + 1);
+    const std::size_t side = half_side(values.size() + 1);
     Moments moments{
-        .columns = std::move(columns), .origins = {}, .levels = std::move(levels), .stride = side, .squares = {}};
-    moments.squares.assign(moments.levels.size() * side * side, 0.0);
+        .columns = std::move(columns), .origins = {}, .levels = std::move(levels), .side = side, .halves = {}};
     for (const auto& column : values) moments.origins.push_back(column.empty() ? 0.0 : column.front());
-
-    std::vector<double> tile(tile_rows * side);
-    for (std::size_t row = 0; row < tile_rows; ++row) tile[row * side] = 1;
-    for (std::size_t first = 0; first < group_of.size(); first += tile_rows) {
-        const std::size_t rows = std::min(tile_rows, group_of.size() - first);
-        for (std::size_t column = 0; column < values.size(); ++column)
-            for (std::size_t row = 0; row < rows; ++row)
-                tile[row * side + column + 1] = values[column][first + row] - moments.origins[column];
-        add_tile(tile.data(), group_of.subspan(first, rows), side, moments.squares.data());
-    }
-    mirror(moments);
+    moments.halves.resize(moments.levels.size() * half_size(side));
+    scan({.columns = values, .origins = moments.origins, .group_of = group_of, .side = side}, moments.halves);
     return moments;
 }
 

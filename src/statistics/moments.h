@@ -1,6 +1,7 @@
 #pragma once
 // What a linear model needs to know of a group without its rows: how many, the sums and the sums of products.
 #include "basics/result.h"
+#include "statistics/half_square.h"
 
 #include <cstdint>
 #include <span>
@@ -24,11 +25,11 @@ struct Moments {
     std::vector<std::string> columns; // numbers only, the outcome last
     std::vector<double> origins;      // one a column
     std::vector<std::string> levels;  // the groups
-    std::size_t stride;               // side of a group's square: at least columns + 1, the rest zeros
-    std::vector<double> squares;      // stride × stride a group
+    std::size_t side;                 // of a group's square: at least columns + 1, the rest zeros
+    std::vector<double> halves;       // group after group, as half_square.h has them
 
-    std::span<const double> square(std::size_t level) const {
-        return std::span{squares}.subspan(level * stride * stride, stride * stride);
+    double at(std::size_t level, std::size_t row, std::size_t column) const {
+        return halves[level * half_size(side) + half_place(side, row, column)];
     }
 };
 
@@ -37,7 +38,7 @@ basics::Result<Moments> moments_from(std::vector<std::string> columns, std::vect
                                      std::span<const GroupSums>);
 
 // From the rows in one pass; values holds a span a column, group_of the row's place in levels. Values must be finite;
-// the first row is the origin.
+// the first row is the origin. The answer is the same on any number of processors.
 Moments moments_of(std::vector<std::string> columns, std::span<const std::span<const double>> values,
                    std::vector<std::string> levels, std::span<const std::uint32_t> group_of);
 

@@ -3,92 +3,153 @@
 #include "statistics/multilevel_parts.h"
 
 #include <Eigen/Cholesky>
-#include <iterator>
+#include <Eigen/LU>
+#include <array>
 
 namespace statistics {
 namespace {
 
 using Index = Eigen::Index;
 
+// How many random terms there are, 1 or 2, the compiler knows here: a large table has thousands of levels.
+template <int Terms>
+using Small = Eigen::Matrix<double, Terms, Terms>;
+
+template <int Terms>
+constexpr int direction_count = Terms*(Terms + 1) / 2;
+
 // The directions in which σ²D can change: one a variance and one a covariance.
-std::vector<Small> directions(Index terms) {
-    std::vector<Small> out;
-    for (Index column = 0; column < terms; ++column)
-        for (Index row = column; row < terms; ++row) {
-            Small direction = Small::Zero(terms, terms);
-            direction(row, column) = direction(column, row) = 1;
-            out.push_back(direction);
+template <int Terms>
+std::array<Small<Terms>, direction_count<Terms>> directions() {
+    std::array<Small<Terms>, direction_count<Terms>> out;
+    auto next = out.begin();
+    for (int column = 0; column < Terms; ++column)
+        for (int row = column; row < Terms; ++row, ++next) {
+            next->setZero();
+            (*next)(row, column) = (*next)(column, row) = 1;
         }
     return out;
 }
 
-// The expected information of (σ²D, σ²), entry by entry ½ tr(V⁻¹ ∂aV V⁻¹ ∂bV) (Searle, Casella and McCulloch
-// 1992, 6.61), inverted. Unlike the observed one it stands at a variance of nought too.
-Matrix variance_covariance(const Grouped& grouped, const Small& relative, double variance) {
-    const Index terms = relative.rows();
-    const auto along = directions(terms);
-    const auto count = static_cast<Index>(along.size());
-    Matrix information = Matrix::Zero(count + 1, count + 1);
-    for (std::size_t level = 0; level < grouped.moments.levels.size(); ++level) {
-        const Level at = level_at(grouped, level, relative);
-        const Small twice = at.shrink.transpose() * at.products * at.shrink; // Z'H⁻²Z
-        for (Index a = 0; a < count; ++a) {
-            const Small moved = at.weight * along[static_cast<std::size_t>(a)];
-            for (Index b = 0; b <= a; ++b)
-                information(a, b) += (moved * at.weight * along[static_cast<std::size_t>(b)]).trace();
-            information(count, a) += twice.cwiseProduct(along[static_cast<std::size_t>(a)]).sum();
-        }
-        information(count, count) += (at.shrink * at.shrink).trace() - static_cast<double>(terms);
+// One level at given D: Z'Z, Z'H⁻¹Z = Z'Z(I + D Z'Z)⁻¹, and that inverse.
+template <int Terms>
+struct Level {
+    Small<Terms> products, weight, shrink;
+};
+
+template <int Terms>
+Level<Terms> level_at(const Grouped& grouped, Index level, const Small<Terms>& relative) {
+    Level<Terms> at;
+    for (int b = 0; b < Terms; ++b)
+        at.products.row(b) =
+            grouped.own.template block<1, Terms>(grouped.random[static_cast<std::size_t>(b)], level * Terms);
+    at.shrink = (Small<Terms>::Identity() + relative * at.products).inverse();
+    at.weight = at.products * at.shrink;
+    return at;
+}
+
+template <int Terms>
+class Errors {
+public:
+    Errors(const Grouped& grouped, const Estimated& estimated)
+        : grouped_{grouped},
+          estimated_{estimated},
+          relative_{relative_factor(estimated.theta, Terms) * relative_factor(estimated.theta, Terms).transpose()},
+          covariance_{variance_covariance()} {}
+
+    const Small<Terms>& relative() const { return relative_; }
+    Small<Terms> known(const Level<Terms>& at) const {
+        return estimated_.variance * (relative_ - relative_ * at.weight * relative_);
     }
-    information(count, count) += grouped.pooled(0, 0);
-    information = information.selfadjointView<Eigen::Lower>();
-    return information.ldlt().solve(Matrix::Identity(count + 1, count + 1)) * 2 * variance * variance;
-}
+    // g2 + 2 g3; `pull` is (X y)'H⁻¹Z.
+    Small<Terms> from_estimates(const Level<Terms>& at, const Eigen::Matrix<double, Eigen::Dynamic, Terms>& pull) {
+        const Index fixed = estimated_.solved.beta.size();
+        through_ = pull.topRows(fixed).lazyProduct(relative_);
+        moved_ = estimated_.solved.inverse.lazyProduct(through_);
+        const Small<Terms> g2 = estimated_.variance * through_.transpose().lazyProduct(moved_);
+        return g2 + 2 * from_variances(at);
+    }
 
-// g3 = Σab Cov(ωa, ωb) ∂aB V ∂bB', where B = D Z'H⁻¹ and ∂B = E Z' with an E for each direction of σ²D and one for σ².
-Small from_variances(const Level& at, const std::vector<Small>& along, const Small& relative, double variance,
-                     const Matrix& covariance) {
-    const Small spread = variance * (at.products + at.products * relative * at.products); // Z'VZ
-    const auto slope = [&](Index i) -> Small {
-        const bool last = i == std::ssize(along);
-        const Small& moved = last ? relative : along[static_cast<std::size_t>(i)];
-        return (last ? -1 : 1) * at.shrink * moved * at.shrink.transpose() / variance;
-    };
-    Small sum = Small::Zero(relative.rows(), relative.cols());
-    for (Index a = 0; a < covariance.rows(); ++a)
-        for (Index b = 0; b < covariance.cols(); ++b)
-            sum += covariance(a, b) * slope(a) * spread * slope(b).transpose();
-    return sum;
-}
+private:
+    // The expected information of (σ²D, σ²), entry by entry ½ tr(V⁻¹ ∂aV V⁻¹ ∂bV) (Searle, Casella and McCulloch
+    // 1992, 6.61), inverted. Unlike the observed one it stands at a variance of nought too.
+    Matrix variance_covariance() const {
+        constexpr Index count = direction_count<Terms>;
+        Matrix information = Matrix::Zero(count + 1, count + 1);
+        for (Index level = 0; level < grouped_.own.cols() / Terms; ++level) {
+            const auto at = level_at<Terms>(grouped_, level, relative_);
+            const Small<Terms> twice = at.shrink.transpose() * at.products * at.shrink; // Z'H⁻²Z
+            for (Index a = 0; a < count; ++a) {
+                const Small<Terms> moved = at.weight * along_[static_cast<std::size_t>(a)];
+                for (Index b = 0; b <= a; ++b)
+                    information(a, b) += (moved * at.weight * along_[static_cast<std::size_t>(b)]).trace();
+                information(count, a) += twice.cwiseProduct(along_[static_cast<std::size_t>(a)]).sum();
+            }
+            information(count, count) += (at.shrink * at.shrink).trace() - Terms;
+        }
+        information(count, count) += grouped_.pooled(0, 0);
+        information = information.template selfadjointView<Eigen::Lower>();
+        const double twice = 2 * estimated_.variance * estimated_.variance;
+        return information.ldlt().solve(Matrix::Identity(count + 1, count + 1)) * twice;
+    }
 
-} // namespace
+    // g3 = Σab Cov(ωa, ωb) ∂aB V ∂bB', where B = D Z'H⁻¹ and ∂B = E Z' with an E for each direction of σ²D and one for
+    // σ².
+    Small<Terms> from_variances(const Level<Terms>& at) const {
+        const Small<Terms> spread = at.products + at.products * relative_ * at.products; // Z'VZ/σ²
+        std::array<Small<Terms>, direction_count<Terms> + 1> slopes;
+        for (std::size_t a = 0; a < along_.size(); ++a) slopes[a] = at.shrink * along_[a] * at.shrink.transpose();
+        slopes.back() = -at.shrink * relative_ * at.shrink.transpose();
+        Small<Terms> sum = Small<Terms>::Zero();
+        for (std::size_t a = 0; a < slopes.size(); ++a) {
+            Small<Terms> others = Small<Terms>::Zero();
+            for (std::size_t b = 0; b < slopes.size(); ++b)
+                others += covariance_(static_cast<Index>(a), static_cast<Index>(b)) * slopes[b];
+            sum += slopes[a] * spread * others.transpose();
+        }
+        return sum / estimated_.variance;
+    }
 
-std::vector<ShrunkenEffect> shrunken_effects(const Grouped& grouped, const Estimated& estimated, const Matrix& turn,
-                                             const std::string& group, const std::vector<std::string>& terms) {
-    const Matrix factor = relative_factor(estimated.theta, terms.size());
-    const Small relative = factor * factor.transpose();
-    const auto along = directions(relative.rows());
-    const Matrix covariance = variance_covariance(grouped, relative, estimated.variance);
+    const Grouped& grouped_;
+    const Estimated& estimated_;
+    std::array<Small<Terms>, direction_count<Terms>> along_ = directions<Terms>();
+    Small<Terms> relative_;
+    Matrix covariance_;
+    Eigen::Matrix<double, Eigen::Dynamic, Terms> through_, moved_;
+};
+
+template <int Terms>
+std::vector<ShrunkenEffect> effects_of(const Grouped& grouped, const Estimated& estimated, const Small<Terms>& turn,
+                                       const EffectNames& names) {
+    Errors<Terms> errors{grouped, estimated};
     const Index fixed = estimated.solved.beta.size();
     Vector residual(fixed + 1);
     residual << -estimated.solved.beta, 1;
 
     std::vector<ShrunkenEffect> effects;
-    for (std::size_t level = 0; level < grouped.moments.levels.size(); ++level) {
-        const Level at = level_at(grouped, level, relative);
-        const Small effect = turn * relative * (at.pull * residual);
-        const Small g1 = estimated.variance * (relative - relative * at.weight * relative);
-        const Matrix through = relative * at.pull.leftCols(fixed);
-        const Small g2 = estimated.variance * through * estimated.solved.inverse * through.transpose();
-        const Small g3 = from_variances(at, along, relative, estimated.variance, covariance);
-        const Small error = turn * (g1 + g2 + 2 * g3) * turn.transpose(), known = turn * g1 * turn.transpose();
-        for (std::size_t term = 0; term < terms.size(); ++term) {
-            const auto i = static_cast<Index>(term);
-            effects.push_back(shrunken(group, grouped.moments.levels[level], terms[term], effect(i, 0),
-                                       {.variance = error(i, i), .conditional = known(i, i)}));
-        }
+    effects.reserve(names.levels.size() * Terms);
+    Eigen::Matrix<double, Eigen::Dynamic, Terms> pull;
+    for (std::size_t level = 0; level < names.levels.size(); ++level) {
+        const auto place = static_cast<Index>(level);
+        const auto at = level_at<Terms>(grouped, place, errors.relative());
+        pull = grouped.own.template middleCols<Terms>(place * Terms).lazyProduct(at.shrink);
+        const Eigen::Matrix<double, Terms, 1> own = pull.transpose().lazyProduct(residual);
+        const Eigen::Matrix<double, Terms, 1> effect = turn * errors.relative() * own;
+        const Small<Terms> known = turn * errors.known(at) * turn.transpose();
+        const Small<Terms> error = known + turn * errors.from_estimates(at, pull) * turn.transpose();
+        for (int i = 0; i < Terms; ++i)
+            effects.push_back(shrunken(names.group, names.levels[level], names.terms[static_cast<std::size_t>(i)],
+                                       effect[i], {.variance = error(i, i), .conditional = known(i, i)}));
     }
     return effects;
+}
+
+} // namespace
+
+std::vector<ShrunkenEffect> shrunken_effects(const Grouped& grouped, const Estimated& estimated, const Matrix& turn,
+                                             const EffectNames& names) {
+    return names.terms.size() == 1 ? effects_of<1>(grouped, estimated, turn, names)
+                                   : effects_of<2>(grouped, estimated, turn, names);
 }
 
 } // namespace statistics

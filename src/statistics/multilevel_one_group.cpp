@@ -9,12 +9,12 @@ using Index = Eigen::Index;
 
 basics::Result<MultilevelFit> fit_multilevel(const Moments& moments, const OneGroup& asked) {
     double rows = 0;
-    for (std::size_t level = 0; level < moments.levels.size(); ++level) rows += moments.square(level).front();
+    for (std::size_t level = 0; level < moments.levels.size(); ++level) rows += moments.at(level, 0, 0);
     const std::size_t n = static_cast<std::size_t>(rows), levels = moments.levels.size();
     TRY(enough_groups(asked.group, levels, n, asked.slope ? 2 : 1));
     const int slope = TRY(slope_column(moments.columns, asked.slope));
     const Standardised standard = TRY(standardised(moments));
-    const Grouped sums = grouped(standard.moments, slope ? std::vector{0, slope} : std::vector{0});
+    const Grouped sums = grouped(moments, standard, slope ? std::vector{0, slope} : std::vector{0});
     const Amount amount{.n = standard.n, .likelihood = asked.likelihood};
     const Reduce reduced_at = [&](const Vector& theta) { return reduce(sums, theta); };
     const auto diagonal = slope ? std::vector<Index>{0, 2} : std::vector<Index>{0};
@@ -32,7 +32,7 @@ basics::Result<MultilevelFit> fit_multilevel(const Moments& moments, const OneGr
         .minus_two_log_likelihood = in_own_units(best.minus_two_log_likelihood, standard, asked.likelihood),
         .n = n,
         .groups = {{asked.group, levels}},
-        .effects = shrunken_effects(sums, best, turn, asked.group, terms),
+        .effects = shrunken_effects(sums, best, turn, {asked.group, moments.levels, terms}),
         .singular = singular(best.theta, diagonal),
         .shares = shares(sums, best, amount, asked.group)};
 }

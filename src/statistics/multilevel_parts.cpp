@@ -65,7 +65,7 @@ std::vector<std::string> fixed_names(const std::vector<std::string>& columns) {
 }
 
 ShrunkenEffect shrunken(const std::string& group, const std::string& level, const std::string& term, double effect,
-                        Errors errors) {
+                        ErrorVariances errors) {
     const double se = std::sqrt(std::max(0.0, errors.variance));
     return {.group = group,
             .level = level,

@@ -25,11 +25,11 @@ double in_own_units(double value, const Standardised&, Likelihood);
 
 std::vector<std::string> fixed_names(const std::vector<std::string>& columns);
 
-struct Errors {
+struct ErrorVariances {
     double variance;    // of effect − truth, everything counted
     double conditional; // as if fixed effects and variances were known
 };
 ShrunkenEffect shrunken(const std::string& group, const std::string& level, const std::string& term, double effect,
-                        Errors);
+                        ErrorVariances);
 
 } // namespace statistics

@@ -7,25 +7,7 @@ namespace {
 
 using Index = Eigen::Index;
 
-// The squares of (1, y) alone.
-Moments outcome_only(const Moments& moments) {
-    const std::size_t last = moments.columns.size();
-    Moments alone{.columns = {moments.columns.back()},
-                  .origins = {moments.origins.back()},
-                  .levels = moments.levels,
-                  .stride = 2,
-                  .squares = {}};
-    alone.squares.reserve(moments.levels.size() * 4);
-    for (std::size_t level = 0; level < moments.levels.size(); ++level) {
-        const auto square = moments.square(level);
-        const double sum = square[last];
-        alone.squares.insert(alone.squares.end(), {square[0], sum, sum, square[last * moments.stride + last]});
-    }
-    return alone;
-}
-
-Spread intercept_fit(const Moments& moments, Amount amount) {
-    const Grouped sums = grouped(moments, {0});
+Spread intercept_fit(const Grouped& sums, Amount amount) {
     const Estimated best = estimate([&](const Vector& theta) { return reduce(sums, theta); }, amount, 1, {0});
     return {.groups = {best.variance * best.theta[0] * best.theta[0]}, .residual = best.variance};
 }
@@ -62,8 +44,10 @@ Shares shares(const Grouped& sums, const Estimated& best, Amount amount, const s
                        * sums.pooled(sums.random[static_cast<std::size_t>(a)], sums.random[static_cast<std::size_t>(b)])
                        / amount.n;
     const Spread fitted{.groups = {between}, .residual = best.variance};
-    const Spread without = intercept_fit(outcome_only(sums.moments), amount);
-    const Spread with = sums.random.size() == 1 ? fitted : intercept_fit(sums.moments, amount);
+    const Spread without = intercept_fit(intercepts(sums, {0, sums.pooled.rows() - 1}), amount);
+    std::vector<Index> all(static_cast<std::size_t>(sums.pooled.rows()));
+    std::iota(all.begin(), all.end(), Index{0});
+    const Spread with = sums.random.size() == 1 ? fitted : intercept_fit(intercepts(sums, all), amount);
     return shares_of({group}, explained_variance(sums.pooled, best.solved.beta, amount.n), fitted, without, with);
 }
 

@@ -14,21 +14,16 @@ using Index = Eigen::Index;
 constexpr double least_spread = 1e-13;
 
 Matrix total_of(const Moments& moments) {
-    const auto side = static_cast<Index>(moments.stride);
-    Matrix total = Matrix::Zero(side, side);
+    const std::size_t half = half_size(moments.side), width = moments.columns.size() + 1;
+    Vector sum = Vector::Zero(static_cast<Index>(half));
     for (std::size_t level = 0; level < moments.levels.size(); ++level)
-        total += Eigen::Map<const Matrix>{moments.square(level).data(), side, side};
-    const auto width = static_cast<Index>(moments.columns.size() + 1);
-    return total.topLeftCorner(width, width);
-}
-
-// Each square as T C T', where T takes (1, c − origin) to (1, (c − mean)/sd).
-void turn_squares(Moments& moments, const Matrix& turn) {
-    const auto side = static_cast<Index>(moments.stride), width = turn.rows();
-    for (std::size_t level = 0; level < moments.levels.size(); ++level) {
-        Eigen::Map<Matrix> square{moments.squares.data() + level * moments.stride * moments.stride, side, side};
-        square.topLeftCorner(width, width) = (turn * square.topLeftCorner(width, width) * turn.transpose()).eval();
-    }
+        sum += Eigen::Map<const Vector>{moments.halves.data() + level * half, sum.size()};
+    Matrix total(width, width);
+    for (std::size_t row = 0; row < width; ++row)
+        for (std::size_t column = 0; column < width; ++column)
+            total(static_cast<Index>(row), static_cast<Index>(column)) =
+                sum[static_cast<Index>(half_place(moments.side, row, column))];
+    return total;
 }
 
 } // namespace
@@ -38,8 +33,11 @@ basics::Result<Standardised> standardised(const Moments& moments) {
     const Index columns = total.rows() - 1;
     const double n = total(0, 0);
     const Vector away = total.col(0).tail(columns) / n; // mean − origin
-    Standardised out{.moments = moments, .centre = away, .scale = Vector(columns), .n = n};
-    Matrix turn = Matrix::Identity(columns + 1, columns + 1);
+    Standardised out{.pooled = {},
+                     .turn = Matrix::Identity(columns + 1, columns + 1),
+                     .centre = away,
+                     .scale = Vector(columns),
+                     .n = n};
     for (Index i = 0; i < columns; ++i) {
         const double square = total(i + 1, i + 1) / n, variance = square - away[i] * away[i];
         if (!(variance > least_spread * square))
@@ -47,11 +45,11 @@ basics::Result<Standardised> standardised(const Moments& moments) {
                                                moments.columns[static_cast<std::size_t>(i)]));
         out.scale[i] = std::sqrt(variance);
         out.centre[i] += moments.origins[static_cast<std::size_t>(i)];
-        turn(i + 1, 0) = -away[i] / out.scale[i];
-        turn(i + 1, i + 1) = 1 / out.scale[i];
+        out.turn(i + 1, 0) = -away[i] / out.scale[i];
+        out.turn(i + 1, i + 1) = 1 / out.scale[i];
     }
-    TRY(no_column_from_others(turn * total * turn.transpose(), moments.columns));
-    turn_squares(out.moments, turn);
+    out.pooled = out.turn * total * out.turn.transpose();
+    TRY(no_column_from_others(out.pooled, moments.columns));
     return out;
 }
 

@@ -1,13 +1,14 @@
 #pragma once
-// Moments about the columns' means in units of their standard deviations, in which nothing is lost to a column's size,
-// and the way back.
+// The columns about their means in units of their standard deviations, in which nothing is lost to a column's size, and
+// the way back.
 #include "statistics/matrix.h"
 #include "statistics/moments.h"
 
 namespace statistics {
 
 struct Standardised {
-    Moments moments;
+    Matrix pooled; // products of (1, columns) of all rows together, in these units
+    Matrix turn;   // takes (1, column − origin) to (1, (column − mean)/sd)
     Vector centre; // a mean a column, the outcome last
     Vector scale;  // a standard deviation (over n) a column
     double n;      // rows in all
