@@ -50,6 +50,8 @@ charts::Plot picture(std::vector<double> p, std::vector<double> adjusted, double
 Result<Answer> answer(const Question& asked) {
     const auto p = TRY(asked.numbers("p"));
     TRY(all_chances(asked.frame, p));
+    if (std::ranges::all_of(p, [](double each) { return std::isnan(each); }))
+        return basics::invalid("No row has a p-value, so there is nothing to adjust.");
     const double level = TRY(asked.number("level", 0.05));
     const auto named = asked.has("group") ? TRY(asked.texts("group")) : std::vector<std::string_view>{};
     const auto discovery = statistics::benjamini_hochberg(p);

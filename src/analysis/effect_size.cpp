@@ -3,6 +3,8 @@
 #include "analysis/groups.h"
 #include "analysis/list.h"
 
+#include "basics/text.h"
+
 namespace analysis {
 namespace {
 
@@ -21,8 +23,8 @@ struct Pupils {
 // The arm called control (or the first in byte order) is the comparison.
 Result<std::pair<std::string, std::string>> arms(const Question& asked, const Grouping& groups) {
     if (groups.names.size() != 2)
-        return basics::invalid(fmt::format("Column “{}” names {} arms; an effect size compares two.",
-                                           asked.option("arm"), groups.names.size()));
+        return basics::invalid(fmt::format("Column “{}” names {}; an effect size compares two.", asked.option("arm"),
+                                           basics::counted(std::ssize(groups.names), "arm", "arms")));
     auto comparison = std::min(groups.names[0], groups.names[1]),
          supported = std::max(groups.names[0], groups.names[1]);
     if (asked.has("control")) {
@@ -118,7 +120,8 @@ std::string verdict(const EffectSize& effect) {
 
 Result<Answer> written(const Question& asked, const Found& found, const Pupils& pupils, std::size_t left_out) {
     if (!found.effect)
-        return basics::invalid("There are too few values in an arm, or all are the same: no effect size can be told.");
+        return basics::invalid(
+            "There are too few values, or all are the same or changed alike: no effect size can be told.");
     constexpr std::array<std::string_view, 2> tables{"toolkit", "trials"};
     const auto table = TRY(asked.choice("months", tables)) == "trials" ? statistics::MonthsTable::trials
                                                                        : statistics::MonthsTable::toolkit;

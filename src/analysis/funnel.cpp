@@ -66,7 +66,9 @@ std::vector<std::string> said(const Schools& of, const statistics::Funnel& funne
                               const statistics::FunnelChoices& choices, double level) {
     const auto beyond = outside(of, funnel, level);
     std::vector<std::string> out;
-    if (beyond.empty())
+    if (of.names.size() == 1 && !choices.target)
+        out.push_back("There is one group, so that it is compared with itself; give a --target.");
+    else if (beyond.empty())
         out.push_back(fmt::format("None of the {} can be told apart from {:.4g} by more than chance.",
                                   basics::counted(std::ssize(of.names), "group", "groups"), funnel.target));
     else

@@ -92,6 +92,17 @@ Object written(const statistics::MetaWithPrior& m, double scale) {
         .set("prediction", Object{}.set("lower", m.prediction.lower).set("upper", m.prediction.upper));
 }
 
+// Hartung and Knapp's interval goes by how far studies lie apart: where they happen to agree it shrinks to nothing.
+std::optional<std::string> wider_by_errors(const Studies& of, const Meta& m) {
+    if (!of.group.empty() || of.studies.size() < 2) return {};
+    const auto z = statistics::meta(of.studies, MetaMethod::fixed, MetaInterval::z)->interval;
+    if (statistics::half_width(m.interval) >= statistics::half_width(z)) return {};
+    return fmt::format(
+        "They agree more closely than their own errors would have them. Those alone give {:.3g} to {:.3g}: "
+        "go by that.",
+        z.lower, z.upper);
+}
+
 charts::Plot picture(const Studies& of, const Meta& m) {
     charts::Plot plot{
         .naming = {.id = "meta",
@@ -122,8 +133,11 @@ Result<Answer> answer(const Question& asked) {
     if (!(scale > 0)) return basics::invalid("--prior-scale is above 0.");
     const auto m = TRY(fitted(asked, of));
     Answer out{.says = {}, .values = written(m, std::string{asked.option("method", "reml")})};
-    out.says.push_back(fmt::format("Together {} studies say {:.3g} ({:.3g} to {:.3g}).", of.studies.size(), m.estimate,
-                                   m.interval.lower, m.interval.upper));
+    out.says.push_back(fmt::format("{} {:.3g} ({:.3g} to {:.3g}).",
+                                   of.studies.size() == 1 ? "One study alone says"
+                                                          : fmt::format("Together {} studies say", of.studies.size()),
+                                   m.estimate, m.interval.lower, m.interval.upper));
+    if (const auto wider = wider_by_errors(of, m)) out.says.push_back(*wider);
     if (m.prediction)
         out.says.push_back(fmt::format("In a place like these the effect would lie between {:.3g} and {:.3g}.",
                                        m.prediction->lower, m.prediction->upper));

@@ -86,7 +86,8 @@ Result<Answer> answer(const Question& asked) {
         return basics::invalid("Nobody was counted in any group, so there is no whole to be drawn to.");
     Answer out{.says = {}, .values = {}};
     out.says.push_back(
-        found.spread > 0
+        schools.parts.size() == 1 ? "There is one group, and nothing that it could be drawn towards."
+        : found.spread > 0
             ? fmt::format("Groups lie about {:.4g}, with a standard deviation of {:.4g} between them beyond chance; "
                           "small ones are drawn towards that.",
                           found.mean, found.spread)

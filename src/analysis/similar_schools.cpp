@@ -62,6 +62,9 @@ Result<Asked> read(const Question& asked) {
     if (at == out.ids.end())
         return basics::invalid(
             fmt::format("No row has the {} “{}”.", asked.option("id"), basics::shortened(wanted, 40)));
+    if (std::find(std::next(at), out.ids.end(), *at) != out.ids.end())
+        return basics::invalid(fmt::format("Two rows have the {} “{}”; a school has one row.", asked.option("id"),
+                                           basics::shortened(wanted, 40)));
     out.school = static_cast<std::size_t>(at - out.ids.begin());
     out.allowed.assign(out.ids.size(), true);
     for (const auto& rule : asked.list("rules")) TRY(apply(asked, rule, out));
@@ -143,6 +146,14 @@ Result<Answer> answer(const Question& asked) {
     if (asked.has("most")) choices.most = TRY(asked.number("most", 0));
     const double far = TRY(asked.number("far", 1));
     const auto found = statistics::similar_schools(of.all, of.school, of.allowed, choices);
+    if (found.compared.empty())
+        return basics::invalid(
+            fmt::format("No characteristic is both known of {} and different between schools, so there "
+                        "is nothing to be alike by.",
+                        of.ids[of.school]));
+    if (found.singular)
+        return basics::invalid("A characteristic is a combination of the others, or there are too few schools, so that "
+                               "Mahalanobis' distance cannot be told; leave --mahalanobis out, or a characteristic.");
     const bool good = good_match(found, far, choices.nearest);
     Answer out{.says = {}, .values = {}};
     if (good)

@@ -139,9 +139,11 @@ std::vector<std::string> said(const Series& of, const std::vector<statistics::Sp
         ++special;
         last = fmt::format("{} ({})", of.times[i], words(points[i].rules.front()));
     }
-    out.push_back(special == 0 ? "Nothing here is more than the usual variation."
-                               : fmt::format("{} of {} points are more than the usual variation; the last is {}.",
-                                             special, there, last));
+    if (there < 2) out.push_back("One value does not say what is usual: there are no limits.");
+    else
+        out.push_back(special == 0 ? "Nothing here is more than the usual variation."
+                                   : fmt::format("{} of {} points are more than the usual variation; the last is {}.",
+                                                 special, there, last));
     if (there < points.size())
         out.push_back(
             fmt::format("{} without a value: a gap ends a run.",
@@ -156,6 +158,8 @@ Result<Answer> answer(const Question& asked) {
     const auto named = TRY(asked.choice("chart", charts));
     const auto chart = static_cast<SpcChart>(std::ranges::find(charts, std::string_view{named}) - charts.begin());
     const auto of = chart == SpcChart::xbar ? TRY(of_samples(asked)) : TRY(of_rows(asked, chart));
+    if (std::ranges::none_of(of.series.values, [](double each) { return std::isfinite(each); }))
+        return basics::invalid("No row has a value, so there is no series.");
     const auto points = statistics::spc(of.series, TRY(choices_of(asked, chart, of.times)));
     List rows;
     for (std::size_t i = 0; i < points.size(); ++i) rows.push_back(row_of(of.times[i], points[i], chart));

@@ -117,6 +117,10 @@ Rows rows_of(const Pupils& of, const statistics::ValueAdded& found,
 Result<Answer> answer(const Question& asked) {
     const auto of = TRY(pupils_of(asked));
     const auto found = statistics::value_added(of.pupils, of.schools.size(), TRY(choices_of(asked)));
+    if (!(found.sd > 0))
+        return basics::invalid(
+            "Every pupil has just the outcome that is expected, so there is no spread to judge schools by; "
+            "ask for fewer --bands, or give the nation's --sd.");
     const auto effects = shrunken(of, found);
     auto rows = rows_of(of, found, effects.ok() ? effects.value() : std::vector<statistics::ShrunkenEffect>{});
     Answer out{.says = {}, .values = {}};

@@ -17,7 +17,7 @@ double pooled_sd(Sample a, Sample b) {
 
 // variance: of d, before the correction.
 std::optional<EffectSize> effect(double difference, double sd, double d, double variance, double df, double critical) {
-    if (!(sd > 0) || !(df > 0) || !std::isfinite(d)) return std::nullopt;
+    if (!(sd > 0) || !(df > 1) || !(variance > 0) || !std::isfinite(d)) return std::nullopt; // J is 0 where df is 1
     const double j = hedges_correction(df), g = j * d, se = j * std::sqrt(variance);
     return EffectSize{.difference = difference,
                       .sd = sd,

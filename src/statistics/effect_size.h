@@ -30,7 +30,7 @@ struct EffectSize {
 std::optional<EffectSize> hedges_g(Sample supported, Sample comparison);
 
 // One group before and after: divided by the spread within, s_diff/√(2(1−r)), variance J²·(1/n + d²/2n)·2(1−r), df n − 1
-// (Borenstein and others 2009, ch. 4). None under three pairs, or no spread. It has no comparison: whatever else
+// (Borenstein and others 2009, ch. 4). None under three pairs, no spread, or where all changed alike. It has no comparison: whatever else
 // happened in that time is in it.
 std::optional<EffectSize> hedges_g_paired(std::span<const double> before, std::span<const double> after);
 

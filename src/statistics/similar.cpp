@@ -51,8 +51,9 @@ struct Search {
     }
 };
 
-// The Cholesky factor of the covariance of those schools, so that a distance is the length of L⁻¹(x − y).
-Eigen::LLT<Eigen::MatrixXd> covariance(const Search& search, const std::vector<std::size_t>& schools) {
+// The Cholesky factor of the covariance of those schools, so that a distance is the length of L⁻¹(x − y). None where a column
+// keeps no variance of its own once those before it are known.
+std::optional<Eigen::LLT<Eigen::MatrixXd>> covariance(const Search& search, const std::vector<std::size_t>& schools) {
     const auto k = static_cast<Eigen::Index>(search.compared.size());
     Eigen::MatrixXd s = Eigen::MatrixXd::Zero(k, k);
     Eigen::VectorXd x(k), mean = Eigen::VectorXd::Zero(k);
@@ -63,7 +64,10 @@ Eigen::LLT<Eigen::MatrixXd> covariance(const Search& search, const std::vector<s
         mean += step / ++n;
         s += step * (x - mean).transpose();
     }
-    return Eigen::LLT<Eigen::MatrixXd>{s / (n - 1)};
+    const Eigen::LLT<Eigen::MatrixXd> factor{s / (n - 1)};
+    const Eigen::ArrayXd own = Eigen::MatrixXd{factor.matrixL()}.diagonal().array().square() * (n - 1);
+    if (factor.info() != Eigen::Success || (own < 1e-10 * s.diagonal().array()).any()) return std::nullopt;
+    return factor;
 }
 
 double mahalanobis(const Search& search, const Eigen::LLT<Eigen::MatrixXd>& factor, std::size_t other) {
@@ -100,10 +104,12 @@ Similar similar_schools(const Characteristics& all, std::size_t school, const st
     if (search.compared.empty()) return out;
     auto others = candidates(search, allowed, out.unknown);
     others.push_back(school);
-    const auto factor = choices.mahalanobis ? covariance(search, others) : Eigen::LLT<Eigen::MatrixXd>{};
+    const auto factor = choices.mahalanobis ? covariance(search, others) : std::nullopt;
     others.pop_back();
+    out.singular = choices.mahalanobis && !factor;
+    if (out.singular) return out;
     for (const auto i : others) {
-        const double distance = choices.mahalanobis ? mahalanobis(search, factor, i) : search.distance(i);
+        const double distance = choices.mahalanobis ? mahalanobis(search, *factor, i) : search.distance(i);
         if (std::isfinite(distance) && distance <= choices.most.value_or(distance))
             out.matches.push_back({.school = i, .distance = distance, .differences = {}});
     }

@@ -25,6 +25,8 @@ struct Similar {
     std::vector<SimilarSchool> matches; // nearest first; equally near ones in their order
     std::vector<std::size_t> compared;  // columns: those that are known of the school itself
     std::size_t unknown = 0;            // candidates left out, as one of these is not known of them
+    bool singular =
+        false; // Mahalanobis only: columns are combinations of others, or schools too few; there are no matches
 };
 
 // distance = √Σ((xᵢ − yᵢ)/scaleᵢ)², the form in which DfE publishes similar schools; or Mahalanobis' √((x−y)′S⁻¹(x−y)) with S
