@@ -10,6 +10,7 @@ Method detectability();
 Method effect_size();
 Method funnel();
 Method meta();
+Method missing();
 Method multilevel();
 Method shrink();
 Method similar_schools();

@@ -1,6 +1,7 @@
 #include "statistics/multilevel.h"
 
 #include "analysis/list.h"
+#include "analysis/model_column.h"
 
 #include "basics/text.h"
 
@@ -15,20 +16,11 @@ using statistics::MultilevelFit;
 constexpr std::array<std::string_view, 3> families{"gaussian", "binomial", "ordinal"};
 constexpr std::array<std::string_view, 2> methods{"reml", "ml"};
 
-// A text column is a factor; factor(a) makes one of a column of numbers.
-Result<statistics::TableColumn> fixed_column(const Question& asked, const std::string& written) {
-    constexpr std::string_view before = "factor(";
-    const bool forced = written.starts_with(before) && written.ends_with(')');
-    const std::string name = forced ? written.substr(before.size(), written.size() - before.size() - 1) : written;
-    if (forced || !is_number(column(asked.frame, name))) return statistics::TableColumn{name, texts(asked.frame, name)};
-    return statistics::TableColumn{name, TRY(numbers(asked.frame, name))};
-}
-
 Result<statistics::Table> table_of(const Question& asked) {
     const auto outcome = TRY(asked.needed("outcome"));
     TRY(asked.needed("group"));
     statistics::Table table{.outcome = {outcome, TRY(numbers(asked.frame, outcome))}, .fixed = {}, .groups = {}};
-    for (const auto& name : asked.list("fixed")) table.fixed.push_back(TRY(fixed_column(asked, name)));
+    for (const auto& name : asked.list("fixed")) table.fixed.push_back(TRY(model_column(asked, name)));
     for (const auto& name : asked.list("group")) table.groups.push_back({name, texts(asked.frame, name)});
     return table;
 }

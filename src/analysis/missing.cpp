@@ -1,0 +1,149 @@
+#include "analysis/list.h"
+#include "analysis/missing_words.h"
+
+namespace analysis {
+namespace {
+
+using basics::Result;
+using statistics::Pooled;
+using statistics::WeightedMean;
+
+constexpr std::string_view no_range = "--floor and --ceiling are not given, and the values are not 0 and 1";
+constexpr std::string_view no_covariates = "--covariates are not given";
+
+void write_complete(Object& to, const Complete& of) {
+    to.set("n", of.n).set("of", of.of).set("coverage", static_cast<double>(of.n) / static_cast<double>(of.of));
+    const auto* why = of.n ? "one value shows no spread" : "nobody has a value";
+    to.maybe("value", of.value, why);
+    to.maybe("lower", of.interval ? std::optional{of.interval->lower} : std::nullopt, why)
+        .maybe("upper", of.interval ? std::optional{of.interval->upper} : std::nullopt, why);
+}
+
+Object bounds_of(const WithGaps& of, std::optional<std::size_t> group) {
+    Object out;
+    const auto worst = worst_case_of(of, group);
+    const auto set = [&](std::string_view key, std::optional<double> value) {
+        out.maybe(key, value, worst ? "one row shows no spread" : no_range);
+    };
+    const auto interval = worst ? worst->interval : std::nullopt;
+    set("lower", worst ? std::optional{worst->bounds.lower} : std::nullopt);
+    set("upper", worst ? std::optional{worst->bounds.upper} : std::nullopt);
+    set("interval_lower", interval ? std::optional{interval->lower} : std::nullopt);
+    set("interval_upper", interval ? std::optional{interval->upper} : std::nullopt);
+    return out;
+}
+
+Object weighted_of(const std::optional<WeightedMean>& found, std::string_view why) {
+    Object out;
+    if (!found) {
+        for (const auto* key : {"value", "se", "lower", "upper", "worth", "largest_share"}) out.absent(key, why);
+        return out;
+    }
+    return out.set("value", found->value)
+        .set("se", found->standard_error)
+        .set("lower", found->interval.lower)
+        .set("upper", found->interval.upper)
+        .set("worth", found->worth)
+        .set("largest_share", found->largest_share);
+}
+
+Object imputed_of(const std::optional<Pooled>& found, std::string_view why) {
+    Object out;
+    if (!found) {
+        for (const auto* key : {"value", "se", "df", "lower", "upper", "fraction_missing"}) out.absent(key, why);
+        return out;
+    }
+    return out.set("value", found->value)
+        .set("se", found->standard_error)
+        .set("df", found->df)
+        .set("lower", found->interval.lower)
+        .set("upper", found->interval.upper)
+        .set("fraction_missing", found->fraction_missing);
+}
+
+// Of one group, or of all.
+struct Estimates {
+    std::optional<WeightedMean> weighted{};
+    std::optional<Pooled> imputed{};
+    std::string why_not_weighted{no_covariates}, why_not_imputed{no_covariates};
+};
+
+Estimates estimates_of(const std::optional<ByCovariates>& by, std::optional<std::size_t> group) {
+    Estimates out;
+    if (!by) return out;
+    out.why_not_weighted = by->weighted.ok() ? "nobody has a value" : by->weighted.problem().message;
+    out.why_not_imputed = by->imputed.ok() ? "one row shows no spread" : by->imputed.problem().message;
+    if (by->weighted.ok()) out.weighted = group ? by->weighted.value().groups[*group] : by->weighted.value().whole;
+    if (by->imputed.ok()) out.imputed = group ? by->imputed.value().groups[*group] : by->imputed.value().whole;
+    return out;
+}
+
+// In a table's row an answer's fields bear its name before theirs, and why there is none stands once; what only the
+// whole needs is left out.
+void write_flat(Object& to, std::string_view name, const Object& part) {
+    constexpr std::array<std::string_view, 3> of_the_whole{"largest_share", "df", "fraction_missing"};
+    for (const auto& [key, value] : part.fields) {
+        if (std::ranges::find(of_the_whole, key) != of_the_whole.end()) continue;
+        if (key != "reason") to.set(fmt::format("{}_{}", name, key), value);
+        else if (std::ranges::find(to.fields, "reason", &Field::name) == to.fields.end()) to.set(key, value);
+    }
+}
+
+Object row_of(const WithGaps& of, const std::optional<ByCovariates>& by, std::size_t group) {
+    Object row;
+    row.set("group", of.groups[group]);
+    write_complete(row, complete_of(of, group));
+    write_flat(row, "bounds", bounds_of(of, group));
+    const auto found = estimates_of(by, group);
+    if (by) write_flat(row, "weighted", weighted_of(found.weighted, found.why_not_weighted));
+    if (by) write_flat(row, "imputed", imputed_of(found.imputed, found.why_not_imputed));
+    return row;
+}
+
+List response_rows(const std::optional<ByCovariates>& by) {
+    List rows;
+    if (by && by->weighted.ok())
+        for (const auto& each : by->weighted.value().response)
+            rows.emplace_back(
+                Object{}.set("name", each.name).set("estimate", each.estimate).set("se", each.standard_error));
+    return rows;
+}
+
+Result<Answer> answer(const Question& asked) {
+    const auto of = TRY(with_gaps(asked));
+    std::optional<ByCovariates> by;
+    if (asked.has("covariates")) by = TRY(by_covariates(asked, of));
+    Answer out{.says = said(asked, of, by), .values = {}};
+    write_complete(out.values, complete_of(of, {}));
+    const auto found = estimates_of(by, {});
+    out.values.set("bounds", bounds_of(of, {}))
+        .set("weighted", weighted_of(found.weighted, found.why_not_weighted))
+        .set("imputed", imputed_of(found.imputed, found.why_not_imputed));
+    if (by && by->weighted.ok()) out.values.set("least_chance", by->weighted.value().least_chance);
+    out.values.set("left_out", of.left_out).set("without_covariates", by ? by->without : std::size_t{0});
+    out.values.set("response", response_rows(by));
+    List rows;
+    for (std::size_t g = 0; g < of.groups.size(); ++g) rows.emplace_back(row_of(of, by, g));
+    out.values.set("groups", std::move(rows));
+    out.picture = picture(of);
+    return out;
+}
+
+} // namespace
+
+Method missing() {
+    return {
+        .name = "missing",
+        .summary =
+            "What missing values could hide: how far off an answer may be, and what is known of those without one.",
+        .usage = "FILE --value COLUMN --group COLUMN [--covariates COLUMN,COLUMN] [--floor NUMBER --ceiling NUMBER]\n"
+                 "      [--imputations 20] [--seed 1]",
+        .example =
+            "examples/analysis/destinations.csv --value sustained --group school --covariates attainment,disadvantaged",
+        .columns = {"value", "group", "covariates"},
+        .options = {"floor", "ceiling", "imputations", "seed"},
+        .flags = {},
+        .answer = answer};
+}
+
+} // namespace analysis

@@ -1,0 +1,39 @@
+#pragma once
+// What is told of a mean when values are missing: those there, the worst case, and what is known of those without.
+#include "analysis/groups.h"
+#include "statistics/bounds.h"
+#include "statistics/imputation.h"
+
+namespace analysis {
+
+struct WithGaps {
+    std::vector<std::string> groups;
+    std::vector<std::size_t> group;            // of each row
+    std::vector<double> values;                // NaN where missing
+    bool yes_or_no;                            // only 0 and 1
+    std::optional<statistics::Interval> range; // floor and ceiling, where they are known
+    std::size_t left_out;                      // rows without a group
+};
+
+// --value, --group, --floor and --ceiling (0 and 1 where the values are). Refuses a value outside them.
+basics::Result<WithGaps> with_gaps(const Question&);
+
+struct Complete {
+    std::size_t n, of;
+    std::optional<double> value{};
+    std::optional<statistics::Interval> interval{}; // Wilson's, or by t; none for one value of a quantity
+};
+
+// Of one group, or of all.
+Complete complete_of(const WithGaps&, std::optional<std::size_t> group);
+std::optional<statistics::WorstCase> worst_case_of(const WithGaps&, std::optional<std::size_t> group);
+
+// By the covariates, of the rows in which none of them is missing. Each refuses on its own.
+struct ByCovariates {
+    basics::Result<statistics::InverseProbability> weighted;
+    basics::Result<statistics::Imputation> imputed;
+    std::size_t without; // rows left out
+};
+basics::Result<ByCovariates> by_covariates(const Question&, const WithGaps&);
+
+} // namespace analysis

@@ -1,0 +1,13 @@
+#include "analysis/model_column.h"
+
+namespace analysis {
+
+basics::Result<statistics::TableColumn> model_column(const Question& asked, const std::string& written) {
+    constexpr std::string_view before = "factor(";
+    const bool forced = written.starts_with(before) && written.ends_with(')');
+    const std::string name = forced ? written.substr(before.size(), written.size() - before.size() - 1) : written;
+    if (forced || !is_number(column(asked.frame, name))) return statistics::TableColumn{name, texts(asked.frame, name)};
+    return statistics::TableColumn{name, TRY(numbers(asked.frame, name))};
+}
+
+} // namespace analysis
