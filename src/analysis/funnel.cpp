@@ -5,7 +5,7 @@
 
 #include "basics/text.h"
 
-#include <numeric>
+#include <limits>
 
 namespace analysis {
 namespace {
@@ -80,6 +80,21 @@ std::vector<std::string> said(const Schools& of, const statistics::Funnel& funne
     return out;
 }
 
+// A hundred sizes from the smallest group's to the largest's, closer together where the lines bend; counts are whole.
+std::vector<double> sizes_drawn(const Schools& of) {
+    constexpr int number = 100;
+    double least = std::numeric_limits<double>::infinity(), most = 0;
+    for (const auto& each : of.schools)
+        if (each.size > 0) least = std::min(least, each.size), most = std::max(most, each.size);
+    std::vector<double> out;
+    for (int i = 0; i < number; ++i) {
+        const double size = least * std::pow(most / least, static_cast<double>(i) / (number - 1));
+        const double drawn = of.kind == FunnelKind::mean ? size : std::round(size);
+        if (out.empty() || drawn > out.back()) out.push_back(drawn);
+    }
+    return out;
+}
+
 charts::Plot picture(const Schools& of, const statistics::Funnel& funnel, double level) {
     charts::Plot plot{
         .naming = {.id = "funnel",
@@ -88,13 +103,12 @@ charts::Plot picture(const Schools& of, const statistics::Funnel& funnel, double
                        "Dots are groups; the lines are the limits between which chance leaves 95% and 99.8% of them."},
         .across = of.kind == FunnelKind::mean ? "precision (1/variance)" : "size",
         .up = "value"};
-    std::vector<std::size_t> by_size(of.names.size());
-    std::iota(by_size.begin(), by_size.end(), std::size_t{0});
-    std::ranges::sort(by_size, {}, [&](std::size_t i) { return of.schools[i].size; });
+    const auto sizes = sizes_drawn(of);
     const auto curve = [&](auto at, std::string_view words, charts::Stroke stroke) {
         auto& line = plot.curves.emplace_back(
-            charts::PlotCurve{.x = {}, .y = {}, .words = std::string{words}, .stroke = stroke});
-        for (const auto i : by_size) line.x.push_back(of.schools[i].size), line.y.push_back(at(funnel.schools[i]));
+            charts::PlotCurve{.x = sizes, .y = {}, .words = std::string{words}, .stroke = stroke});
+        for (const double size : sizes)
+            line.y.push_back(at(statistics::funnel_limits(of.kind, funnel.target, funnel.tau2, size)));
     };
     const charts::Stroke inner{.colour = charts::colour::turquoise, .width = 2},
         outer{.colour = charts::colour::quiet, .width = 2, .dashes = "7 5"};
