@@ -1,4 +1,4 @@
-#include "statistics/effect_size.h"
+#include "statistics/adjusted_trial.h"
 
 #include "analysis/groups.h"
 #include "analysis/list.h"
@@ -92,11 +92,26 @@ Result<Found> clustered(const Question& asked, const Pupils& pupils) {
                  .design = design};
 }
 
-Found adjusted(const Pupils& pupils) {
-    std::vector<statistics::Pupil> those;
+std::vector<statistics::Pupil> with_before(const Pupils& pupils) {
+    std::vector<statistics::Pupil> out;
     for (std::size_t i = 0; i < pupils.outcome.size(); ++i)
-        those.push_back({.supported = pupils.supported[i], .outcome = pupils.outcome[i], .before = pupils.before[i]});
-    return {.form = "two groups, adjusted for the measure before", .effect = statistics::hedges_g_adjusted(those)};
+        out.push_back({.supported = pupils.supported[i], .outcome = pupils.outcome[i], .before = pupils.before[i]});
+    return out;
+}
+
+Found adjusted(const Pupils& pupils) {
+    return {.form = "two groups, adjusted for the measure before",
+            .effect = statistics::hedges_g_adjusted(with_before(pupils))};
+}
+
+Result<Found> adjusted_and_clustered(const Question& asked, const Pupils& pupils) {
+    if (asked.has("icc"))
+        return basics::invalid(
+            "With --before and --cluster the spread between clusters is found by the model; leave --icc out.");
+    auto out = TRY(clustered(asked, pupils));
+    out.form = "two groups of clusters, adjusted for the measure before";
+    out.effect = TRY(statistics::hedges_g_adjusted_clustered(with_before(pupils), pupils.cluster));
+    return out;
 }
 
 Result<Found> of_pairs(const Question& asked, std::size_t& left_out) {
@@ -168,6 +183,8 @@ Result<Answer> answer(const Question& asked) {
         return written(asked, found, Pupils{}, left_out);
     }
     const auto pupils = TRY(pupils_of(asked));
+    if (asked.has("cluster") && asked.has("before"))
+        return written(asked, TRY(adjusted_and_clustered(asked, pupils)), pupils, pupils.left_out);
     if (asked.has("cluster")) return written(asked, TRY(clustered(asked, pupils)), pupils, pupils.left_out);
     if (asked.has("before")) return written(asked, adjusted(pupils), pupils, pupils.left_out);
     return written(asked,

@@ -1,5 +1,5 @@
 // Effect sizes: does g's interval hold the true difference in standard deviations?
-#include "statistics/effect_size.h"
+#include "statistics/adjusted_trial.h"
 #include "testing/proof/study.h"
 
 #include <cmath>
@@ -55,25 +55,46 @@ Study adjusted(int pupils) {
 }
 
 // Classes of 15 to 30, of which a share icc of the variance (1 in all) lies between them; the truth is in that whole sd.
+struct Trial {
+    std::vector<statistics::Pupil> pupils{};
+    std::vector<std::size_t> cluster{};
+};
+
+// What pupils bring correlates 0.7 with the outcome within classes and between them.
+Trial drawn_trial(Draw& draw, int classes, double icc) {
+    Trial out;
+    for (int each = 0; each < classes; ++each) {
+        const bool supported = each % 2;
+        const double before = std::sqrt(icc) * draw.normal();
+        const double own = 0.7 * before + std::sqrt(0.51 * icc) * draw.normal() + (supported ? 0.3 : 0);
+        for (int pupil = draw.between(15, 30); pupil > 0; --pupil) {
+            const double within = std::sqrt(1 - icc) * draw.normal();
+            const double outcome = own + 0.7 * within + std::sqrt(0.51 * (1 - icc)) * draw.normal();
+            out.pupils.push_back({.supported = supported, .outcome = outcome, .before = before + within});
+            out.cluster.push_back(static_cast<std::size_t>(each));
+        }
+    }
+    return out;
+}
+
+statistics::EffectSize without_before(const Trial& trial) {
+    std::vector<double> outcome, arms[2];
+    std::vector<bool> supported;
+    for (const auto& each : trial.pupils) {
+        outcome.push_back(each.outcome), supported.push_back(each.supported);
+        arms[each.supported].push_back(each.outcome);
+    }
+    const auto design = statistics::cluster_design(outcome, trial.cluster, supported);
+    return *statistics::hedges_g_clustered(statistics::sample(arms[1]), statistics::sample(arms[0]), *design);
+}
+
 Study clustered(int classes, double icc) {
     return {.name = std::to_string(classes) + " classes, icc " + std::to_string(icc).substr(0, 4),
-            .claims = {{.what = "g"}},
+            .claims = {{.what = "g"}, {.what = "g, adjusted for the measure before"}},
             .once = [=](Draw& draw) {
-                std::vector<double> outcome, arms[2];
-                std::vector<std::size_t> cluster;
-                std::vector<bool> supported;
-                for (int each = 0; each < classes; ++each) {
-                    const double effect = std::sqrt(icc) * draw.normal() + (each % 2 ? 0.3 : 0);
-                    for (int pupil = draw.between(15, 30); pupil > 0; --pupil) {
-                        outcome.push_back(effect + std::sqrt(1 - icc) * draw.normal());
-                        cluster.push_back(static_cast<std::size_t>(each)), supported.push_back(each % 2);
-                        arms[each % 2].push_back(outcome.back());
-                    }
-                }
-                const auto design = statistics::cluster_design(outcome, cluster, supported);
-                const auto g =
-                    statistics::hedges_g_clustered(statistics::sample(arms[1]), statistics::sample(arms[0]), *design);
-                return Held{held(g->interval, 0.3)};
+                const auto trial = drawn_trial(draw, classes, icc);
+                const auto adjusted = statistics::hedges_g_adjusted_clustered(trial.pupils, trial.cluster);
+                return Held{held(without_before(trial).interval, 0.3), held(adjusted.value()->interval, 0.3)};
             }};
 }
 
@@ -84,7 +105,8 @@ Page effect_size() {
             .title = "Effect sizes",
             .setting = "Outcomes are normal with standard deviation 1, so that the truth is the difference of the "
                        "means: 0, 0.4 or 0.8; before\n"
-                       "and after correlate 0.7, the measure to adjust for 0.8; classes of 15 to 30 pupils differ by "
+                       "and after correlate 0.7, the measure to adjust for 0.8, in classes 0.7; classes of 15 to 30 "
+                       "pupils differ by "
                        "the icc, effect 0.3.",
             .seed = 6,
             .studies = {independent(12, 12, 0.4), independent(30, 60, 0), independent(30, 60, 0.8),

@@ -1,6 +1,6 @@
-# Rscript testing/r/effect_size.R PROGRAM: `bearing analyse effect-size` beside metafor's escalc, lm and a one-way analysis of
-# variance, on pupils drawn by seed and on the example. Leaves with 1 where they differ by more than a tolerance.
-suppressMessages({ library(metafor); library(jsonlite) })
+# Rscript testing/r/effect_size.R PROGRAM: `bearing analyse effect-size` beside metafor's escalc, lm, a one-way analysis of variance
+# and lmerTest, on pupils drawn by seed and on the example. Leaves with 1 where they differ by more than a tolerance.
+suppressMessages({ library(metafor); library(lmerTest); library(jsonlite) })
 program <- commandArgs(trailingOnly = TRUE)[1]
 source("testing/r/beside.R")
 
@@ -71,6 +71,18 @@ clustered <- function(name, data) {
        qt(0.975, clusters - 2), 1e-9)
 }
 
+# The arm's coefficient of a random-intercept model, in the whole standard deviation.
+adjusted_and_clustered <- function(name, data) {
+  got <- ours("effect-size", data, "--outcome after --arm arm --before before --cluster class --control usual")
+  fit <- lmer(after ~ before + I(1 * (arm != "usual")) + (1 | class), data,
+              control = lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12)))
+  theirs <- coef(summary(fit))[3, ]
+  n <- nrow(data)
+  sd <- pooled(data$after, data$arm)
+  d <- theirs[["Estimate"]] / sd
+  same(name, got, d, (theirs[["Std. Error"]] / sd)^2 + d^2 / (2 * (n - 2)), n - 2, qt(0.975, theirs[["df"]]), 1e-4)
+}
+
 example <- read.csv("examples/analysis/reading_support.csv")
 two_groups("example", example)
 adjusted("example, adjusted", example)
@@ -87,4 +99,6 @@ class <- rep(1:14, times = sample(12:30, 14))
 classes <- data.frame(class = sprintf("C%02d", class), arm = ifelse(class %% 2, "usual", "new"))
 classes$after <- rnorm(14, 0, 5)[class] + rnorm(length(class), 100, 12) + 5 * (classes$arm == "new")
 clustered("14 drawn classes", classes)
+classes$before <- classes$after + rnorm(length(class), 0, 10)
+adjusted_and_clustered("14 drawn classes, adjusted", classes)
 finish()
