@@ -28,7 +28,8 @@ Options options_of(std::string_view words) {
 // The refusal; or "says " and the answer's sentences, once its JSON is found to hold no number that is none.
 std::string outcome(const Method& method, std::string_view options, std::string lines) {
     std::ranges::replace(lines, ';', '\n');
-    const auto answer = ask(method, options_of(options), testing::a_table(lines + "\n"));
+    const auto file = testing::a_file(lines + "\n");
+    const auto answer = ask(method, options_of(options), file.path());
     if (!answer.ok()) return answer.problem().message;
     basics::Json json;
     write_json(json, answer.value());
@@ -78,7 +79,8 @@ TEST_CASE("studies that agree more closely than chance allows are said to, with 
 }
 
 TEST_CASE("a refusal leaves with 1 and its sentence") {
-    const auto ran = testing::program(".", "analyse adjust " + testing::a_table("g,p\nA,\n") + " --p p");
+    const auto file = testing::a_file("g,p\nA,\n");
+    const auto ran = testing::program(".", "analyse adjust " + file.path() + " --p p");
     CHECK(ran.exit == 1);
     CHECK(ran.said == "No row has a p-value, so there is nothing to adjust.\n");
 }

@@ -1,24 +1,12 @@
 #include "analysis/list.h"
 
-#include <doctest/doctest.h>
-#include <filesystem>
-#include <fstream>
+#include "testing/analysed.h"
 
 using namespace analysis;
+using testing::answered;
+using testing::refused;
 
 namespace {
-
-std::string a_file(std::string_view text) {
-    const auto path = std::filesystem::temp_directory_path() / "bearing_analysis_test.csv";
-    std::ofstream{path, std::ios::binary} << text;
-    return path.string();
-}
-
-std::string refused(const Method& method, const Options& options, std::string_view text) {
-    const auto answer = ask(method, options, a_file(text));
-    REQUIRE_FALSE(answer.ok());
-    return answer.problem().message;
-}
 
 const Options counts{{"numerator", "absent"}, {"denominator", "pupils"}, {"group", "school"}};
 
@@ -39,14 +27,12 @@ TEST_CASE("a word where a number belongs is refused with its row and what to do"
 TEST_CASE("a word that stands for a missing value is one when that is said") {
     auto options = counts;
     options.emplace("missing", "SUPP,x");
-    CHECK(ask(funnel(), options, a_file("school,absent,pupils\nA,1,2\nB,SUPP,3\n")).ok());
+    CHECK_FALSE(answered(funnel(), options, "school,absent,pupils\nA,1,2\nB,SUPP,3\n").empty());
 }
 
 TEST_CASE("rows of one school are summed; a mean has one row a school") {
-    const auto answer = ask(funnel(), counts, a_file("school,absent,pupils\nA,1,20\nB,2,30\nA,3,40\n")).value();
-    basics::Json json;
-    write_json(json, answer);
-    CHECK(std::move(json).take().find(R"("group":"A","n":60)") != std::string::npos);
+    const auto said = answered(funnel(), counts, "school,absent,pupils\nA,1,20\nB,2,30\nA,3,40\n");
+    CHECK(said.find(R"("group":"A","n":60)") != std::string::npos);
     const Options means{{"value", "mean"}, {"variance", "variance"}, {"group", "school"}};
     CHECK(refused(funnel(), means, "school,mean,variance\nA,1,2\nA,2,2\n")
           == "Row 3: “A” stands twice. Here each group has one row.");
