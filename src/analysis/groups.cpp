@@ -46,6 +46,21 @@ Result<ByGroup> gathered(const Question& asked, const Read& from, bool once) {
     return out;
 }
 
+std::string group_named(const Grouping& groups, std::size_t row) {
+    return groups.of_row[row] == Grouping::none ? std::string{} : groups.names[groups.of_row[row]];
+}
+
+std::string not_above_nought(const std::string& group, double variance) {
+    return fmt::format("“{}” has a variance of {}; it must be above 0.", group, variance);
+}
+
+Result<void> above_nought(const ByGroup& values) {
+    for (std::size_t i = 0; i < values.groups.size(); ++i)
+        if (!(values.columns[1][i] > 0))
+            return basics::invalid(not_above_nought(values.groups[i], values.columns[1][i]));
+    return {};
+}
+
 } // namespace
 
 Grouping grouping(std::span<const std::string_view> column) {
@@ -90,11 +105,23 @@ Result<ByGroup> counts_by_group(const Question& asked, bool rates) {
 
 Result<ByGroup> values_by_group(const Question& asked) {
     auto values = TRY(one_row_a_group(asked, "group", {"value", "variance"}));
-    for (std::size_t i = 0; i < values.groups.size(); ++i)
-        if (!(values.columns[1][i] > 0))
-            return basics::invalid(
-                fmt::format("“{}” has a variance of {}; it must be above 0.", values.groups[i], values.columns[1][i]));
+    TRY(above_nought(values));
     return values;
+}
+
+Result<ByGroup> pooled_values_by_group(const Question& asked) {
+    auto from = TRY(read(asked, "group", {"value", "variance"}));
+    for (std::size_t row = 0; row < from.columns[0].size(); ++row) {
+        double &value = from.columns[0][row], &variance = from.columns[1][row];
+        if (variance <= 0) return basics::invalid(not_above_nought(group_named(from.groups, row), variance));
+        value /= variance, variance = 1 / variance; // sums of these two are what the mean is made of
+    }
+    auto out = TRY(gathered(asked, from, false));
+    for (std::size_t i = 0; i < out.groups.size(); ++i) {
+        out.columns[1][i] = 1 / out.columns[1][i];
+        out.columns[0][i] *= out.columns[1][i];
+    }
+    return out;
 }
 
 } // namespace analysis

@@ -25,6 +25,9 @@ basics::Result<ByGroup> counts_by_group(const Question&, bool rates);
 // --value and --variance by --group, a row a group. Refuses a variance that is not above 0.
 basics::Result<ByGroup> values_by_group(const Question&);
 
+// The same where a group may have several rows: their mean weighted by 1/variance, and its variance, 1/Σ(1/variance).
+basics::Result<ByGroup> pooled_values_by_group(const Question&);
+
 // For each row, which group it is of; `none` where the group is missing.
 struct Grouping {
     static constexpr std::uint32_t none = ~0u;

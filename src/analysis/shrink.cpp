@@ -2,6 +2,7 @@
 
 #include "analysis/groups.h"
 #include "analysis/list.h"
+#include "analysis/periods.h"
 
 namespace analysis {
 namespace {
@@ -15,15 +16,27 @@ struct Schools {
     Of of;
     ByGroup sums;
     std::vector<statistics::Part> parts{};
+    std::vector<std::string> periods{}; // pooled; none where no --period is named
 };
 
 // Rows of one school are summed, so that three years in three rows are one pooled figure.
-Result<Schools> read(const Question& asked) {
+Result<Schools> gathered(const Question& asked) {
     const auto of = asked.has("value") ? Of::values : asked.has("rate") ? Of::rates : Of::proportions;
-    Schools out{.of = of,
-                .sums = of == Of::values ? TRY(values_by_group(asked)) : TRY(counts_by_group(asked, of == Of::rates))};
+    Schools out{.of = of, .sums = {}};
+    if (of != Of::values) out.sums = TRY(counts_by_group(asked, of == Of::rates));
+    else out.sums = asked.has("period") ? TRY(pooled_values_by_group(asked)) : TRY(values_by_group(asked));
     for (std::size_t i = 0; i < out.sums.groups.size(); ++i)
         out.parts.push_back({.events = out.sums.columns[0][i], .of = out.sums.columns[1][i]});
+    return out;
+}
+
+Result<Schools> read(const Question& asked) {
+    if (!asked.has("period")) return gathered(asked);
+    const double number = TRY(asked.number("pool", 3));
+    if (!(number >= 1)) return basics::invalid("--pool is a number of periods, 1 or more.");
+    const auto last = TRY(last_periods(asked, static_cast<std::size_t>(number)));
+    auto out = TRY(gathered({.options = asked.options, .frame = last.frame}));
+    out.periods = last.names;
     return out;
 }
 
@@ -92,13 +105,17 @@ Result<Answer> answer(const Question& asked) {
                           "small ones are drawn towards that.",
                           found.mean, found.spread)
             : fmt::format("The groups differ by no more than chance: each is best taken to be {:.4g}.", found.mean));
+    if (!schools.periods.empty())
+        out.says.push_back(fmt::format("Each figure pools {}.", fmt::join(schools.periods, ", ")));
     if (schools.sums.left_out)
         out.says.push_back(fmt::format("{} rows with something missing were left out.", schools.sums.left_out));
-    List rows;
+    List rows, periods;
+    for (const auto& each : schools.periods) periods.emplace_back(each);
     for (std::size_t i = 0; i < found.schools.size(); ++i) rows.emplace_back(row_of(schools, found, i));
     out.values.set("mean", found.mean)
         .set("spread", found.spread)
         .set("left_out", schools.sums.left_out)
+        .set("periods", std::move(periods))
         .set("groups", std::move(rows));
     out.picture = picture(schools, found);
     return out;
@@ -107,16 +124,17 @@ Result<Answer> answer(const Question& asked) {
 } // namespace
 
 Method shrink() {
-    return {
-        .name = "shrink",
-        .summary = "What a small school's rate probably is, drawn towards the whole as far as its size asks.",
-        .usage =
-            "FILE --group COLUMN (--numerator COLUMN --denominator COLUMN [--rate] | --value COLUMN --variance COLUMN)",
-        .example = "examples/analysis/persistent_absence.csv --numerator absent --denominator pupils --group school",
-        .columns = {"numerator", "denominator", "value", "variance", "group"},
-        .options = {},
-        .flags = {"rate"},
-        .answer = answer};
+    return {.name = "shrink",
+            .summary = "What a small school's rate probably is, drawn towards the whole as far as its size asks.",
+            .usage = "FILE --group COLUMN (--numerator COLUMN --denominator COLUMN [--rate] | --value COLUMN "
+                     "--variance COLUMN)\n"
+                     "      [--period COLUMN [--pool 3]]",
+            .example =
+                "examples/analysis/persistent_absence.csv --numerator absent --denominator pupils --group school",
+            .columns = {"numerator", "denominator", "value", "variance", "group", "period"},
+            .options = {"pool"},
+            .flags = {"rate"},
+            .answer = answer};
 }
 
 } // namespace analysis
