@@ -1,12 +1,11 @@
 #include "statistics/severity.h"
 
 #include "statistics/islands.h"
+#include "testing/draw.h"
 
 #include <cmath>
 #include <doctest/doctest.h>
-#include <numbers>
 #include <numeric>
-#include <random>
 
 using doctest::Approx;
 using namespace statistics;
@@ -21,12 +20,10 @@ const std::vector<Rating> twelve{{0, 0, 1},  {0, 1, 0},  {0, 3, 2},  {1, 0, 3}, 
                                  {8, 2, 1},  {8, 3, 1},  {9, 0, 3},  {9, 1, 2},  {9, 2, 3}, {10, 0, 1}, {10, 1, 2},
                                  {10, 2, 2}, {10, 3, 3}, {11, 1, 0}, {11, 2, 0}, {11, 3, 1}};
 
-double uniform(std::mt19937_64& bits) { return (static_cast<double>(bits() >> 11) + 0.5) / 9007199254740992.0; }
-
-int drawn(std::mt19937_64& bits, double at, std::span<const double> thresholds) {
+int drawn(testing::Draw& draw, double at, std::span<const double> thresholds) {
     std::vector<double> odds{1};
     for (const double threshold : thresholds) odds.push_back(odds.back() * std::exp(at - threshold));
-    double left = uniform(bits) * std::accumulate(odds.begin(), odds.end(), 0.0);
+    double left = draw.uniform() * std::accumulate(odds.begin(), odds.end(), 0.0);
     int k = 0;
     while (left > odds[static_cast<std::size_t>(k)]) left -= odds[static_cast<std::size_t>(k++)];
     return k;
@@ -65,16 +62,15 @@ TEST_CASE("severities sum to nought, and a severer rater gives less to the same 
 TEST_CASE("95% intervals hold the severity that the ratings were drawn with") {
     constexpr double truth[]{-0.8, -0.1, 0.2, 0.7};
     constexpr double thresholds[]{-1.2, 0.1, 1.1};
-    std::mt19937_64 bits{71};
+    testing::Draw draw{71};
     int held = 0, of = 0;
     for (int set = 0; set < 60; ++set) {
         std::vector<Rating> given;
         for (std::uint32_t item = 0; item < 40; ++item) {
-            const double measure =
-                std::sqrt(-2 * std::log(uniform(bits))) * std::cos(2 * std::numbers::pi * uniform(bits));
+            const double measure = draw.normal();
             for (std::uint32_t rater = 0; rater < 4; ++rater)
-                if (uniform(bits) < 0.7)
-                    given.push_back({item, rater, drawn(bits, measure - truth[rater], thresholds)});
+                if (draw.uniform() < 0.7)
+                    given.push_back({item, rater, drawn(draw, measure - truth[rater], thresholds)});
         }
         const auto found = severities(given, {40, 4, 4});
         REQUIRE(found);
