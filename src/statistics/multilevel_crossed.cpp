@@ -20,23 +20,37 @@ std::vector<Block> blocks_of(const std::vector<Levels>& groups, int slope) {
     return blocks;
 }
 
-// Sums by place in a sparse matrix; rows come in any order.
-class Cells {
+// Sums by place; rows come in any order.
+class Sums {
 public:
-    explicit Cells(Index side) : side_{side} {}
-    void add(Index row, Index column, double value) { sums_[column * side_ + row] += value; }
-    Sparse matrix() const {
-        std::vector<Eigen::Triplet<double>> entries;
-        for (const auto& [place, sum] : sums_) entries.emplace_back(place % side_, place / side_, sum);
-        Sparse out(side_, side_);
-        out.setFromTriplets(entries.begin(), entries.end());
-        return out;
+    void add(int row, int column, double value) {
+        const auto key = static_cast<std::uint64_t>(row) << 32 | static_cast<std::uint32_t>(column);
+        const auto [found, is_new] = places_.try_emplace(key, sums_.size());
+        if (is_new) sums_.push_back({.at = {row, column}, .sum = 0});
+        sums_[found->second].sum += value;
     }
+    std::vector<Product> take() && { return std::move(sums_); }
 
 private:
-    Index side_;
-    std::unordered_map<Index, double> sums_;
+    std::vector<Product> sums_;
+    std::unordered_map<std::uint64_t, std::size_t> places_;
 };
+
+// Where one row stands in Z, and what stands there.
+struct Load {
+    int place;
+    double value;
+};
+
+void loads_of(std::vector<Load>& loads, const Crossed& sums, const ModelRows& rows, std::size_t row, double slope) {
+    loads.clear();
+    for (std::size_t g = 0; g < sums.blocks.size(); ++g) {
+        const Block& block = sums.blocks[g];
+        const auto place = static_cast<int>(block.first + static_cast<Index>(rows.groups[g].of_row[row]) * block.terms);
+        loads.push_back({place, 1.0});
+        if (block.terms == 2) loads.push_back({place + 1, slope});
+    }
+}
 
 } // namespace
 
@@ -45,36 +59,22 @@ Crossed crossed(const ModelRows& rows, const Standardised& standard, int slope) 
     const Block& last = out.blocks.back();
     out.unknowns = last.theta + last.terms * (last.terms + 1) / 2;
     const Index effects = last.first + last.levels * last.terms, columns = static_cast<Index>(rows.columns.size());
-    out.own = Matrix::Zero(effects, columns + 1);
-    out.pooled = Matrix::Zero(columns + 1, columns + 1);
-    Cells cells{effects};
-    Vector row = Vector::Ones(columns + 1);
-    std::vector<std::pair<Index, double>> loads; // the places of this row in Z and what stands there
+    out.own = ByRow::Zero(effects, columns + 1);
+    out.pooled = standard.pooled;
+    Sums sums;
+    Eigen::RowVectorXd row = Eigen::RowVectorXd::Ones(columns + 1);
+    std::vector<Load> loads;
     for (std::size_t i = 0; i < rows.values.back().size(); ++i) {
         for (Index c = 0; c < columns; ++c)
             row[c + 1] = (rows.values[static_cast<std::size_t>(c)][i] - standard.centre[c]) / standard.scale[c];
-        loads.clear();
-        for (std::size_t g = 0; g < out.blocks.size(); ++g) {
-            const Block& block = out.blocks[g];
-            const Index place = block.first + static_cast<Index>(rows.groups[g].of_row[i]) * block.terms;
-            loads.emplace_back(place, 1.0);
-            if (block.terms == 2) loads.emplace_back(place + 1, row[slope]);
+        loads_of(loads, out, rows, i, row[slope]);
+        for (std::size_t a = 0; a < loads.size(); ++a) {
+            out.own.row(loads[a].place) += loads[a].value * row;
+            for (std::size_t b = 0; b <= a; ++b)
+                sums.add(loads[a].place, loads[b].place, loads[a].value * loads[b].value);
         }
-        for (const auto& [place, load] : loads) {
-            out.own.row(place) += load * row.transpose();
-            for (const auto& [other, weight] : loads) cells.add(place, other, load * weight);
-        }
-        out.pooled.selfadjointView<Eigen::Lower>().rankUpdate(row);
     }
-    out.pooled = out.pooled.selfadjointView<Eigen::Lower>();
-    out.products = cells.matrix();
-    return out;
-}
-
-Crossed only(const Crossed& all, const std::vector<Index>& columns) {
-    Crossed out = all;
-    out.own = all.own(Eigen::all, columns);
-    out.pooled = all.pooled(columns, columns);
+    out.products = std::move(sums).take();
     return out;
 }
 

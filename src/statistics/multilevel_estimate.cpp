@@ -12,7 +12,7 @@ using Index = Eigen::Index;
 constexpr double singular_under = 1e-4;
 // Ratios of the spread between groups to the spread within, from schools that hardly differ to schools that differ
 // most.
-constexpr std::array starts = {0.05, 0.2, 0.5, 1.0, 2.0, 5.0};
+constexpr std::array starts = {0.1, 0.35, 1.2, 4.0};
 
 Vector best_start(const Smooth& f, Index unknowns, const std::vector<Index>& diagonal) {
     Vector best;
@@ -29,14 +29,14 @@ Vector best_start(const Smooth& f, Index unknowns, const std::vector<Index>& dia
 }
 
 // The slopes of b'Vb along (θ, σ²), for V = σ²(X'H⁻¹X)⁻¹.
-Vector variance_slopes(const Vector& contrast, const Reduced& reduced, const Estimated& estimated) {
+Vector variance_slopes(const Vector& contrast, const Estimated& estimated) {
     const Index fixed = contrast.size();
     const Vector turned = estimated.solved.inverse * contrast;
     Vector slopes(estimated.theta.size() + 1);
     for (Index i = 0; i < estimated.theta.size(); ++i)
-        slopes[i] =
-            -estimated.variance
-            * turned.dot(reduced.cross_slopes[static_cast<std::size_t>(i)].topLeftCorner(fixed, fixed) * turned);
+        slopes[i] = -estimated.variance
+                    * turned.dot(estimated.reduced.cross_slopes[static_cast<std::size_t>(i)].topLeftCorner(fixed, fixed)
+                                 * turned);
     slopes[estimated.theta.size()] = contrast.dot(turned);
     return slopes;
 }
@@ -45,13 +45,15 @@ Vector variance_slopes(const Vector& contrast, const Reduced& reduced, const Est
 
 Estimated estimate_from(const Reduce& reduce, Amount amount, const Vector& start) {
     const Vector theta = minimise([&](const Vector& at) { return profiled(reduce(at), amount); }, start);
-    const Reduced reduced = reduce(theta);
+    Reduced reduced = reduce(theta);
     Solved solved = solve(reduced.cross);
     const double variance = best_variance(solved, amount);
+    const double value = profiled(reduced, amount).value;
     return {.theta = theta,
             .variance = variance,
+            .reduced = std::move(reduced),
             .solved = std::move(solved),
-            .minus_two_log_likelihood = profiled(reduced, amount).value};
+            .minus_two_log_likelihood = value};
 }
 
 Estimated estimate(const Reduce& reduce, Amount amount, Index unknowns, const std::vector<Index>& diagonal) {
@@ -74,13 +76,13 @@ Matrix parameter_covariance(const Reduce& reduce, Amount amount, const Estimated
     return parts.eigenvectors() * inverse.asDiagonal() * parts.eigenvectors().transpose();
 }
 
-std::vector<FixedEffect> fixed_effects(const Reduced& reduced, const Estimated& estimated, const Matrix& parameters,
-                                       const WayBack& back, const std::vector<std::string>& names) {
+std::vector<FixedEffect> fixed_effects(const Estimated& estimated, const Matrix& parameters, const WayBack& back,
+                                       const std::vector<std::string>& names) {
     const Vector estimates = back.turn * estimated.solved.beta + back.shift;
     std::vector<FixedEffect> effects;
     for (Index i = 0; i < estimates.size(); ++i) {
         const Vector contrast = back.turn.row(i).transpose();
-        const Vector slopes = variance_slopes(contrast, reduced, estimated);
+        const Vector slopes = variance_slopes(contrast, estimated);
         const double variance = estimated.variance * contrast.dot(estimated.solved.inverse * contrast);
         effects.push_back({.name = names[static_cast<std::size_t>(i)],
                            .estimate = estimates[i],

@@ -8,6 +8,7 @@ namespace statistics {
 struct Estimated {
     Vector theta;
     double variance; // σ²
+    Reduced reduced; // there
     Solved solved;
     double minus_two_log_likelihood;
 };
@@ -28,7 +29,7 @@ Matrix parameter_covariance(const Reduce&, Amount, const Estimated&);
 // Estimates in the columns' own units, with Satterthwaite's degrees of freedom as lmerTest takes them (Kuznetsova,
 // Brockhoff and Christensen 2017, Journal of Statistical Software 82(13)): 2 v² / (g'Σg), v the variance of the effect,
 // g its slopes along (θ, σ²), Σ the covariance of those.
-std::vector<FixedEffect> fixed_effects(const Reduced&, const Estimated&, const Matrix& parameters, const WayBack&,
+std::vector<FixedEffect> fixed_effects(const Estimated&, const Matrix& parameters, const WayBack&,
                                        const std::vector<std::string>& names);
 
 } // namespace statistics

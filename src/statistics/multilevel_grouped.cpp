@@ -1,5 +1,7 @@
 #include "statistics/multilevel_grouped.h"
 
+#include "statistics/log_product.h"
+
 #include <Eigen/LU>
 #include <cmath>
 #include <unordered_map>
@@ -24,22 +26,6 @@ void turned_column(const Moments& moments, const Standardised& standard, std::si
     for (Index i = 1; i < out.size(); ++i) out[i] = turn(i, 0) * out[0] + turn(i, i) * raw(i);
 }
 
-// The sum of logarithms as one of products: a logarithm costs as much as all the rest of a level.
-class LogProduct {
-public:
-    void times(double factor) {
-        product_ *= factor;
-        if (product_ < 1e200) return;
-        sum_ += std::log(product_);
-        product_ = 1;
-    }
-    double value() const { return sum_ + std::log(product_); }
-
-private:
-    double sum_ = 0;
-    double product_ = 1;
-};
-
 // With A = (X y)'Z, W = Z'Z and P = (I + DW)⁻¹, Woodbury's identity gives
 //   (X y)'H⁻¹(X y) = (X y)'(X y) − A P D A',   (X y)'H⁻¹Z = A P,   Z'H⁻¹Z = W P,   |H| = |I + DW|,
 // and so ∂cross = −AP ∂D (AP)' and ∂log|H| = tr(Z'H⁻¹Z ∂D). Terms, 1 or 2, is known to the compiler: this is the
@@ -63,7 +49,7 @@ auto each(const Matrix& stacked, int term) {
 template <int Terms>
 Sums<Terms> sums_at(const Grouped& grouped, const Eigen::Matrix<double, Terms, Terms>& relative) {
     using Small = Eigen::Matrix<double, Terms, Terms>;
-    LogProduct determinants; // each at least 1
+    LogProduct determinants;
     Sums<Terms> sums{.taken = {}, .pulls = {}, .weight = Small::Zero(), .log_determinant = 0};
     Matrix pull(grouped.own.rows(), grouped.own.cols()), drawn(grouped.own.rows(), grouped.own.cols()); // AP, APD
     for (Index first = 0; first < grouped.own.cols(); first += Terms) {

@@ -24,17 +24,17 @@ basics::Result<MultilevelFit> fit_multilevel(const Moments& moments, const OneGr
     if (asked.slope) terms.push_back(*asked.slope);
     const Matrix turn = random_turn(standard, slope), factor = turn * relative_factor(best.theta, terms.size());
     const double outcome = standard.scale[standard.scale.size() - 1];
-    return MultilevelFit{
-        .fixed = fixed_effects(reduced_at(best.theta), best, parameter_covariance(reduced_at, amount, best),
-                               way_back(standard), fixed_names(moments.columns)),
-        .random = components(best.variance * factor * factor.transpose(), asked.group, terms),
-        .residual_variance = best.variance * outcome * outcome,
-        .minus_two_log_likelihood = in_own_units(best.minus_two_log_likelihood, standard, asked.likelihood),
-        .n = n,
-        .groups = {{asked.group, levels}},
-        .effects = shrunken_effects(sums, best, turn, {asked.group, moments.levels, terms}),
-        .singular = singular(best.theta, diagonal),
-        .shares = shares(sums, best, amount, asked.group)};
+    return MultilevelFit{.fixed = fixed_effects(best, parameter_covariance(reduced_at, amount, best),
+                                                way_back(standard), fixed_names(moments.columns)),
+                         .random = components(best.variance * factor * factor.transpose(), asked.group, terms),
+                         .residual_variance = best.variance * outcome * outcome,
+                         .minus_two_log_likelihood =
+                             in_own_units(best.minus_two_log_likelihood, standard, asked.likelihood),
+                         .n = n,
+                         .groups = {{asked.group, levels}},
+                         .effects = shrunken_effects(sums, best, turn, {asked.group, moments.levels, terms}),
+                         .singular = singular(best.theta, diagonal),
+                         .shares = shares(sums, best, amount, asked.group)};
 }
 
 } // namespace statistics

@@ -45,26 +45,22 @@ Result<Several> several(const ModelRows& rows, const std::optional<std::string>&
                    .amount = amount};
 }
 
-Estimated fit_of(const Crossed& sums, Amount amount) {
-    SparseReducer reducer{sums};
+Estimated fit_of(SparseReducer& reducer, const Crossed& sums, Amount amount) {
     return estimate([&](const Vector& theta) { return reducer(theta); }, amount, sums.unknowns, diagonal(sums));
 }
 
 // From the best of another model; a variance of nought there is not left at nought, from where no slope leads away.
-Estimated fit_near(const Crossed& sums, Amount amount, const Vector& best) {
-    SparseReducer reducer{sums};
+Estimated fit_near(SparseReducer& reducer, Amount amount, const Vector& best) {
     return estimate_from([&](const Vector& theta) { return reducer(theta); }, amount, best.cwiseAbs().cwiseMax(0.1));
 }
 
-// The mean over the rows of z'Dz, of one block.
+// The mean over the rows of z'Dz, of one block: only its levels' own products count.
 double mean_square(const Crossed& sums, const Block& block, const Matrix& relative) {
+    const auto term = [&](int place) { return (place - block.first) % block.terms; };
     double sum = 0;
-    for (Index level = 0; level < block.levels; ++level)
-        for (Index a = 0; a < block.terms; ++a)
-            for (Index b = 0; b < block.terms; ++b) {
-                const Index first = block.first + level * block.terms;
-                sum += relative(a, b) * sums.products.coeff(first + a, first + b);
-            }
+    for (const auto& [at, product] : sums.products)
+        if (at.column >= block.first && at.row < block.first + block.levels * block.terms)
+            sum += (at.row == at.column ? 1 : 2) * relative(term(at.row), term(at.column)) * product;
     return sum / sums.pooled(0, 0);
 }
 
@@ -77,16 +73,22 @@ Spread spread_of(const Crossed& sums, const Estimated& best) {
     return spread;
 }
 
-Shares shares_of(const Several& of, const Estimated& best) {
+Shares shares_of(SparseReducer& reducer, const Several& of, const Estimated& best) {
     std::vector<std::string> names;
     for (const Levels& group : of.rows.groups) names.push_back(group.name);
+    const double explained = explained_variance(of.sums.pooled, best.solved.beta, of.amount.n);
     const Spread fitted = spread_of(of.sums, best);
-    const Crossed intercepts = of.slope ? crossed(of.rows, of.standard, 0) : of.sums;
-    const Spread with = of.slope ? spread_of(intercepts, fit_of(intercepts, of.amount)) : fitted;
-    const Crossed bare = only(intercepts, {0, static_cast<Index>(of.rows.columns.size())});
-    const Estimated near_by = of.slope ? fit_of(bare, of.amount) : fit_near(bare, of.amount, best.theta);
-    return shares_of(names, explained_variance(of.sums.pooled, best.solved.beta, of.amount.n), fitted,
-                     spread_of(bare, near_by), with);
+    const std::vector<Index> bare{0, static_cast<Index>(of.rows.columns.size())};
+    if (!of.slope) {
+        SparseReducer without = reducer.only(bare);
+        return shares_of(names, explained, fitted, spread_of(of.sums, fit_near(without, of.amount, best.theta)),
+                         fitted);
+    }
+    const Crossed intercepts = crossed(of.rows, of.standard, 0);
+    SparseReducer with{intercepts}, without = with.only(bare);
+    const Estimated with_fixed = fit_of(with, intercepts, of.amount);
+    return shares_of(names, explained, fitted, spread_of(intercepts, fit_near(without, of.amount, with_fixed.theta)),
+                     spread_of(intercepts, with_fixed));
 }
 
 std::vector<VarianceComponent> components_of(const Several& of, const Estimated& best) {
@@ -101,22 +103,21 @@ std::vector<VarianceComponent> components_of(const Several& of, const Estimated&
 }
 
 MultilevelFit fit_several(const Several& of) {
-    const Estimated best = fit_of(of.sums, of.amount);
     SparseReducer reducer{of.sums};
+    const Estimated best = fit_of(reducer, of.sums, of.amount);
     const Reduce reduce_at = [&](const Vector& theta) { return reducer(theta); };
     const Matrix parameters = parameter_covariance(reduce_at, of.amount, best);
     const double scale = of.standard.scale[of.standard.scale.size() - 1];
-    MultilevelFit fit{
-        .fixed =
-            fixed_effects(reducer(best.theta), best, parameters, way_back(of.standard), fixed_names(of.rows.columns)),
-        .random = components_of(of, best),
-        .residual_variance = best.variance * scale * scale,
-        .minus_two_log_likelihood = in_own_units(best.minus_two_log_likelihood, of.standard, of.amount.likelihood),
-        .n = of.rows.values.back().size(),
-        .groups = {},
-        .effects = shrunken_effects(of, best, parameters),
-        .singular = singular(best.theta, diagonal(of.sums)),
-        .shares = shares_of(of, best)};
+    MultilevelFit fit{.fixed = fixed_effects(best, parameters, way_back(of.standard), fixed_names(of.rows.columns)),
+                      .random = components_of(of, best),
+                      .residual_variance = best.variance * scale * scale,
+                      .minus_two_log_likelihood =
+                          in_own_units(best.minus_two_log_likelihood, of.standard, of.amount.likelihood),
+                      .n = of.rows.values.back().size(),
+                      .groups = {},
+                      .effects = shrunken_effects(reducer, of, best, parameters),
+                      .singular = singular(best.theta, diagonal(of.sums)),
+                      .shares = shares_of(reducer, of, best)};
     for (const Levels& group : of.rows.groups) fit.groups.push_back({group.name, group.levels.size()});
     return fit;
 }

@@ -31,8 +31,8 @@ Vector residual_of(const Vector& beta) {
 // d'Σd of every effect, d by central differences.
 Vector from_variances(SparseReducer& reducer, const Several& of, const Vector& best, const Matrix& parameters) {
     const auto effects_at = [&](const Vector& theta) {
-        const Vector beta = solve(reducer(theta).cross).beta;
-        return turned(of, reducer.effects(theta) * residual_of(beta));
+        const auto drawn = reducer.drawn(theta);
+        return turned(of, drawn.effects * residual_of(solve(drawn.cross).beta));
     };
     Matrix slopes(of.sums.own.rows(), best.size());
     for (Index i = 0; i < best.size(); ++i) {
@@ -53,9 +53,9 @@ Matrix turn_of(const Several& of, const Block& block) {
     return random_turn(of.standard, block.terms == 2 ? of.slope : 0);
 }
 
-std::vector<ShrunkenEffect> shrunken_effects(const Several& of, const Estimated& best, const Matrix& parameters) {
-    SparseReducer reducer{of.sums};
-    const Matrix drawn = reducer.effects(best.theta), through = drawn.leftCols(best.solved.beta.size());
+std::vector<ShrunkenEffect> shrunken_effects(SparseReducer& reducer, const Several& of, const Estimated& best,
+                                             const Matrix& parameters) {
+    const Matrix drawn = reducer.drawn(best.theta).effects, through = drawn.leftCols(best.solved.beta.size());
     const Vector effects = turned(of, drawn * residual_of(best.solved.beta));
     const auto known = reducer.known_errors(best.theta);
     const Vector g3 = from_variances(reducer, of, best.theta, parameters);

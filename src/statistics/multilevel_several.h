@@ -23,6 +23,7 @@ Matrix turn_of(const Several&, const Block&);
 // β, and 2·g3 for the variances, once as the first term takes them as known and once as it is then too small (Prasad and Rao
 // 1990); g3 = d'Σd (Kass and Steffey 1989, Journal of the American Statistical Association 84, 717-726): d are the slopes of an
 // effect along θ, β moving with it, and Σ, `parameters`, the covariance of (θ, σ²).
-std::vector<ShrunkenEffect> shrunken_effects(const Several&, const Estimated&, const Matrix& parameters);
+std::vector<ShrunkenEffect> shrunken_effects(SparseReducer&, const Several&, const Estimated&,
+                                             const Matrix& parameters);
 
 } // namespace statistics

@@ -2,49 +2,29 @@
 
 #include "statistics/multilevel_grouped.h"
 
-#include <map>
+#include <algorithm>
 
 namespace statistics {
 namespace {
 
 using Index = Eigen::Index;
-using Entries = std::vector<Eigen::Triplet<double>>;
 
-// The block-diagonal Λ of one choice of θ; zeros are kept, so that its pattern never changes.
-Sparse block_diagonal(const Crossed& crossed, const Vector& theta) {
-    Entries entries;
-    for (const Block& block : crossed.blocks) {
-        const Index count = block.terms * (block.terms + 1) / 2;
-        const Matrix small = relative_factor(theta.segment(block.theta, count), static_cast<std::size_t>(block.terms));
-        for (Index level = 0; level < block.levels; ++level)
-            for (Index column = 0; column < block.terms; ++column)
-                for (Index row = column; row < block.terms; ++row)
-                    entries.emplace_back(block.first + level * block.terms + row,
-                                         block.first + level * block.terms + column, small(row, column));
+std::size_t place(Index index) { return static_cast<std::size_t>(index); }
+
+// sum += value · left' right
+void add_outer(Matrix& sum, double value, const double* left, const double* right) {
+    const Index side = sum.rows();
+    double* out = sum.data();
+    for (Index column = 0; column < side; ++column) {
+        const double by = value * right[column];
+        for (Index row = 0; row < side; ++row) *out++ += by * left[row];
     }
-    Sparse out(crossed.own.rows(), crossed.own.rows());
-    out.setFromTriplets(entries.begin(), entries.end());
-    return out;
 }
 
-// The values of a matrix at each place of a pattern that holds all of its entries.
-Vector values_in(const Sparse& pattern, const Sparse& matrix) {
-    Vector values(pattern.nonZeros());
-    Index next = 0;
-    for (Index column = 0; column < pattern.outerSize(); ++column)
-        for (Sparse::InnerIterator entry{pattern, column}; entry; ++entry)
-            values[next++] = matrix.coeff(entry.row(), entry.col());
-    return values;
-}
-
-// Of the inverse, what stands at each place of the pattern.
-Vector values_in(const Sparse& pattern, const SelectedInverse& inverse) {
-    Vector values(pattern.nonZeros());
-    Index next = 0;
-    for (Index column = 0; column < pattern.outerSize(); ++column)
-        for (Sparse::InnerIterator entry{pattern, column}; entry; ++entry)
-            values[next++] = inverse.at(entry.row(), entry.col());
-    return values;
+std::vector<Entry> entries_of(const Crossed& crossed) {
+    std::vector<Entry> entries;
+    for (const Product& product : crossed.products) entries.push_back(product.at);
+    return entries;
 }
 
 } // namespace
@@ -58,80 +38,142 @@ std::vector<Index> diagonal(const Crossed& crossed) {
     return places;
 }
 
-SparseReducer::SparseReducer(const Crossed& crossed) : crossed_{crossed} {
-    Sparse one(crossed.own.rows(), crossed.own.rows());
-    one.setIdentity();
-    const Sparse whole = block_diagonal(crossed, Vector::Ones(crossed.unknowns));
-    inner_ = Sparse{whole.transpose() * crossed.products * whole} + one;
-    identity_ = values_in(inner_, one);
-    for (Index i = 0; i < crossed.unknowns; ++i) {
-        const Sparse unit = block_diagonal(crossed, Vector::Unit(crossed.unknowns, i));
-        const Sparse half = unit.transpose() * crossed.products;
-        own_.push_back(unit.transpose() * crossed.own);
-        parts_.emplace_back();
-        for (Index j = 0; j < crossed.unknowns; ++j)
-            parts_.back().push_back(
-                values_in(inner_, Sparse{half * block_diagonal(crossed, Vector::Unit(crossed.unknowns, j))}));
+// A level's own products are all there, if only as noughts, so B has no entry where Z'Z has none.
+SparseReducer::SparseReducer(const Crossed& crossed)
+    : blocks_{crossed.blocks},
+      own_{crossed.own},
+      pooled_{crossed.pooled},
+      cholesky_{static_cast<int>(crossed.own.rows()), entries_of(crossed)} {
+    for (const Block& block : blocks_)
+        for (Index level = 0; level < block.levels; ++level)
+            for (Index column = 0, theta = block.theta; column < block.terms; ++column)
+                for (Index row = column; row < block.terms; ++row, ++theta) {
+                    const Index first = block.first + level * block.terms;
+                    loads_.push_back({.row = static_cast<int>(first + row),
+                                      .column = static_cast<int>(first + column),
+                                      .theta = static_cast<int>(theta)});
+                }
+    for (int row = 0; row < cholesky_.size(); ++row) diagonal_.push_back(cholesky_.place({row, row}));
+    parts_ = parts_of(crossed.products);
+}
+
+// (Λ'Z'ZΛ)rc = Σ Λr'r (Z'Z)r'c' Λc'c; of the two that are the same one is kept.
+std::vector<SparseReducer::Part> SparseReducer::parts_of(const std::vector<Product>& products) const {
+    std::vector<std::vector<const Load*>> of_row(place(own_.rows()));
+    for (const Load& load : loads_) of_row[static_cast<std::size_t>(load.row)].push_back(&load);
+    std::vector<Part> parts;
+    const auto part = [&](int i, int j) -> Part& {
+        const auto found = std::ranges::find_if(parts, [&](const Part& each) { return each.i == i && each.j == j; });
+        if (found != parts.end()) return *found;
+        return parts.emplace_back(Part{.i = i, .j = j});
+    };
+    const auto add = [&](int row, int column, double sum) {
+        for (const Load* r : of_row[static_cast<std::size_t>(row)])
+            for (const Load* c : of_row[static_cast<std::size_t>(column)])
+                if (r->column >= c->column) {
+                    const auto [i, j] = std::minmax({r->theta, c->theta});
+                    part(i, j).shares.push_back({.place = cholesky_.place({r->column, c->column}),
+                                                 .row = cholesky_.at(r->column),
+                                                 .column = cholesky_.at(c->column),
+                                                 .sum = sum});
+                }
+    };
+    for (const auto& [at, sum] : products) {
+        add(at.row, at.column, sum);
+        if (at.row != at.column) add(at.column, at.row, sum);
     }
-    factor_.analyzePattern(inner_);
+    return parts;
 }
 
-Matrix SparseReducer::times(const Vector& values, const Matrix& right) const {
-    const Eigen::Map<const Sparse> matrix{inner_.rows(),          inner_.cols(),          inner_.nonZeros(),
-                                          inner_.outerIndexPtr(), inner_.innerIndexPtr(), values.data()};
-    return matrix * right;
+SparseReducer SparseReducer::only(const std::vector<Index>& columns) const {
+    SparseReducer out = *this;
+    out.own_ = own_(Eigen::all, columns);
+    out.pooled_ = pooled_(columns, columns);
+    return out;
 }
 
-Matrix SparseReducer::solved(const Vector& theta) {
-    Eigen::Map<Vector> values{inner_.valuePtr(), inner_.nonZeros()};
-    values = identity_;
-    Matrix right = Matrix::Zero(crossed_.own.rows(), crossed_.own.cols());
-    for (std::size_t i = 0; i < own_.size(); ++i) {
-        const double scale = theta[static_cast<Index>(i)];
-        right += scale * own_[i];
-        for (std::size_t j = 0; j < own_.size(); ++j) values += scale * theta[static_cast<Index>(j)] * parts_[i][j];
+void SparseReducer::factor(const Vector& theta) {
+    auto& values = cholesky_.values();
+    std::ranges::fill(values, 0.0);
+    for (const int at : diagonal_) values[static_cast<std::size_t>(at)] = 1;
+    for (const Part& part : parts_) {
+        const double scale = theta[part.i] * theta[part.j];
+        for (const Share& share : part.shares) values[static_cast<std::size_t>(share.place)] += scale * share.sum;
     }
-    factor_.factorize(inner_);
-    return factor_.solve(right);
+    cholesky_.factor();
 }
 
-// With S = B⁻¹Λ'Z'(X y): cross = (X y)'(X y) − (X y)'ZΛ S, and as Ei'Z'H⁻¹(X y) = Ei'Z'(X y) − Σj θj Ei'Z'ZEj S =: Ci,
-// ∂cross/∂θi = −(Ci'S + S'Ci); ∂log|H|/∂θi = tr(B⁻¹ ∂B) = 2 Σj θj tr(B⁻¹ Ei'Z'ZEj).
+ByRow SparseReducer::solved(const Vector& theta) {
+    factor(theta);
+    ByRow right = ByRow::Zero(own_.rows(), own_.cols());
+    for (const Load& load : loads_) right.row(cholesky_.at(load.column)) += theta[load.theta] * own_.row(load.row);
+    cholesky_.solve(right);
+    return right;
+}
+
+std::vector<Matrix> SparseReducer::through(const ByRow& solution) const {
+    std::vector<Matrix> sums(place(loads_.back().theta) + 1, Matrix::Zero(own_.cols(), own_.cols()));
+    for (const Load& load : loads_)
+        add_outer(sums[place(load.theta)], 1, own_.row(load.row).data(),
+                  solution.row(cholesky_.at(load.column)).data());
+    return sums;
+}
+
+// With S = B⁻¹Λ'Z'(X y) and Gi = (X y)'Z ∂iΛ S: cross = (X y)'(X y) − Σ θi Gi, ∂icross = S' ∂iB S − Gi − Gi' and
+// ∂ilog|H| = tr(B⁻¹ ∂iB), where ∂iB = Σj≠i θj Vij + 2 θi Vii.
 Reduced SparseReducer::operator()(const Vector& theta) {
-    const Matrix solution = solved(theta);
-    const SelectedInverse selected{factor_};
-    const Vector inverse = values_in(inner_, selected);
-    Reduced reduced{.cross = crossed_.pooled,
-                    .log_determinant = selected.log_determinant(),
-                    .cross_slopes = {},
-                    .log_determinant_slopes = Vector(theta.size())};
-    for (std::size_t i = 0; i < own_.size(); ++i) {
-        const double scale = theta[static_cast<Index>(i)];
-        reduced.cross -= scale * own_[i].transpose() * solution;
-        Vector moved = Vector::Zero(inner_.nonZeros());
-        for (std::size_t j = 0; j < own_.size(); ++j) moved += theta[static_cast<Index>(j)] * parts_[i][j];
-        const Matrix half = (own_[i] - times(moved, solution)).transpose() * solution;
-        reduced.cross_slopes.push_back(-(half + half.transpose()));
-        reduced.log_determinant_slopes[static_cast<Index>(i)] = 2 * inverse.dot(moved);
+    const ByRow solution = solved(theta);
+    Reduced reduced{.cross = pooled_,
+                    .log_determinant = cholesky_.log_determinant(),
+                    .cross_slopes = through(solution),
+                    .log_determinant_slopes = Vector::Zero(theta.size())};
+    for (Index i = 0; i < theta.size(); ++i) {
+        Matrix& slope = reduced.cross_slopes[place(i)];
+        reduced.cross -= theta[i] * slope;
+        slope = -(slope + slope.transpose()).eval();
     }
     reduced.cross = (reduced.cross + reduced.cross.transpose()).eval() / 2;
+    const auto inverse = cholesky_.inverse();
+    for (const Part& part : parts_) {
+        double trace = 0;                                       // of B⁻¹Vij, half
+        Matrix square = Matrix::Zero(own_.cols(), own_.cols()); // S'Vij S, half
+        for (const Share& share : part.shares) {
+            const double half = share.row == share.column ? share.sum / 2 : share.sum;
+            trace += half * inverse[static_cast<std::size_t>(share.place)];
+            add_outer(square, half, solution.row(share.row).data(), solution.row(share.column).data());
+        }
+        const Matrix whole = square + square.transpose();
+        for (const auto& [along, by] : {std::pair{part.i, part.j}, std::pair{part.j, part.i}}) {
+            reduced.log_determinant_slopes[along] += 2 * trace * theta[by];
+            reduced.cross_slopes[place(along)] += whole * theta[by];
+        }
+    }
     return reduced;
 }
 
-Matrix SparseReducer::effects(const Vector& theta) { return block_diagonal(crossed_, theta) * solved(theta); }
+SparseReducer::Drawn SparseReducer::drawn(const Vector& theta) {
+    const ByRow solution = solved(theta);
+    Drawn out{.cross = pooled_, .effects = Matrix::Zero(own_.rows(), own_.cols())};
+    const auto sums = through(solution);
+    for (Index i = 0; i < theta.size(); ++i) out.cross -= theta[i] * (sums[place(i)] + sums[place(i)].transpose()) / 2;
+    for (const Load& load : loads_)
+        out.effects.row(load.row) += theta[load.theta] * solution.row(cholesky_.at(load.column));
+    return out;
+}
 
 std::vector<Matrix> SparseReducer::known_errors(const Vector& theta) {
-    solved(theta);
-    const SelectedInverse inverse{factor_};
+    factor(theta);
+    const auto inverse = cholesky_.inverse();
     std::vector<Matrix> errors;
-    for (const Block& block : crossed_.blocks) {
+    for (const Block& block : blocks_) {
         const Matrix small = relative_factor(theta.segment(block.theta, block.terms * (block.terms + 1) / 2),
                                              static_cast<std::size_t>(block.terms));
         for (Index level = 0; level < block.levels; ++level) {
             Matrix own(block.terms, block.terms);
-            const Index first = block.first + level * block.terms;
-            for (Index a = 0; a < block.terms; ++a)
-                for (Index b = 0; b < block.terms; ++b) own(a, b) = inverse.at(first + a, first + b);
+            const auto first = static_cast<int>(block.first + level * block.terms);
+            for (int a = 0; a < block.terms; ++a)
+                for (int b = 0; b < block.terms; ++b)
+                    own(a, b) = inverse[static_cast<std::size_t>(cholesky_.place({first + a, first + b}))];
             errors.push_back(small * own * small.transpose());
         }
     }

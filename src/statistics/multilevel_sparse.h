@@ -3,10 +3,8 @@
 // (Bates, Mächler, Bolker and Walker 2015, section 5.1).
 #include "statistics/model_rows.h"
 #include "statistics/multilevel_likelihood.h"
-#include "statistics/selected_inverse.h"
+#include "statistics/sparse_cholesky.h"
 #include "statistics/standardised.h"
-
-#include <memory>
 
 namespace statistics {
 
@@ -16,43 +14,66 @@ struct Block {
     Eigen::Index theta;                // where its unknowns begin
 };
 
+struct Product {
+    Entry at; // on or under the diagonal
+    double sum;
+};
+
+using ByRow = SparseCholesky::Right;
+
 struct Crossed {
     std::vector<Block> blocks;
-    Sparse products; // Z'Z
-    Matrix own;      // Z'(1 x y)
-    Matrix pooled;   // (1 x y)'(1 x y)
+    std::vector<Product> products; // Z'Z
+    ByRow own;                     // Z'(1 x y)
+    Matrix pooled;                 // (1 x y)'(1 x y)
     Eigen::Index unknowns;
 };
 
 // From rows in the units of `standard`; the slope (0: none), a column as in a square, is the first grouping's.
 Crossed crossed(const ModelRows&, const Standardised&, int slope);
-// The same with only those of the columns (1 x y).
-Crossed only(const Crossed&, const std::vector<Eigen::Index>& columns);
 
 std::vector<Eigen::Index> diagonal(const Crossed&); // places of θ on the diagonals of Λ
 
-// Works out a Crossed at any θ. Λ = Σ θi Ei with Ei of 0 and 1, so that Λ'Z'ZΛ = Σ θiθj Ei'Z'ZEj: the parts, and the
-// pattern of the factor, are made once.
+// Works out a Crossed at any θ. Λ has a θ at each of its entries, so that B = Λ'Z'ZΛ + I = I + Σi≤j θiθj Vij: where the
+// Vij stand, and the pattern of B's factor, are found once.
 class SparseReducer {
 public:
     explicit SparseReducer(const Crossed&);
+    SparseReducer only(const std::vector<Eigen::Index>& columns) const; // the same with some of the columns (1 x y)
+
     Reduced operator()(const Vector& theta);
 
-    Matrix effects(const Vector& theta);                   // DZ'H⁻¹(X y): times (−β, 1) they are û
+    struct Drawn {
+        Matrix cross;   // as in Reduced
+        Matrix effects; // DZ'H⁻¹(X y): times (−β, 1) they are û
+    };
+    Drawn drawn(const Vector& theta);
     std::vector<Matrix> known_errors(const Vector& theta); // a level's Λ(Λ'Z'ZΛ + I)⁻¹Λ', all levels in order
 
 private:
-    // B = Λ'Z'ZΛ + I is factored; the answer is B⁻¹Λ'Z'(X y), which is Λ'Z'H⁻¹(X y) too.
-    Matrix solved(const Vector& theta);
-    Matrix times(const Vector& values,
-                 const Matrix&) const; // a matrix of B's pattern, by its values
+    struct Load { // Λ has a θ at row `row`, column `column`
+        int row, column, theta;
+    };
+    struct Share { // of an entry of B: its place in the factor's values, its row and column in the factor's order
+        int place, row, column;
+        double sum;
+    };
+    struct Part { // Vij
+        int i, j;
+        std::vector<Share> shares{};
+    };
+    std::vector<Part> parts_of(const std::vector<Product>&) const;
+    void factor(const Vector& theta);  // B
+    ByRow solved(const Vector& theta); // B⁻¹Λ'Z'(X y) = Λ'Z'H⁻¹(X y), in the factor's order; factors B
+    std::vector<Matrix> through(const ByRow& solution) const; // for each θ: (X y)'Z ∂Λ B⁻¹Λ'Z'(X y)
 
-    const Crossed& crossed_;
-    Sparse inner_;                           // B
-    std::vector<std::vector<Vector>> parts_; // Ei'Z'ZEj, as values of B's pattern
-    std::vector<Matrix> own_;                // Ei'Z'(X y)
-    Vector identity_;                        // as values of B's pattern
-    Factor factor_;
+    std::vector<Block> blocks_;
+    ByRow own_;
+    Matrix pooled_;
+    std::vector<Load> loads_;
+    SparseCholesky cholesky_;
+    std::vector<int> diagonal_; // the places of B's diagonal in the factor's values
+    std::vector<Part> parts_;
 };
 
 } // namespace statistics
