@@ -6,6 +6,7 @@
 #include "imports/catalogue_jobs.h"
 #include "imports/import_jobs.h"
 #include "imports/invented_jobs.h"
+#include "imports/standing_jobs.h"
 #include "people/installation_store.h"
 #include "people/people_store.h"
 
@@ -87,6 +88,7 @@ Result<Filled> fill(storage::Connection& connection, const storage::Author& auth
     filled.without_country = TRY(imports::holds_published_files(connection));
     TRY(import_country(connection, author, story, filling, filled));
     TRY(people_it(connection, author, story, installation, filled));
+    TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
     return filled;
 }
 

@@ -1,5 +1,6 @@
 #include "demonstration/demonstration_jobs.h"
 
+#include "alike/alike_store.h"
 #include "demonstration/files_jobs.h"
 #include "home/view_store.h"
 #include "imports/catalogue_jobs.h"
@@ -11,6 +12,7 @@
 #include "people/installation_store.h"
 #include "people/people_store.h"
 #include "programmes/programme.h"
+#include "schools/school_store.h"
 #include "testing/databases.h"
 
 #include <doctest/doctest.h>
@@ -157,6 +159,32 @@ TEST_CASE("it is held how schools differ beyond chance, where their figures say 
     CHECK(std::abs(progress->whole.mean) < 0.3);
     CHECK(std::sqrt(progress->whole.variance) > 0.05); // schools differ by more than chance
     CHECK_FALSE(of("attainment8", "secondary"));       // no spread between pupils is published for it
+}
+
+TEST_CASE("the academies have schools like them in the invented England, and what these reach") {
+    auto database = testing::fresh_database();
+    filled(database);
+    auto reader = database.reader();
+    const auto trust = people::installation(reader).value().trust;
+    const auto catalogue = measures::load_catalogue(reader).value();
+    std::size_t compared = 0, beside = 0;
+    for (const auto& school : schools::members(reader, *trust).value()) {
+        const auto found = alike::alike_for_school(reader, school.facts.urn).value();
+        if (!found) continue;
+        ++compared;
+        const auto matches = alike::matches(reader, school.facts.urn).value();
+        const auto by = alike::compared(reader, school.facts.urn).value();
+        CHECK(matches.size() <= 50);
+        for (const auto& match : matches) {
+            CHECK(match.urn != school.facts.urn);
+            CHECK(match.differences.size() == by.size());
+            CHECK(schools::is_invented(match.urn.text()));
+        }
+        CHECK(std::ranges::is_sorted(matches, {}, &alike::MatchedSchool::distance));
+        beside += !found->results.empty();
+    }
+    CHECK(compared >= 8);
+    CHECK(beside >= 6);
 }
 
 TEST_CASE("a demonstration in which published files stand is filled without the invented country") {

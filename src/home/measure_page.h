@@ -14,7 +14,8 @@ struct Step {
 };
 struct SpreadPageRow {
     basics::Urn urn;
-    std::string name, figure, interval, reason, pupils, authority, standing, place, note, best{}, funnel{};
+    std::string name, figure, interval, reason, pupils, authority, standing, place, note, best{}, funnel{}, alike{},
+        beside_alike{};
     FigureLink about{};
 };
 struct SpreadPageTable {

@@ -45,6 +45,15 @@ SpreadRow row_of(const MeasureSpread& spread, const schools::School& school) {
             .england = spread_yardstick(spread, "country", measures::england, school.phase, year, spread.group)};
 }
 
+void put_beside_alike(const MeasureSpread& spread, SpreadTable& table) {
+    for (auto& row : table.rows) {
+        const auto found = spread.alike.find(row.school->facts.urn);
+        if (!row.holds() || found == spread.alike.end()) continue;
+        const auto& [schools, mean, sd] = found->second;
+        row.alike = statistics::beside_matches(*row.reading->value, mean, sd, static_cast<std::size_t>(schools));
+    }
+}
+
 void put_in_the_light(const MeasureSpread& spread, SpreadTable& table) {
     if (!table.distribution || !table.distribution->between) return;
     const auto& between = *table.distribution->between;
@@ -117,6 +126,7 @@ std::vector<SpreadTable> spread_tables(const MeasureSpread& spread, SpreadOrder 
             std::erase_if(table.rows, [](const SpreadRow& row) { return !row.reading; });
         if (table.rows.empty()) continue;
         put_in_the_light(spread, table);
+        put_beside_alike(spread, table);
         if (order == SpreadOrder::value) order_by_value(table.rows);
         tables.push_back(std::move(table));
     }

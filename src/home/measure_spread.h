@@ -1,8 +1,10 @@
 #pragma once
 // One measure in one year, for one group of pupils: a trust's academies among the schools of England.
+#include "alike/alike_store.h"
 #include "measures/distribution.h"
 #include "measures/reading.h"
 #include "schools/school.h"
+#include "statistics/similar.h"
 
 namespace home {
 
@@ -23,6 +25,7 @@ struct MeasureSpread {
     std::vector<measures::HeldSet> sets{};
     std::vector<measures::Distribution> distributions{}; // of the year and the group, a phase each
     std::vector<schools::School> academies{};            // by name
+    std::map<basics::Urn, alike::Results> alike{};       // what the schools like each reach, of all pupils
     measures::Figures figures{}, yardsticks{};
     std::vector<measures::Reading> readings{}, yardstick_readings{};
     explicit MeasureSpread(measures::Catalogue known) : catalogue{std::move(known)} {}
@@ -46,7 +49,8 @@ struct SpreadRow {
     std::optional<measures::Sampled> sampled{};                       // as its kind of chance has it
     std::optional<measures::BestEstimate> best{};
     std::optional<statistics::FunnelLimits> lines{}; // of the funnel, at its size
-    bool same_as_above{};                            // in an order by value: cannot be told apart from the one above it
+    std::optional<statistics::BesideMatches> alike{};
+    bool same_as_above{}; // in an order by value: cannot be told apart from the one above it
     bool holds() const { return reading && reading->value; }
 };
 // "beyond the outer lines of the funnel" …: nothing within them.

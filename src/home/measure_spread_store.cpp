@@ -65,6 +65,8 @@ Result<MeasureSpread> measure_spread(Reader& reader, std::string_view code, cons
     if (!spread.year) return spread;
     if (spread.trust) TRY(gather_academies(reader, spread, !wanted.year));
     const auto measure = spread.measure().id;
+    if (spread.trust && spread.group == "all")
+        spread.alike = TRY(alike::results_for_trust(reader, *spread.trust, measure, basics::whole(*spread.year)));
     spread.distributions = TRY(measures::distributions(reader, measure, basics::whole(*spread.year), group->id));
     spread.yardsticks = TRY(measures::spread_yardsticks(reader, spread.trust, measure, spreading(spread)));
     spread.yardstick_readings = measures::readings(spread.catalogue, spread.yardsticks);

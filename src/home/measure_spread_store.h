@@ -5,7 +5,7 @@
 
 namespace home {
 
-// At most nine statements; without a year it is the newest of the trust's academies, else the newest held. A Problem names the nearest measures when there is no such one, and the groups when there is no
+// At most ten statements; without a year it is the newest of the trust's academies, else the newest held. A Problem names the nearest measures when there is no such one, and the groups when there is no
 // such group.
 basics::Result<MeasureSpread> measure_spread(storage::Reader&, std::string_view code, const SpreadWanted&);
 

@@ -1,5 +1,7 @@
 #include "home/measure_years.h"
 
+#include "basics/text.h"
+
 #include <map>
 
 namespace home {
@@ -40,6 +42,15 @@ std::optional<measures::BestEstimate> best_of(const measures::Reading& reading, 
     return sampled ? std::optional{measures::best_estimate(*sampled, between->second)} : std::nullopt;
 }
 
+std::optional<statistics::BesideMatches> beside_alike(const measures::Reading& reading,
+                                                      const std::optional<alike::Alike>& alike) {
+    if (!alike || !reading.value) return std::nullopt;
+    const auto found = alike->results.find({reading.measure->id, reading.held->period.code()});
+    if (found == alike->results.end()) return std::nullopt;
+    const auto& [schools, mean, sd] = found->second;
+    return statistics::beside_matches(*reading.value, mean, sd, static_cast<std::size_t>(schools));
+}
+
 } // namespace
 
 std::optional<double> reference(std::span<const measures::Reading> place, const MeasureYears& years,
@@ -54,14 +65,27 @@ const Judged& judged(const MeasureYears& years, const measures::Reading* reading
     return years.judged.at(static_cast<std::size_t>(at));
 }
 
-void judge(std::vector<MeasureYears>& all, const measures::Catalogue& catalogue,
-           const measures::BetweenSchools& betweens) {
+void judge(std::vector<MeasureYears>& all, const measures::Catalogue& catalogue, const Light& light) {
     for (auto& years : all) {
         years.judged.assign(years.school.size(), {});
-        for (std::size_t at = 0; at < years.school.size(); ++at)
-            years.judged[at].best = best_of(*years.school[at], catalogue, betweens);
+        for (std::size_t at = 0; at < years.school.size(); ++at) {
+            years.judged[at].best = best_of(*years.school[at], catalogue, light.betweens);
+            years.judged[at].alike = beside_alike(*years.school[at], light.alike);
+        }
     }
     set_standings(all);
+}
+
+std::string alike_words(const measures::Measure& measure, double value, const statistics::BesideMatches& beside) {
+    const double lowest = value - beside.difference + (beside.lower - beside.difference),
+                 highest = value - beside.difference + (beside.upper - beside.difference);
+    const auto* where = value < lowest    ? "below which this one lies"
+                        : value > highest ? "above which this one lies"
+                                          : "as this one does";
+    return fmt::format("{} ({}); another like these would fall between {} and {}, {}",
+                       measures::shown(measure, beside.mean),
+                       basics::counted(static_cast<std::int64_t>(beside.n), "school", "schools"),
+                       measures::shown(measure, lowest), measures::shown(measure, highest), where);
 }
 
 bool is_old(basics::AcademicYear year, basics::Date today) {

@@ -65,6 +65,7 @@ MeasureRow row_of(const MeasureYears& years, AcademicYear year) {
         row.school = measures::shown(*years.measure, reading->held->figure);
         row.interval = interval_words(*reading);
         row.best = best_words(years, reading);
+        if (const auto& alike = judged(years, reading).alike) row.alike = measures::shown(*years.measure, alike->mean);
         row.about = figure_link(reading, years.school_name);
         if (england && reading->value) row.standing = standing_words(years, reading);
         if (reading->held->steps > 0)
@@ -143,6 +144,8 @@ MeasureSection measure_section(const MeasureYears& years, basics::Date today) {
         const auto& held = *years.school.back()->held;
         section.about = figure_link(years.school.back(), years.school_name);
         section.best = best_words(years, years.school.back());
+        if (const auto& alike = judged(years, years.school.back()).alike)
+            section.alike = alike_words(*years.measure, *years.school.back()->value, *alike);
         section.source = fmt::format("{} Newest file: {}, as at {} (import {}).", years.measure->source + ".",
                                      held.source, basics::spoken(held.as_of), held.import);
     }

@@ -14,15 +14,17 @@ struct MeasureRow {
     std::string standing{}; // above, about the same, below England
     std::string authority{};
     std::string england{};
-    std::string note{}; // "as URN 106955", a gap year's reason
+    std::string alike{}; // the mean of the schools like it
+    std::string note{};  // "as URN 106955", a gap year's reason
     FigureLink about{};
 };
 
 struct MeasureSection {
     std::string code, name;
-    std::string latest; // a sentence
-    FigureLink about{}; // the newest
-    std::string best{}; // estimate of it
+    std::string latest;  // a sentence
+    FigureLink about{};  // the newest
+    std::string best{};  // estimate of it
+    std::string alike{}; // how it stands beside the schools like it
     std::vector<MeasureRow> rows{};
     web::SafeHtml chart{};
     std::string source{};

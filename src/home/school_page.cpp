@@ -1,5 +1,7 @@
 #include "home/school_page.h"
 
+#include "alike/alike.h"
+
 #include "basics/text.h"
 #include "charts/timeline.h"
 #include "home/school_sentences.h"
@@ -102,6 +104,17 @@ bool is_attendance(const measures::Measure& measure) {
     return measure.topic == "attendance" || measure.topic == "behaviour";
 }
 
+std::string alike_sentence(const std::optional<alike::Alike>& found) {
+    if (!found) return {};
+    if (found->near < alike::near_needed)
+        return fmt::format(
+            "It has no good match: only {} near among {} schools, so it is compared with nobody but England.",
+            found->near == 1 ? "1 school is" : fmt::format("{} schools are", found->near),
+            basics::thousands(found->candidates));
+    return fmt::format("Its results stand beside those of the schools most like it, of {} in England.",
+                       basics::thousands(found->candidates));
+}
+
 } // namespace
 
 SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, ShowProgramme show, basics::Date today) {
@@ -121,7 +134,8 @@ SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, Sho
         auto years = years_of(view, yardsticks, *measure);
         if (!years.school.empty()) all.push_back(std::move(years));
     }
-    judge(all, view.catalogue, yardsticks.betweens);
+    judge(all, view.catalogue, yardsticks.light);
+    page.alike = alike_sentence(yardsticks.light.alike);
     for (const auto& years : all) {
         const auto& measure = *years.measure;
         auto& where = is_result(measure) ? page.results : is_attendance(measure) ? page.attendance : page.context;

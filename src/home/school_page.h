@@ -21,6 +21,7 @@ struct SchoolPage {
     std::string programme{}; // proposed; empty where the reader may not see it
     std::string reason{};
     std::string watch{};
+    std::string alike{}; // whether there are schools to compare it with
     std::vector<InspectionRow> inspections{};
     web::SafeHtml timeline{};
     std::vector<MeasureSection> results{}, attendance{}, context{};
@@ -32,7 +33,7 @@ void write(web::Html&, const SchoolPage&);
 struct Yardsticks {
     std::vector<measures::Reading> england{}, authority{};
     std::string authority_name{};
-    measures::BetweenSchools betweens{}; // how schools of its phase differ beyond chance
+    Light light{};
 };
 
 enum class ShowProgramme { yes, no };

@@ -28,9 +28,9 @@ Result<Reply> school(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto view = TRY(school_view(reader, urn, Figures::headline, asked.today()));
     const auto yards = TRY(measures::yardsticks(reader, view.school.facts.la_code, all_pupils(view.catalogue)));
-    Yardsticks yardsticks{.authority_name = view.school.facts.la_name,
-                          .betweens =
-                              TRY(measures::betweens(reader, all_pupils(view.catalogue), name(view.school.phase)))};
+    Light light{.betweens = TRY(measures::betweens(reader, all_pupils(view.catalogue), name(view.school.phase))),
+                .alike = TRY(alike::alike_for_school(reader, urn))};
+    Yardsticks yardsticks{.authority_name = view.school.facts.la_name, .light = std::move(light)};
     for (auto& reading : measures::readings(view.catalogue, yards))
         (reading.held->level == "country" ? yardsticks.england : yardsticks.authority).push_back(reading);
     const auto show = may_see_programme(asked, view, TRY(people::installation(reader)));

@@ -56,6 +56,12 @@ SpreadPageRow page_row(const MeasureSpread& spread, const SpreadTable& table, co
                                 measures::shown(measure, row.best->interval.lower),
                                 measures::shown(measure, row.best->interval.upper));
     made.funnel = funnel_words(row);
+    if (row.alike) {
+        made.alike = measures::shown(measure, row.alike->mean);
+        made.beside_alike = row.alike->lower > 0   ? "above their range"
+                            : row.alike->upper < 0 ? "below their range"
+                                                   : "within their range";
+    }
     const auto pupils = reading.held->figure.n ? reading.held->figure.n : reading.held->figure.denominator;
     made.pupils = pupils ? basics::thousands(std::llround(*pupils)) : "not said";
     made.standing = row.standing == Standing::cannot_tell

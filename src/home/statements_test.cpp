@@ -55,8 +55,9 @@ TEST_CASE("a page costs at most twelve statements, and as many for sixty academi
     const auto director = testing::somebody({{.role = permissions::Role::director_of_education}});
     for (const auto* address :
          {"/trusts/99001", "/trusts/99001?columns=more&sort=result", "/trusts/99001?compare=la", "/trusts/99001/map",
-          "/schools/990001", "/schools/990001/figures/attainment8?year=2024/25", "/measures", "/measures/attainment8",
-          "/measures/attainment8?year=2023/24&sort=value", "/measures/absence_overall", "/data", "/find?q=invented"}) {
+          "/schools/990001", "/schools/990001/figures/attainment8?year=2024/25", "/schools/990001/alike", "/measures",
+          "/measures/attainment8", "/measures/attainment8?year=2023/24&sort=value", "/measures/absence_overall",
+          "/data", "/find?q=invented"}) {
         CAPTURE(address);
         const auto of_three = testing::visit(few, address, director),
                    of_sixty = testing::visit(many, address, director);

@@ -1,8 +1,10 @@
 #include "imports/standing_jobs.h"
 
+#include "alike/alike_jobs.h"
 #include "imports/imports_sql.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "people/installation_store.h"
 #include "schools/place.h"
 #include "schools/search_store.h"
 #include "schools/standing_store.h"
@@ -16,6 +18,7 @@ using storage::Row;
 using storage::Writer;
 
 constexpr auto refreshed_at = "stands_since";
+constexpr auto alike_for = "alike_for"; // the trust for whose academies like schools were looked for
 
 Result<std::optional<std::string>> setting(storage::Reader& reader, std::string_view name) {
     return reader.find(
@@ -25,26 +28,25 @@ Result<std::optional<std::string>> setting(storage::Reader& reader, std::string_
 // Everything that follows from the imports in force, worked out without keeping anybody from writing.
 struct Refreshed {
     std::string newest; // the latest change of an import that it knows of
+    std::string trust;  // whose database it is
     schools::Stand stand;
     std::vector<measures::MadeDistribution> distributions;
+    std::vector<alike::FoundWithCharacteristics> alike; // of the academies of the trust whose database this is
 };
 
 Result<std::string> newest_change(storage::Reader& reader) {
     return TRY(reader.find(sql::newest_change, [](const Row& row) { return row.copy(0); })).value_or("");
 }
 
-// Of the schools by URN and by "laestab:…"; a number that passed from one school to the next is the one's that opened last.
-std::unordered_map<std::string, std::string> phases(const schools::Stand& stand) {
-    std::unordered_map<std::string, std::string> found;
-    std::unordered_map<std::int64_t, std::optional<basics::Date>> opened;
+// The schools by URN and by "laestab:…"; a number that passed from one school to the next is the one's that opened last.
+std::unordered_map<std::string, const schools::SchoolRecord*> by_code(const schools::Stand& stand) {
+    std::unordered_map<std::string, const schools::SchoolRecord*> found;
     for (const auto& school : stand.schools) {
         const auto& facts = school.facts;
-        found[facts.urn.text()] = facts.phase;
+        found[facts.urn.text()] = &facts;
         if (!facts.laestab) continue;
-        const auto [at, first] = opened.try_emplace(facts.laestab->value(), facts.opened);
-        if (!first && facts.opened < at->second) continue;
-        at->second = facts.opened;
-        found[fmt::format("laestab:{}", facts.laestab->value())] = facts.phase;
+        auto& holder = found[fmt::format("laestab:{}", facts.laestab->value())];
+        if (!holder || !(facts.opened < holder->opened)) holder = &facts;
     }
     return found;
 }
@@ -52,14 +54,14 @@ std::unordered_map<std::string, std::string> phases(const schools::Stand& stand)
 // The schools by the number of their places; nothing for a place that is no school.
 Result<std::vector<std::optional<measures::PlacedSchool>>> schools_at_places(storage::Reader& reader,
                                                                              const schools::Stand& stand) {
-    const auto known = phases(stand);
+    const auto known = by_code(stand);
     std::vector<std::optional<measures::PlacedSchool>> found;
     TRY(reader.each(sql::places_of_schools, [&](const Row& row) {
         const auto at = static_cast<std::size_t>(row.integer(0));
         if (found.size() <= at) found.resize(at + 1);
-        const auto phase = known.find(row.copy(1));
-        found[at] = measures::PlacedSchool{.phase = phase == known.end() ? std::string{} : phase->second,
-                                           .invented = schools::is_invented(row.text(1))};
+        found[at] = measures::PlacedSchool{.invented = schools::is_invented(row.text(1))};
+        if (const auto school = known.find(row.copy(1)); school != known.end())
+            found[at]->urn = school->second->urn, found[at]->phase = school->second->phase;
     }));
     return found;
 }
@@ -69,7 +71,10 @@ Result<std::optional<Refreshed>> worked_out(storage::Connection& connection) {
     auto reader = TRY(storage::read(connection));
     const auto since = TRY(setting(reader, refreshed_at)).value_or("1970-01-01T00:00:00.000Z");
     auto newest = TRY(newest_change(reader));
-    if (newest.empty() || newest <= since) return std::optional<Refreshed>{};
+    const auto trust = TRY(people::installation(reader)).trust;
+    auto whose = trust ? trust->text() : std::string{};
+    const bool the_same = newest <= since && whose == TRY(setting(reader, alike_for)).value_or("");
+    if (newest.empty() || the_same) return std::optional<Refreshed>{};
     auto stand = TRY(schools::what_stands(reader));
     const auto known = TRY(schools_at_places(reader, stand));
     const auto school_at = [&](std::int64_t place) -> const measures::PlacedSchool* {
@@ -78,8 +83,12 @@ Result<std::optional<Refreshed>> worked_out(storage::Connection& connection) {
     };
     auto distributions = TRY(measures::made_distributions(reader, TRY(measures::load_catalogue(reader)),
                                                           TRY(basics::parse_iso_instant(since)), school_at));
-    return std::optional{
-        Refreshed{.newest = std::move(newest), .stand = std::move(stand), .distributions = std::move(distributions)}};
+    auto alike = TRY(alike::found_for(reader, trust, stand, school_at));
+    return std::optional{Refreshed{.newest = std::move(newest),
+                                   .trust = std::move(whose),
+                                   .stand = std::move(stand),
+                                   .distributions = std::move(distributions),
+                                   .alike = std::move(alike)}};
 }
 
 // One step of writing, if no import was published, hidden or shown meanwhile: false where one was.
@@ -101,9 +110,17 @@ Result<bool> written(storage::Connection& connection, const storage::Author& aut
     }());
     if (!TRY(step(connection, author, made, [&](Writer& writer) { return schools::write_search(writer, words); })))
         return false;
+    if (!TRY(step(connection, author, made, [&](Writer& writer) { return alike::write_found(writer, made.alike); })))
+        return false;
+    const auto results = TRY([&]() -> Result<std::vector<alike::Reached>> {
+        auto reader = TRY(storage::read(connection));
+        return alike::reached(reader);
+    }());
     return step(connection, author, made, [&](Writer& writer) -> Result<void> {
         TRY(measures::write_distributions(writer, made.distributions));
+        TRY(alike::write_reached(writer, results));
         TRY(writer.change(sql::save_setting, refreshed_at, made.newest));
+        TRY(writer.change(sql::save_setting, alike_for, made.trust));
         return {};
     });
 }

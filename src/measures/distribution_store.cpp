@@ -1,6 +1,7 @@
 #include "basics/text.h"
 #include "measures/figure_store.h"
 #include "measures/figures_sql.h"
+#include "measures/set_store.h"
 #include "statistics/quantiles.h"
 
 namespace measures {
@@ -13,10 +14,6 @@ using storage::Writer;
 
 // Fewer schools than this are no national distribution.
 constexpr std::size_t schools_needed = 30;
-
-struct Set {
-    std::int64_t measure, period, group;
-};
 
 std::vector<double> numbers_of(std::string_view text) {
     std::vector<double> numbers;
@@ -38,75 +35,27 @@ struct Sample {
 };
 using ByPhase = std::map<std::string, Sample, std::less<>>; // "" is all of them
 
-// The best figure of each school, put among those of its phase and of all. Where real schools are held, invented ones are no
-// part of England (docs/decisions/0013).
-class Best {
-public:
-    Best(std::vector<std::int64_t> imports, const Measure& measure, std::optional<Spread> spread,
-         const SchoolAt& school_at)
-        : imports_{std::move(imports)}, measure_{measure}, spread_{std::move(spread)}, school_at_{school_at} {}
+void put(Sample& sample, const Measure& measure, const basics::Figure& figure, const std::optional<Spread>& spread) {
+    const auto number = value_of(measure, figure);
+    if (!number) return;
+    sample.numbers.push_back(*number);
+    if (const auto found = sampled(measure, figure, spread)) sample.sampled.push_back(*found);
+}
 
-    // The rows of one place come one after another. A figure that does not say how many pupils it rests on takes their
-    // number from another edition.
-    void take(std::int64_t place, std::int64_t import, const basics::Figure& figure) {
-        if (place != place_) settle(), place_ = place;
-        const auto rank = std::ranges::find(imports_, import) - imports_.begin();
-        if (rank == std::ssize(imports_)) return;
-        if (figure.n && rank < lender_) lender_ = rank, pupils_ = figure.n;
-        if (rank < best_) best_ = rank, figure_ = figure;
-    }
-    ByPhase samples() {
-        settle();
-        return real_.empty() ? std::move(invented_) : std::move(real_);
-    }
-
-private:
-    void settle() {
-        if (const auto* school = best_ < std::ssize(imports_) ? school_at_(place_) : nullptr) {
-            if (!figure_.n) figure_.n = pupils_;
-            auto& samples = school->invented ? invented_ : real_;
-            put(samples[""]);
-            if (!school->phase.empty()) put(samples[school->phase]);
-        }
-        best_ = lender_ = std::ssize(imports_), pupils_.reset();
-    }
-    void put(Sample& sample) const {
-        const auto number = value_of(measure_, figure_);
-        if (!number) return;
-        sample.numbers.push_back(*number);
-        if (const auto found = sampled(measure_, figure_, spread_)) sample.sampled.push_back(*found);
-    }
-
-    std::vector<std::int64_t> imports_; // best first
-    const Measure& measure_;
-    std::optional<Spread> spread_;
-    const SchoolAt& school_at_;
-    ByPhase real_{}, invented_{};
-    std::int64_t place_{-1};
-    std::ptrdiff_t best_{std::ssize(imports_)}, lender_{std::ssize(imports_)};
-    basics::Figure figure_{};
-    std::optional<double> pupils_{};
-};
-
-Result<ByPhase> by_phase(Reader& reader, const Catalogue& catalogue, const Measure& measure, const Set& set,
+// The best figure of each school among those of its phase and of all. Where real schools are held, invented ones are no part
+// of England (docs/decisions/0013).
+Result<ByPhase> by_phase(Reader& reader, const Catalogue& catalogue, const Measure& measure, const SchoolSet& set,
                          const SchoolAt& school_at) {
-    auto imports = TRY(reader.list(
-        sql::imports_of_set, [](const Row& row) { return row.integer(0); }, set.measure, set.period, set.group));
-    const auto period = TRY(basics::period_of_code(set.period));
-    Best best{std::move(imports), measure, catalogue.spread(measure.code, period.year), school_at};
-    TRY(reader.each(
-        sql::numbers_of_set,
-        [&](const Row& row) {
-            best.take(row.integer(0), row.integer(1),
-                      {.value = row.maybe_real(2),
-                       .numerator = row.maybe_real(3),
-                       .denominator = row.maybe_real(4),
-                       .lower = row.maybe_real(5),
-                       .upper = row.maybe_real(6),
-                       .n = row.maybe_real(7)});
-        },
-        set.measure, set.period, set.group));
-    return best.samples();
+    const auto spread = catalogue.spread(measure.code, TRY(basics::period_of_code(set.period)).year);
+    ByPhase real, invented;
+    TRY(each_best(reader, set, [&](std::int64_t place, const basics::Figure& figure) {
+        const auto* school = school_at(place);
+        if (!school) return;
+        auto& samples = school->invented ? invented : real;
+        put(samples[""], measure, figure, spread);
+        if (!school->phase.empty()) put(samples[school->phase], measure, figure, spread);
+    }));
+    return real.empty() ? std::move(invented) : std::move(real);
 }
 
 // Of figures of one kind of chance: that of the most of them.
@@ -208,7 +157,7 @@ Result<std::vector<MadeDistribution>> made_distributions(Reader& reader, const C
     const auto sets = TRY(reader.list(
         sql::changed_sets,
         [](const Row& row) {
-            return Set{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)};
+            return SchoolSet{.measure = row.integer(0), .period = row.integer(1), .group = row.integer(2)};
         },
         basics::iso(since)));
     std::vector<MadeDistribution> made;

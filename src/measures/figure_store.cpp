@@ -1,6 +1,7 @@
 #include "measures/figure_store.h"
 
 #include "measures/figures_sql.h"
+#include "measures/school_rows_store.h"
 
 namespace measures {
 namespace {
@@ -35,22 +36,6 @@ bool was_open_then(const Row& row, const basics::Period& period) {
     return (from.empty() || from <= january) && (to.empty() || to >= january);
 }
 
-void keep_school_row(Figures& found, const Row& row) {
-    auto period = period_at(row, 2);
-    if (!was_open_then(row, period)) return;
-    found.push_back({.measure = row.integer(1),
-                     .group = row.integer(3),
-                     .period = period,
-                     .figure = figure_at(row, 4),
-                     .level = "school",
-                     .of = row.urn(0),
-                     .whose = row.urn(11),
-                     .steps = row.integer(12),
-                     .import = row.integer(15),
-                     .source = row.copy(16),
-                     .as_of = row.date(17)});
-}
-
 Held comparator_of(const Row& row) {
     return {.measure = row.integer(3),
             .group = row.integer(5),
@@ -73,6 +58,22 @@ Result<Figures> school_rows(Reader& reader, const storage::Statement<N>& stateme
 }
 
 } // namespace
+
+void keep_school_row(Figures& found, const Row& row) {
+    auto period = period_at(row, 2);
+    if (!was_open_then(row, period)) return;
+    found.push_back({.measure = row.integer(1),
+                     .group = row.integer(3),
+                     .period = period,
+                     .figure = figure_at(row, 4),
+                     .level = "school",
+                     .of = row.urn(0),
+                     .whose = row.urn(11),
+                     .steps = row.integer(12),
+                     .import = row.integer(15),
+                     .source = row.copy(16),
+                     .as_of = row.date(17)});
+}
 
 Result<Figures> headline_figures_of_school(Reader& reader, basics::Urn urn, std::int64_t group) {
     return school_rows(reader, sql::headline_figures_of_school, urn, group);

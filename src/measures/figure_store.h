@@ -77,7 +77,8 @@ struct MadeDistribution {
     std::vector<Phase> phases{};
 };
 struct PlacedSchool {
-    std::string phase; // "" where it is not known
+    std::optional<basics::Urn> urn{}; // where a list of schools names it
+    std::string phase{};              // "" where it is not known
     bool invented{};
 };
 using SchoolAt = std::function<const PlacedSchool*(std::int64_t place)>;

@@ -124,13 +124,17 @@ Similar similar_schools(const Characteristics& all, std::size_t school, const st
 std::optional<BesideMatches> beside_matches(double outcome, std::span<const double> of_matches) {
     std::vector<double> known;
     std::ranges::copy_if(of_matches, std::back_inserter(known), [](double x) { return !std::isnan(x); });
-    if (known.size() < 3 || std::isnan(outcome)) return std::nullopt;
-    const auto spread = spread_of(known);
-    const auto n = static_cast<double>(known.size());
-    const double half = t_quantile(0.975, n - 1) * spread.sd * std::sqrt(1 + 1 / n), difference = outcome - spread.mean;
-    return BesideMatches{.mean = spread.mean,
-                         .sd = spread.sd,
-                         .n = known.size(),
+    const auto [mean, sd] = spread_of(known);
+    return beside_matches(outcome, mean, sd, known.size());
+}
+
+std::optional<BesideMatches> beside_matches(double outcome, double mean, double sd, std::size_t matches) {
+    if (matches < 3 || std::isnan(outcome)) return std::nullopt;
+    const auto n = static_cast<double>(matches);
+    const double half = t_quantile(0.975, n - 1) * sd * std::sqrt(1 + 1 / n), difference = outcome - mean;
+    return BesideMatches{.mean = mean,
+                         .sd = sd,
+                         .n = matches,
                          .difference = difference,
                          .lower = difference - half,
                          .upper = difference + half};

@@ -48,6 +48,7 @@ struct BesideMatches {
     double lower, upper; // 95% of what a school like these would differ: ± t·sd·√(1 + 1/n)
 };
 // None under three matches with an outcome, or where the school's own is not known.
+std::optional<BesideMatches> beside_matches(double outcome, double mean, double sd, std::size_t n);
 std::optional<BesideMatches> beside_matches(double outcome, std::span<const double> of_matches);
 
 } // namespace statistics
