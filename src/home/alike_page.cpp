@@ -5,40 +5,11 @@
 #include "home/measure_years.h"
 #include "statistics/similar.h"
 
-#include <map>
-#include <set>
-
 namespace home {
 namespace {
 
 using measures::Reading;
-
-// The figures of one year, by school.
 using ByUrn = std::map<basics::Urn, const Reading*>;
-
-ByUrn of_year(const AlikeView& view, basics::Period period) {
-    ByUrn found;
-    for (const auto& each : view.readings)
-        if (view.headline && each.measure->code == *view.headline && each.held->period == period && each.held->of
-            && each.value)
-            found.emplace(*each.held->of, &each);
-    return found;
-}
-
-// The newest year in which the school and three of those like it have a figure; else the newest of three of those.
-std::optional<basics::Period> year_shown(const AlikeView& view) {
-    std::map<basics::Period, std::set<basics::Urn>> held;
-    for (const auto& each : view.readings)
-        if (view.headline && each.measure->code == *view.headline && each.value && each.held->of)
-            held[each.held->period].insert(*each.held->of);
-    std::optional<basics::Period> with, without;
-    for (const auto& [period, urns] : held) {
-        const bool own = urns.contains(view.school.facts.urn);
-        if (urns.size() < (own ? 4u : 3u)) continue;
-        (own ? with : without) = period;
-    }
-    return with ? with : without;
-}
 
 std::string value_words(const alike::Compared& compared) {
     const auto text = basics::decimals(compared.value, compared.places);
@@ -63,35 +34,10 @@ std::string result_words(const ByUrn& results, basics::Urn urn) {
     return text;
 }
 
-std::string looked_for(const AlikeView& view) {
-    if (!view.found)
-        return "Schools like this one are not looked for: Bearing looks for those of its own trust’s primary, "
-               "secondary and "
-               "all-through academies, once the census and key stage 4 files are imported.";
-    if (view.matches.empty())
-        return "Nothing is known of this school by which another could be called like it: import the census files.";
-    if (view.found->near < alike::near_needed)
-        return fmt::format(
-            "No good match: of {} schools only {} near (within one standard deviation, typically), and {} are "
-            "needed. The nearest are listed; its results are compared with nobody’s.",
-            basics::thousands(view.found->candidates),
-            view.found->near == 1 ? "1 is" : fmt::format("{} are", view.found->near), alike::near_needed);
-    return fmt::format(
-        "The {} nearest of {} schools in England; {} of them are near (within one standard deviation, typically).",
-        view.matches.size(), basics::thousands(view.found->candidates), view.found->near);
-}
-
-std::string compared_by(const AlikeView& view) {
-    std::string text;
-    for (const auto& each : view.compared)
-        text += fmt::format("{}{} ({})", text.empty() ? "Compared by: " : "; ", each.name, each.period.text());
-    return text.empty() ? text : text + ".";
-}
-
 std::optional<std::string> what_they_reach(const AlikeView& view) {
     const auto period = year_shown(view);
     if (!period || !view.found || view.found->near < alike::near_needed) return std::nullopt;
-    const auto results = of_year(view, *period);
+    const auto results = headlines_of(view, *period);
     std::vector<double> of_matches;
     for (const auto& [urn, reading] : results)
         if (urn != view.school.facts.urn) of_matches.push_back(*reading->value);
@@ -161,42 +107,11 @@ AlikePage alike_page(const AlikeView& view, AlikeOrder order) {
     if (view.matches.empty()) return page;
     for (const auto& each : view.compared) page.characteristics.push_back(each.name);
     const auto period = year_shown(view);
-    const auto results = period ? of_year(view, *period) : ByUrn{};
-    if (period && !results.empty())
-        page.result = page.by_result.words =
-            fmt::format("{}, {}", results.begin()->second->measure->name, period->text());
+    const auto results = period ? headlines_of(view, *period) : ByUrn{};
+    page.result = page.by_result.words = headline_words(view);
     page.rows.push_back(own_row(view, results));
     for (const auto* match : in_order(view, order, results)) page.rows.push_back(row_of(*match, results));
     return page;
-}
-
-sources::TableOut alike_table(const AlikeView& view, basics::Date today) {
-    using Kind = sources::OutColumn::Kind;
-    sources::TableOut table{.title = "Schools like " + view.school.facts.name, .columns = {}};
-    for (const auto* name : {"URN", "School", "Local authority", "Trust"}) table.columns.push_back({.name = name});
-    table.columns.push_back({.name = "Distance", .kind = Kind::number, .places = 4});
-    table.columns.push_back({.name = "Typically off by (sd)", .kind = Kind::number, .places = 2});
-    for (const auto& each : view.compared)
-        table.columns.push_back({.name = each.name + " (sd above)", .kind = Kind::number, .places = 2});
-    const auto period = year_shown(view);
-    const auto results = period ? of_year(view, *period) : ByUrn{};
-    table.columns.push_back(
-        {.name =
-             results.empty() ? "Result" : fmt::format("{}, {}", results.begin()->second->measure->name, period->text()),
-         .kind = Kind::number,
-         .places = 2});
-    for (const auto& match : view.matches) {
-        std::vector<sources::OutCell> row{match.urn.text(), match.name, match.authority, match.trust};
-        row.emplace_back(match.distance);
-        row.emplace_back(match.typical);
-        for (const double each : match.differences) row.emplace_back(each);
-        const auto found = results.find(match.urn);
-        row.push_back(found == results.end() ? sources::OutCell{} : sources::OutCell{*found->second->value});
-        table.rows.push_back(std::move(row));
-    }
-    table.notes = {
-        {"How they were found", looked_for(view)}, {"By what", compared_by(view)}, {"Made on", basics::spoken(today)}};
-    return table;
 }
 
 } // namespace home

@@ -1,6 +1,8 @@
 #include "home/alike_routes.h"
 
+#include "alike/alike_store.h"
 #include "home/alike_page.h"
+#include "home/alike_table_routes.h"
 #include "home/headline.h"
 #include "home/table_file_routes.h"
 #include "home/view_store.h"

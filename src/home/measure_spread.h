@@ -1,6 +1,6 @@
 #pragma once
 // One measure in one year, for one group of pupils: a trust's academies among the schools of England.
-#include "alike/alike_store.h"
+#include "alike/results.h"
 #include "measures/distribution.h"
 #include "measures/reading.h"
 #include "schools/school.h"

@@ -1,5 +1,6 @@
 #include "home/measure_spread_store.h"
 
+#include "alike/alike_store.h"
 #include "basics/text.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"

@@ -1,6 +1,6 @@
 #pragma once
 // The years of one measure for a school, and for what it is compared with.
-#include "alike/alike_store.h"
+#include "alike/results.h"
 #include "measures/distribution.h"
 #include "measures/reading.h"
 #include "statistics/similar.h"

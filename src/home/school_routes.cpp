@@ -1,5 +1,6 @@
 #include "home/school_routes.h"
 
+#include "alike/alike_store.h"
 #include "home/school_page.h"
 #include "home/school_table_routes.h"
 #include "home/table_file_routes.h"
