@@ -23,11 +23,11 @@ struct Given {
     basics::Urn school;
     int year; // in which it starts
     basics::Figure figure;
+    const char* group{"all"};
 };
 
 inline void put_figures(storage::Writer& writer, std::span<const Given> all) {
     const auto catalogue = measures::load_catalogue(writer).value();
-    const auto group = catalogue.group("all")->id;
     auto places = schools::PlaceBook::load(writer).value();
     measures::FigureBatch batch{1};
     std::map<measures::FigureSet, measures::SetCount> sets;
@@ -35,7 +35,7 @@ inline void put_figures(storage::Writer& writer, std::span<const Given> all) {
     for (const auto& each : all) {
         const bool national = each.school.value() == 0;
         const auto place = places.id(national ? england : schools::place_of(each.school));
-        const auto measure = catalogue.measure(each.measure)->id;
+        const auto measure = catalogue.measure(each.measure)->id, group = catalogue.group(each.group)->id;
         const auto period = basics::whole(basics::AcademicYear{each.year}).code();
         batch.add({.measure = measure, .period = period, .group = group, .place = place}, each.figure);
         ++sets[{.measure = measure,

@@ -4,6 +4,7 @@
 #include "home/view_store.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "measures/small_groups.h"
 
 namespace home {
 namespace {
@@ -32,6 +33,18 @@ Result<void> gather_yardsticks(storage::Reader& reader, FigureEditions& found, s
     return {};
 }
 
+// A small group's figures are hidden in every edition.
+Result<void> hide_small_group(storage::Reader& reader, FigureEditions& found, std::int64_t measure,
+                              const measures::Spreading& spreading) {
+    auto groups = TRY(measures::figures_of_groups(reader, found.wanted.urn, measure, spreading.period));
+    measures::hide_small_groups(found.catalogue, groups);
+    const auto own = std::ranges::find(groups, spreading.group, &measures::Held::group);
+    if (own == groups.end() || own->figure.reason != basics::Reason::too_few) return {};
+    for (auto& held : found.figures)
+        if (held.measure == measure) held.figure = own->figure;
+    return {};
+}
+
 } // namespace
 
 Result<FigureEditions> figure_editions(storage::Reader& reader, const FigureWanted& wanted) {
@@ -47,6 +60,7 @@ Result<FigureEditions> figure_editions(storage::Reader& reader, const FigureWant
     const measures::Spreading spreading{
         .codes = {one, two, three}, .group = group->id, .period = basics::whole(wanted.year)};
     found.figures = TRY(measures::editions_of_figure(reader, wanted.urn, spreading));
+    if (group->code != "all") TRY(hide_small_group(reader, found, measure->id, spreading));
     found.readings = measures::readings(found.catalogue, found.figures);
     found.editions = TRY(reader.list(sql::editions_held, edition_at, measure->id, spreading.period.code(), group->id));
     TRY(gather_yardsticks(reader, found, measure->id));

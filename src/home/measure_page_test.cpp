@@ -59,6 +59,32 @@ TEST_CASE("a measure shows the academies beside England by interval, in the orde
     CHECK(page.statements <= 12 - 2);
 }
 
+TEST_CASE("a group of fewer than six pupils is shown nowhere, and neither is who would give it away") {
+    testing::App app{routes()};
+    fill(app);
+    auto writer = app.fresh().writer();
+    testing::put_figures(
+        writer,
+        std::array{testing::Given{"attainment8", testing::oakfield, 2021, {.value = 41.1, .n = 60}},
+                   testing::Given{"attainment8", testing::oakfield, 2021, {.value = 42.2, .n = 55}, "boys"},
+                   testing::Given{"attainment8", testing::oakfield, 2021, {.value = 33.3, .n = 5}, "girls"},
+                   testing::Given{"attainment8", testing::oakfield, 2021, {.value = 35.5, .n = 20}, "prior_low"}});
+    REQUIRE(writer.commit().ok());
+    for (const auto* address : {"/measures/attainment8?year=2021/22", "/measures/attainment8?year=2021/22&group=girls",
+                                "/measures/attainment8/table.csv?year=2021/22", "/schools/990001/table.csv",
+                                "/schools/990001/figures/attainment8?year=2021/22&group=girls",
+                                "/schools/990001/figures/attainment8?year=2021/22&group=boys"}) {
+        CAPTURE(address);
+        const auto& reply = app.get(address, director).reply;
+        CHECK(reply.status == 200);
+        for (const auto* hidden : {"42.2", "33.3"}) CHECK(reply.body.find(hidden) == std::string::npos);
+    }
+    CHECK(app.get("/measures/attainment8?year=2021/22", director).reply.body.find("too few to say")
+          != std::string::npos);
+    CHECK(app.get("/measures/attainment8/table.csv?year=2021/22", director).reply.body.find("35.5")
+          != std::string::npos);
+}
+
 TEST_CASE("a gap year says why no figures were made, and an old year that it is the latest held") {
     testing::App app{routes()};
     fill(app);

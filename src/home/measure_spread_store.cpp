@@ -4,6 +4,7 @@
 #include "basics/text.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "measures/small_groups.h"
 #include "schools/school_store.h"
 
 namespace home {
@@ -33,6 +34,7 @@ measures::Spreading spreading(const MeasureSpread& spread) {
 
 Result<void> read_figures(Reader& reader, MeasureSpread& spread) {
     spread.figures = TRY(measures::spread_figures_of_trust(reader, *spread.trust, spreading(spread)));
+    measures::hide_small_groups(spread.catalogue, spread.figures);
     spread.readings = measures::readings(spread.catalogue, spread.figures);
     return {};
 }

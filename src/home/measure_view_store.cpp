@@ -3,6 +3,7 @@
 #include "basics/text.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "measures/small_groups.h"
 #include "schools/school_store.h"
 
 namespace home {
@@ -44,6 +45,7 @@ Result<MeasureView> measure_view(storage::Reader& reader, std::string_view code,
     }
     view.year = year ? year : newest_year(view);
     if (view.year) view.gap = view.catalogue.gap(code, *view.year);
+    measures::hide_small_groups(view.catalogue, view.figures);
     view.readings = measures::readings(view.catalogue, view.figures);
     view.england_readings = measures::readings(view.catalogue, view.england);
     return view;

@@ -3,6 +3,7 @@
 #include "home/inspected_store.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "measures/small_groups.h"
 #include "schools/school_store.h"
 
 namespace home {
@@ -64,6 +65,7 @@ Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, 
     view.figures = wanted == Figures::all
                        ? TRY(measures::all_figures_of_school(reader, urn))
                        : TRY(measures::headline_figures_of_school(reader, urn, all_pupils(view.catalogue)));
+    measures::hide_small_groups(view.catalogue, view.figures);
     view.readings = measures::readings(view.catalogue, view.figures);
     return view;
 }

@@ -138,6 +138,10 @@ Result<Figures> spread_yardsticks(Reader& reader, std::optional<basics::GroupUid
                                 wanted.period.code())));
 }
 
+Result<Figures> figures_of_groups(Reader& reader, basics::Urn urn, std::int64_t measure, basics::Period period) {
+    return school_rows(reader, sql::figures_of_groups, urn, measure, period.code());
+}
+
 Result<Figures> editions_of_figure(Reader& reader, basics::Urn urn, const Spreading& wanted) {
     const auto& [one, two, three] = wanted.codes;
     Figures found;

@@ -53,6 +53,9 @@ basics::Result<Figures> spread_yardsticks(storage::Reader&, std::optional<basics
 // those of the measures that help to say how sure it is.
 basics::Result<Figures> editions_of_figure(storage::Reader&, basics::Urn, const Spreading&);
 
+// Of one school: a measure in one period, for every group of pupils.
+basics::Result<Figures> figures_of_groups(storage::Reader&, basics::Urn, std::int64_t measure, basics::Period);
+
 // For which whole years and groups of pupils any school's figures of a measure are held, oldest first.
 basics::Result<std::vector<HeldSet>> held_sets(storage::Reader&, std::int64_t measure);
 basics::Result<std::vector<HeldYears>> held_years(storage::Reader&); // of every measure that is held

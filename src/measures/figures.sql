@@ -164,6 +164,18 @@ join figures f on f.measure = s.measure and f.period = s.period and f.pupil_grou
 where l.urn = $1
 order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, i.as_of desc, i.id desc;
 
+-- name: figures_of_groups
+-- One measure of a school in one period, for every group of pupils.
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of
+from school_lines l
+join figure_sets s on s.measure = $2 and s.level = 'school' and s.period = $3
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+where l.urn = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
+
 -- name: held_sets
 -- For which years and groups of pupils any school's figures of a measure are held.
 select distinct s.period, s.pupil_group
