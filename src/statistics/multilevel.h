@@ -13,11 +13,15 @@ namespace statistics {
 
 enum class Likelihood { ml, reml };
 
+// By which the t of a fixed effect is held: Satterthwaite's degrees of freedom, or those of Kenward and Roger with their
+// standard error, which counts that the variances are estimates. With one grouping and REML alone.
+enum class Degrees { satterthwaite, kenward_roger };
+
 struct FixedEffect {
     std::string name; // (intercept), a column, or column=level
     double estimate;
     double se;
-    std::optional<double> df{}; // Satterthwaite's; none for models that have no t
+    std::optional<double> df{}; // none for models that have no t
 };
 
 struct VarianceComponent {
@@ -75,15 +79,17 @@ struct OneGroup {
     std::string group;                  // its name
     std::optional<std::string> slope{}; // a fixed column of numbers whose slope differs from level to level
     Likelihood likelihood = Likelihood::reml;
+    Degrees degrees = Degrees::satterthwaite;
 };
 
 // A random intercept, and slope, from sums alone. Refuses columns that are combinations of others, by name, fewer than
-// two groups, groups of one row each, and an outcome that does not vary.
+// two groups, groups of one row each, and an outcome that does not vary; Kenward and Roger without REML.
 basics::Result<MultilevelFit> fit_multilevel(const Moments&, const OneGroup&);
 
 // The same from rows, with one grouping or several, nested or crossed; a slope is the first grouping's. Refuses as above,
-// and two groupings that divide the rows alike.
-basics::Result<MultilevelFit> fit_multilevel(const ModelRows&, const std::optional<std::string>& slope, Likelihood);
+// two groupings that divide the rows alike, and Kenward and Roger with several.
+basics::Result<MultilevelFit> fit_multilevel(const ModelRows&, const std::optional<std::string>& slope, Likelihood,
+                                             Degrees = Degrees::satterthwaite);
 
 // Outcomes that are no quantities: 0 or 1, or ordered categories, with the logistic link and one random intercept. By
 // maximum likelihood with adaptive quadrature; 1 point is Laplace's approximation. `fixed` has a threshold a step between

@@ -1,52 +1,15 @@
 #include "statistics/multilevel_effects.h"
 
+#include "statistics/multilevel_level.h"
 #include "statistics/multilevel_parts.h"
 
 #include <Eigen/Cholesky>
 #include <Eigen/LU>
-#include <array>
 
 namespace statistics {
 namespace {
 
 using Index = Eigen::Index;
-
-// How many random terms there are, 1 or 2, the compiler knows here: a large table has thousands of levels.
-template <int Terms>
-using Small = Eigen::Matrix<double, Terms, Terms>;
-
-template <int Terms>
-constexpr int direction_count = Terms*(Terms + 1) / 2;
-
-// The directions in which σ²D can change: one a variance and one a covariance.
-template <int Terms>
-std::array<Small<Terms>, direction_count<Terms>> directions() {
-    std::array<Small<Terms>, direction_count<Terms>> out;
-    auto next = out.begin();
-    for (int column = 0; column < Terms; ++column)
-        for (int row = column; row < Terms; ++row, ++next) {
-            next->setZero();
-            (*next)(row, column) = (*next)(column, row) = 1;
-        }
-    return out;
-}
-
-// One level at given D: Z'Z, Z'H⁻¹Z = Z'Z(I + D Z'Z)⁻¹, and that inverse.
-template <int Terms>
-struct Level {
-    Small<Terms> products, weight, shrink;
-};
-
-template <int Terms>
-Level<Terms> level_at(const Grouped& grouped, Index level, const Small<Terms>& relative) {
-    Level<Terms> at;
-    for (int b = 0; b < Terms; ++b)
-        at.products.row(b) =
-            grouped.own.template block<1, Terms>(grouped.random[static_cast<std::size_t>(b)], level * Terms);
-    at.shrink = (Small<Terms>::Identity() + relative * at.products).inverse();
-    at.weight = at.products * at.shrink;
-    return at;
-}
 
 template <int Terms>
 class Errors {
@@ -54,7 +17,7 @@ public:
     Errors(const Grouped& grouped, const Estimated& estimated)
         : grouped_{grouped},
           estimated_{estimated},
-          relative_{relative_factor(estimated.theta, Terms) * relative_factor(estimated.theta, Terms).transpose()},
+          relative_{relative_covariance<Terms>(estimated.theta)},
           covariance_{variance_covariance()} {}
 
     const Small<Terms>& relative() const { return relative_; }
@@ -71,26 +34,12 @@ public:
     }
 
 private:
-    // The expected information of (σ²D, σ²), entry by entry ½ tr(V⁻¹ ∂aV V⁻¹ ∂bV) (Searle, Casella and McCulloch
-    // 1992, 6.61), inverted. Unlike the observed one it stands at a variance of nought too.
+    // Of the estimates of (σ²D, σ²): the expected information, inverted. Unlike the observed one it stands at a variance
+    // of nought too.
     Matrix variance_covariance() const {
-        constexpr Index count = direction_count<Terms>;
-        Matrix information = Matrix::Zero(count + 1, count + 1);
-        for (Index level = 0; level < grouped_.own.cols() / Terms; ++level) {
-            const auto at = level_at<Terms>(grouped_, level, relative_);
-            const Small<Terms> twice = at.shrink.transpose() * at.products * at.shrink; // Z'H⁻²Z
-            for (Index a = 0; a < count; ++a) {
-                const Small<Terms> moved = at.weight * along_[static_cast<std::size_t>(a)];
-                for (Index b = 0; b <= a; ++b)
-                    information(a, b) += (moved * at.weight * along_[static_cast<std::size_t>(b)]).trace();
-                information(count, a) += twice.cwiseProduct(along_[static_cast<std::size_t>(a)]).sum();
-            }
-            information(count, count) += (at.shrink * at.shrink).trace() - Terms;
-        }
-        information(count, count) += grouped_.pooled(0, 0);
-        information = information.template selfadjointView<Eigen::Lower>();
+        const Matrix traces = information_traces<Terms>(grouped_, relative_);
         const double twice = 2 * estimated_.variance * estimated_.variance;
-        return information.ldlt().solve(Matrix::Identity(count + 1, count + 1)) * twice;
+        return traces.ldlt().solve(Matrix::Identity(traces.rows(), traces.cols())) * twice;
     }
 
     // g3 = Σab Cov(ωa, ωb) ∂aB V ∂bB', where B = D Z'H⁻¹ and ∂B = E Z' with an E for each direction of σ²D and one for

@@ -1,13 +1,12 @@
 // Logistic and proportional-odds models with a random intercept: the parts of the fit put together.
+#include "statistics/multilevel_ordered_rows.h"
 #include "statistics/multilevel_parts.h"
-#include "statistics/ordered_outcome.h"
 
 #include <Eigen/Cholesky>
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <numbers>
-#include <numeric>
 
 namespace statistics {
 namespace {
@@ -18,52 +17,6 @@ using Index = Eigen::Index;
 constexpr double logistic_variance = std::numbers::pi * std::numbers::pi / 3;
 // A standardised covariate whose odds ratio is e^20 a standard deviation separates the categories: nothing bounds it.
 constexpr double greatest_effect = 20;
-
-std::vector<double> categories_of(const ModelRows& rows) {
-    std::vector<double> values = rows.values.back();
-    std::ranges::sort(values);
-    values.erase(std::ranges::unique(values).begin(), values.end());
-    return values;
-}
-
-Result<void> sound(const ModelRows& rows, Family family, const std::vector<double>& categories) {
-    const std::string& outcome = rows.columns.back();
-    if (rows.groups.size() != 1) return basics::invalid("A binomial or ordinal outcome takes one group; give one.");
-    TRY(enough_groups(rows.groups[0].name, rows.groups[0].levels.size(), rows.values.back().size(), 1));
-    if (categories.size() < 2)
-        return basics::invalid(
-            fmt::format("Column {} has the same value in every row; there is nothing to tell.", outcome));
-    if (family == Family::binomial && categories != std::vector<double>{0, 1})
-        return basics::invalid(fmt::format(
-            "Column {} must hold 0 and 1 for a binomial outcome; for ordered categories ask for ordinal.", outcome));
-    if (categories.size() > 50)
-        return basics::invalid(fmt::format("Column {} has {} categories; more than 50 are a number, not an order. Ask "
-                                           "for gaussian.",
-                                           outcome, categories.size()));
-    return {};
-}
-
-// The rows sorted by group, covariates standardised.
-OrderedRows ordered_rows(const ModelRows& rows, const Standardised& standard, const std::vector<double>& categories) {
-    const Levels& group = rows.groups[0];
-    std::vector<std::size_t> order(group.of_row.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, {}, [&](std::size_t row) { return group.of_row[row]; });
-    const auto covariates = static_cast<Index>(rows.columns.size() - 1);
-    OrderedRows out{.covariates = Matrix(covariates, static_cast<Index>(order.size())),
-                    .category = {},
-                    .categories = static_cast<int>(categories.size()),
-                    .ends = std::vector<std::size_t>(group.levels.size())};
-    for (const std::size_t row : order) {
-        for (Index c = 0; c < covariates; ++c)
-            out.covariates(c, static_cast<Index>(out.category.size())) =
-                (rows.values[static_cast<std::size_t>(c)][row] - standard.centre[c]) / standard.scale[c];
-        const auto place = std::ranges::lower_bound(categories, rows.values.back()[row]) - categories.begin();
-        out.category.push_back(static_cast<int>(place));
-        out.ends[group.of_row[row]] = out.category.size();
-    }
-    return out;
-}
 
 // No effects, and thresholds at the log odds of all rows together.
 Vector start(const OrderedRows& rows) {
@@ -139,7 +92,7 @@ Shares shares_of(const ModelRows& rows, const OrderedRows& ordered, const Vector
 
 Result<MultilevelFit> fit_multilevel(const ModelRows& rows, Family family, int points) {
     const auto categories = categories_of(rows);
-    TRY(sound(rows, family, categories));
+    TRY(enough_categories(rows, family, categories));
     if (points < 1 || points > 100)
         return basics::invalid(fmt::format("{} quadrature points: give from 1 (Laplace) to 100.", points));
     const std::vector<std::span<const double>> values(rows.values.begin(), rows.values.end());

@@ -125,10 +125,15 @@ MultilevelFit fit_several(const Several& of) {
 } // namespace
 
 Result<MultilevelFit> fit_multilevel(const ModelRows& rows, const std::optional<std::string>& slope,
-                                     Likelihood likelihood) {
+                                     Likelihood likelihood, Degrees degrees) {
     TRY(fit_to_tell_apart(rows, slope.has_value()));
     if (rows.groups.size() == 1)
-        return fit_multilevel(sums_of(rows), {.group = rows.groups[0].name, .slope = slope, .likelihood = likelihood});
+        return fit_multilevel(
+            sums_of(rows),
+            {.group = rows.groups[0].name, .slope = slope, .likelihood = likelihood, .degrees = degrees});
+    if (degrees == Degrees::kenward_roger)
+        return basics::invalid("Kenward and Roger's degrees of freedom are worked out for one group; with several ask "
+                               "for Satterthwaite's.");
     return fit_several(TRY(several(rows, slope, likelihood)));
 }
 

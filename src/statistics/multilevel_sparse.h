@@ -19,7 +19,7 @@ struct Product {
     double sum;
 };
 
-using ByRow = SparseCholesky::Right;
+using ByRow = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
 struct Crossed {
     std::vector<Block> blocks;

@@ -1,10 +1,11 @@
 #include "statistics/sparse_cholesky.h"
 
+#include "statistics/log_product.h"
+
 #include <Eigen/OrderingMethods>
 #include <Eigen/SparseCore>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace statistics {
 namespace {
@@ -67,49 +68,42 @@ int SparseCholesky::place(Entry entry) const {
 
 // Column by column: from the matrix's goes what the columns left of it have made of it already.
 void SparseCholesky::factor() {
-    double* const values = values_.data();
-    double* const work = work_.data();
+    const int *first = first_.data(), *rows = rows_.data();
+    double *values = values_.data(), *work = work_.data();
     for (int column = 0; column < size(); ++column) {
-        const int first = first_[static_cast<std::size_t>(column)], end = first_[static_cast<std::size_t>(column) + 1];
-        for (int at = first; at < end; ++at) work[rows_[static_cast<std::size_t>(at)]] = values[at];
+        for (int at = first[column]; at < first[column + 1]; ++at) work[rows[at]] = values[at];
         for (const auto& [begin, left] : left_[static_cast<std::size_t>(column)]) {
             const double by = values[begin];
-            for (int at = begin; at < first_[static_cast<std::size_t>(left) + 1]; ++at)
-                work[rows_[static_cast<std::size_t>(at)]] -= by * values[at];
+            for (int at = begin; at < first[left + 1]; ++at) work[rows[at]] -= by * values[at];
         }
         const double diagonal = std::sqrt(work[column]);
-        values[first] = diagonal;
-        for (int at = first + 1; at < end; ++at) values[at] = work[rows_[static_cast<std::size_t>(at)]] / diagonal;
+        values[first[column]] = diagonal;
+        for (int at = first[column] + 1; at < first[column + 1]; ++at) values[at] = work[rows[at]] / diagonal;
     }
 }
 
 double SparseCholesky::log_determinant() const {
-    double sum = 0;
-    for (int column = 0; column < size(); ++column)
-        sum += std::log(values_[static_cast<std::size_t>(first_[static_cast<std::size_t>(column)])]);
-    return 2 * sum;
+    LogProduct product;
+    for (int column = 0; column < size(); ++column) product.times(values_.data()[first_.data()[column]]);
+    return 2 * product.value();
 }
 
-void SparseCholesky::solve(Right& right) const {
-    const auto width = right.cols();
+void SparseCholesky::solve(std::span<double> right, std::ptrdiff_t width) const {
+    const int *first = first_.data(), *rows = rows_.data();
+    const double* values = values_.data();
     const auto row_at = [&](int row) { return right.data() + row * width; };
-    const auto take = [&](double* from, double times, const double* other) {
-        for (Eigen::Index i = 0; i < width; ++i) from[i] -= times * other[i];
+    const auto take = [&](int from, double times, int other) {
+        for (std::ptrdiff_t i = 0; i < width; ++i) row_at(from)[i] -= times * row_at(other)[i];
     };
     const auto divide = [&](int column) {
-        const double by = 1 / values_[static_cast<std::size_t>(first_[static_cast<std::size_t>(column)])];
-        for (Eigen::Index i = 0; i < width; ++i) row_at(column)[i] *= by;
+        for (std::ptrdiff_t i = 0; i < width; ++i) row_at(column)[i] /= values[first[column]];
     };
     for (int column = 0; column < size(); ++column) {
         divide(column);
-        for (int at = first_[static_cast<std::size_t>(column)] + 1; at < first_[static_cast<std::size_t>(column) + 1];
-             ++at)
-            take(row_at(rows_[static_cast<std::size_t>(at)]), values_[static_cast<std::size_t>(at)], row_at(column));
+        for (int at = first[column] + 1; at < first[column + 1]; ++at) take(rows[at], values[at], column);
     }
     for (int column = size() - 1; column >= 0; --column) {
-        for (int at = first_[static_cast<std::size_t>(column)] + 1; at < first_[static_cast<std::size_t>(column) + 1];
-             ++at)
-            take(row_at(column), values_[static_cast<std::size_t>(at)], row_at(rows_[static_cast<std::size_t>(at)]));
+        for (int at = first[column] + 1; at < first[column + 1]; ++at) take(column, values[at], rows[at]);
         divide(column);
     }
 }
@@ -118,34 +112,32 @@ void SparseCholesky::solve(Right& right) const {
 //   Zij = −(1/Ljj) Σk>j Lkj Zik  for i > j with Lij ≠ 0,   Zjj = 1/Ljj² − (1/Ljj) Σk>j Lkj Zkj,
 // where every Zik that is asked for stands in the pattern of L already.
 std::vector<double> SparseCholesky::inverse() const {
-    std::vector<double> values = values_, below(work_.size()), products(work_.size());
-    const auto row_at = [&](int at) { return static_cast<std::size_t>(rows_[static_cast<std::size_t>(at)]); };
+    const int *first = first_.data(), *rows = rows_.data();
+    std::vector<double> out = values_, spread(work_.size()), sums(work_.size());
+    double *values = out.data(), *below = spread.data(), *products = sums.data();
     for (int column = size() - 1; column >= 0; --column) {
-        const int first = first_[static_cast<std::size_t>(column)], end = first_[static_cast<std::size_t>(column) + 1];
-        double* const own = values.data();
-        for (int at = first + 1; at < end; ++at) below[row_at(at)] = own[at];
-        for (int at = first + 1; at < end; ++at) {
-            const std::size_t k = row_at(at);
-            products[k] += below[k] * own[first_[k]];
-            for (int z = first_[k] + 1; z < first_[k + 1]; ++z) {
-                const std::size_t i = row_at(z);
-                if (below[i] == 0) continue;
-                products[i] += below[k] * own[z];
-                products[k] += below[i] * own[z];
+        const int begin = first[column], end = first[column + 1];
+        for (int at = begin + 1; at < end; ++at) below[rows[at]] = values[at];
+        for (int at = begin + 1; at < end; ++at) {
+            const int k = rows[at];
+            products[k] += below[k] * values[first[k]];
+            for (int z = first[k] + 1; z < first[k + 1]; ++z) {
+                if (below[rows[z]] == 0) continue;
+                products[rows[z]] += below[k] * values[z];
+                products[k] += below[rows[z]] * values[z];
             }
         }
-        const double diagonal = own[first];
-        double sum = 0;
-        for (int at = first + 1; at < end; ++at) {
-            const std::size_t k = row_at(at);
-            own[at] = -products[k] / diagonal;
-            sum += below[k] * own[at];
-            products[k] = 0;
+        const double diagonal = values[begin];
+        double own = 0;
+        for (int at = begin + 1; at < end; ++at) {
+            values[at] = -products[rows[at]] / diagonal;
+            own += below[rows[at]] * values[at];
+            products[rows[at]] = 0;
         }
-        own[first] = 1 / (diagonal * diagonal) - sum / diagonal;
-        for (int at = first + 1; at < end; ++at) below[row_at(at)] = 0;
+        values[begin] = 1 / (diagonal * diagonal) - own / diagonal;
+        for (int at = begin + 1; at < end; ++at) below[rows[at]] = 0;
     }
-    return values;
+    return out;
 }
 
 } // namespace statistics

@@ -1,9 +1,8 @@
 #pragma once
 // The Cholesky factor of a sparse matrix whose entries change and whose pattern does not: where an entry of the factor
 // stands is worked out once, each factor after that is a run through its numbers.
-#include "statistics/matrix.h"
-
-#include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace statistics {
@@ -15,8 +14,6 @@ struct Entry {
 
 class SparseCholesky {
 public:
-    using Right = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>; // many right sides at once
-
     // Rows and columns are put in an order with little fill (approximate minimum degree).
     SparseCholesky(int side, const std::vector<Entry>& entries);
 
@@ -30,7 +27,8 @@ public:
     std::vector<double>& values() { return values_; }
     void factor(); // values() become the factor's. The matrix must be positive definite.
     double log_determinant() const;
-    void solve(Right&) const; // right sides in the factor's order become solutions
+    // Right sides in the factor's order, `width` numbers a row, become solutions.
+    void solve(std::span<double> right, std::ptrdiff_t width) const;
 
     // Of the inverse, what stands at each place; the whole would be dense.
     std::vector<double> inverse() const;

@@ -1,7 +1,7 @@
-# Rscript testing/r/multilevel.R PROGRAM: fits the same models by `bearing analyse multilevel` and by lme4, lmerTest and
-# ordinal, on invented data drawn by seed and, where ../shared/data is there, on published data sets. Leaves with 1 where they differ
+# Rscript testing/r/multilevel.R PROGRAM: fits the same models by `bearing analyse multilevel` and by lme4, lmerTest, pbkrtest
+# and ordinal, on invented data drawn by seed and, where ../shared/data is there, on published data sets. Leaves with 1 where they differ
 # by more than a tolerance, or where R found a better likelihood.
-suppressMessages({ library(lme4); library(lmerTest); library(ordinal); library(jsonlite) })
+suppressMessages({ library(lme4); library(lmerTest); library(ordinal); library(pbkrtest); library(jsonlite) })
 program <- commandArgs(trailingOnly = TRUE)[1]
 tight <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12), check.conv.singular = "ignore")
 tight_g <- glmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12), tolPwrss = 1e-13, check.conv.grad = "ignore")
@@ -60,6 +60,17 @@ compare <- function(name, data, options, fit) {
   }
 }
 
+# Kenward and Roger 1997: the adjusted standard error and the degrees of freedom of each fixed effect.
+compare_kenward_roger <- function(name, data, options, fit) {
+  cat(name, "\n")
+  got <- ours(data, paste(options, "--df kenward-roger"))
+  adjusted <- as.matrix(vcovAdj(fit))
+  order <- match(plain(got$fixed$name), tolower(rownames(adjusted)))
+  near("adjusted standard errors", got$fixed$se, sqrt(diag(adjusted))[order], 1e-5)
+  df <- sapply(seq_along(fixef(fit)), function(i) get_Lb_ddf(fit, as.numeric(seq_along(fixef(fit)) == i)))
+  near("df of Kenward and Roger", got$fixed$df, df[order], 1e-4)
+}
+
 set.seed(20)
 invented <- function(areas, schools, pupils) {
   school <- rep(seq_len(schools), times = sample(3:(2 * pupils), schools, replace = TRUE))
@@ -91,6 +102,12 @@ compare("slope, nested and crossed, REML", centred,
 small <- invented(3, 12, 8)
 compare("twelve schools, REML", small, "--outcome score --group school --fixed prior",
         lmer(score ~ prior + (1 | school), small, control = tight))
+few <- invented(2, 6, 5)
+for (d_ in list(d, small, few))
+  compare_kenward_roger(sprintf("Kenward and Roger, %d schools", length(unique(d_$school))), d_, "--outcome score --group school --fixed prior,sex",
+                        lme4::lmer(score ~ prior + sex + (1 | school), d_, control = tight))
+compare_kenward_roger("Kenward and Roger, random slope", centred, "--outcome score --group school --fixed prior,sex --slope prior",
+                      lme4::lmer(score ~ prior + sex + (prior | school), centred, control = tight))
 compare("logistic, Laplace", centred, "--outcome passed --group school --fixed prior --family binomial",
         glmer(passed ~ prior + (1 | school), centred, family = binomial, control = tight_g))
 compare("logistic, 15 points", centred, "--outcome passed --group school --fixed prior --family binomial --quadrature 15",
