@@ -1,6 +1,7 @@
 // bearing_proof               runs a twentieth of every study; leaves with 1 where chance cannot explain what it measured
 // bearing_proof PAGE          runs the page's studies in full and writes it, as docs/proof has it
 // bearing_proof --pages       the names of the pages
+#include "testing/proof/pages.h"
 #include "testing/proof/report.h"
 
 #include <fmt/core.h>
@@ -39,8 +40,9 @@ int in_full(const Page& page) {
 } // namespace
 
 int main(int count, char** words) {
-    const std::vector<Page> pages{effect_size(),     funnel(), meta(), multilevel(),
-                                  ordered_outcome(), shrink(), spc(),  value_added()};
+    const std::vector<Page> pages{effect_size(), funnel(),          interrupted_time_series(), meta(),
+                                  multilevel(),  ordered_outcome(), regression_to_mean(),      shrink(),
+                                  spc(),         value_added()};
     if (count == 1) return quick(pages);
     const std::string_view asked{words[1]};
     for (const auto& page : pages) {

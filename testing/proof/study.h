@@ -45,14 +45,4 @@ inline double held(statistics::Interval interval, double truth) {
     return statistics::contains(interval, truth) ? 1 : 0;
 }
 
-// Each page in a file of its name.
-Page effect_size();
-Page funnel();
-Page meta();
-Page multilevel();
-Page ordered_outcome();
-Page shrink();
-Page spc();
-Page value_added();
-
 } // namespace proof

@@ -1,0 +1,19 @@
+#pragma once
+// Every page of studies. Not part of study.h: a new page is no reason to run the others again.
+#include "testing/proof/study.h"
+
+namespace proof {
+
+// Each page in a file of its name.
+Page effect_size();
+Page funnel();
+Page interrupted_time_series();
+Page meta();
+Page multilevel();
+Page ordered_outcome();
+Page regression_to_mean();
+Page shrink();
+Page spc();
+Page value_added();
+
+} // namespace proof
