@@ -79,7 +79,7 @@ def against(bench, name, columns, options, call, times):
     groups = columns["group"] if isinstance(columns["group"], list) else [columns["group"]]
     theirs = float(printed(["Rscript", "-e", f"suppressMessages(library(lme4)); d <- read.delim('{file}'); names(d) <- sub('^[a-z]+[.]', '', names(d)); "
                             f"for (g in c({', '.join(map(repr, groups))})) d[[g]] <- factor(d[[g]]); fit <- function(i) system.time(suppressWarnings({call}))[['elapsed']]; "
-                            f"fit(0); cat(median(sapply(1:{3 * bench.runs}, fit)))"]))
+                            f"invisible(fit(0)); cat(median(sapply(1:{3 * bench.runs}, fit)))"]))
     return times * ours / theirs, 1
 
 
