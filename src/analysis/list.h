@@ -18,6 +18,7 @@ Method shrink();
 Method similar_schools();
 Method spc();
 Method survey();
+Method synthetic_control();
 Method value_added();
 
 std::vector<Method> methods(); // in the order of their names

@@ -16,12 +16,12 @@ std::vector<std::string> named(const Options& options, std::string_view option) 
     return out;
 }
 
-// "factor(year)" and "phase=same" name the columns year and phase.
+// "factor(year)", "phase=same" and "roll@2015-2018" name the columns year, phase and roll.
 std::string_view bare(std::string_view column) {
     constexpr std::string_view before = "factor(";
     if (column.starts_with(before) && column.ends_with(')'))
         return column.substr(before.size(), column.size() - before.size() - 1);
-    return column.substr(0, column.find_first_of("=!"));
+    return column.substr(0, column.find_first_of("=!@"));
 }
 
 std::vector<std::string> wanted_columns(const Method& method, const Options& options) {

@@ -40,9 +40,17 @@ int in_full(const Page& page) {
 } // namespace
 
 int main(int count, char** words) {
-    const std::vector<Page> pages{effect_size(), funnel(),          interrupted_time_series(), meta(),
-                                  multilevel(),  ordered_outcome(), regression_to_mean(),      shrink(),
-                                  spc(),         value_added()};
+    const std::vector<Page> pages{effect_size(),
+                                  funnel(),
+                                  interrupted_time_series(),
+                                  meta(),
+                                  multilevel(),
+                                  ordered_outcome(),
+                                  regression_to_mean(),
+                                  shrink(),
+                                  spc(),
+                                  synthetic_control(),
+                                  value_added()};
     if (count == 1) return quick(pages);
     const std::string_view asked{words[1]};
     for (const auto& page : pages) {

@@ -14,6 +14,7 @@ Page ordered_outcome();
 Page regression_to_mean();
 Page shrink();
 Page spc();
+Page synthetic_control();
 Page value_added();
 
 } // namespace proof
