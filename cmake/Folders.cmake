@@ -172,8 +172,8 @@ function(add_tests)
             add_database_test(${folder} */src/${folder}/*)
         endif()
     endforeach()
-    # The pages once more, with their data in PostgreSQL.
-    add_database_test(pages_on_postgres "*/src/home/*,*/src/imports/*pages_test*")
+    # The pages once more, with their data in PostgreSQL (those opened by a testing::App: the files' names end in page or pages).
+    add_database_test(pages_on_postgres "*/src/home/*page_test*,*/src/home/statements_test*,*/src/imports/*pages_test*")
     set_property(TEST pages_on_postgres APPEND PROPERTY ENVIRONMENT BEARING_TEST_PAGES=postgres)
     add_database_test(statements */testing/*)
     # The recovery studies: a twentieth here, all of them by make proof.

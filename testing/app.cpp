@@ -31,7 +31,7 @@ basics::Result<void> visitors_gate(web::Request& request, permissions::Verb verb
 }
 
 App::App(std::vector<web::Route> routes, web::Gate gate)
-    : fresh_{engine_of_pages(), Schema::newest},
+    : fresh_{engine_of_pages(), Schema::catalogue},
       routes_{std::move(routes)},
       now_{basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value()},
       site_{new web::Site{.database = fresh_.database(), .routes = routes_, .gate = gate}} {

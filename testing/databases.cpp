@@ -1,9 +1,12 @@
 #include "testing/databases.h"
 
+#include "imports/catalogue_jobs.h"
+
 #include <doctest/doctest.h>
 
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <unistd.h>
 
 namespace testing {
@@ -30,20 +33,22 @@ struct TemporaryFolder {
 
 storage::Database opened(const std::string& url) { return storage::Database::open(url).value(); }
 
-void migrated(const storage::Database& database) {
+void fill(const storage::Database& database, Schema schema) {
     const auto connection = database.connect().value();
     static_cast<void>(storage::migrate(*connection).value());
+    if (schema != Schema::catalogue) return;
+    const auto at = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value();
+    const auto installed =
+        imports::install_catalogue(*connection, {.person = permissions::PersonId{"the-tester"}, .at = at});
+    static_cast<void>(installed.value());
 }
 
-// Migrated once, copied for each test.
-const fs::path& migrated_file() {
-    static const TemporaryFolder folder{"newest"};
-    static const fs::path file = [] {
-        const auto path = folder.path / "newest.db";
-        migrated(opened("sqlite:" + path.string()));
-        return path;
-    }();
-    return file;
+// Each schema is made once, and copied for each test.
+fs::path file_with(Schema schema) {
+    static const TemporaryFolder folder{"made"};
+    auto path = folder.path / (schema == Schema::catalogue ? "catalogue.db" : "newest.db");
+    if (!fs::exists(path)) fill(opened("sqlite:" + path.string()), schema);
+    return path;
 }
 
 std::string server() {
@@ -64,6 +69,17 @@ void on_the_server(const std::string& sql) {
     connection->script(sql).value();
 }
 
+std::string template_with(Schema schema) {
+    if (schema == Schema::none) return "template1";
+    static std::map<Schema, std::string> made;
+    auto& name = made[schema];
+    if (!name.empty()) return name;
+    name = fmt::format("bearing_made_{}_{}", ::getpid(), schema == Schema::catalogue ? "catalogue" : "newest");
+    on_the_server("create database " + name);
+    fill(opened(on_server(name)), schema);
+    return name;
+}
+
 } // namespace
 
 FreshDatabase::FreshDatabase(storage::Engine engine, Schema schema) {
@@ -72,13 +88,12 @@ FreshDatabase::FreshDatabase(storage::Engine engine, Schema schema) {
     fs::create_directories(folder_);
     if (engine == storage::Engine::sqlite) {
         const auto file = folder_ / "test.db";
-        if (schema == Schema::newest) fs::copy_file(migrated_file(), file);
+        if (schema != Schema::none) fs::copy_file(file_with(schema), file);
         database_ = opened("sqlite:" + file.string());
     } else {
         made_ = fmt::format("bearing_test_{}_{}", ::getpid(), next_number());
-        on_the_server("create database " + made_);
+        on_the_server(fmt::format("create database {} template {}", made_, template_with(schema)));
         database_ = opened(on_server(made_));
-        if (schema == Schema::newest) migrated(*database_);
     }
     connection_ = database_->connect().value();
 }

@@ -6,7 +6,8 @@
 
 namespace testing {
 
-enum class Schema { newest, none };
+// Nothing; the newest schema; that with the catalogue which comes with the program.
+enum class Schema { none, newest, catalogue };
 
 // A database of its own with one connection to it.
 class FreshDatabase {
