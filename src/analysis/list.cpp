@@ -3,9 +3,23 @@
 namespace analysis {
 
 std::vector<Method> methods() {
-    return {adjust(), agreement(), detectability(),     effect_size(),        funnel(), interrupted_time_series(),
-            meta(),   missing(),   multilevel(),        regression_to_mean(), shrink(), similar_schools(),
-            spc(),    survey(),    synthetic_control(), value_added()};
+    return {adjust(),
+            agreement(),
+            detectability(),
+            effect(),
+            effect_size(),
+            funnel(),
+            interrupted_time_series(),
+            meta(),
+            missing(),
+            multilevel(),
+            regression_to_mean(),
+            shrink(),
+            similar_schools(),
+            spc(),
+            survey(),
+            synthetic_control(),
+            value_added()};
 }
 
 } // namespace analysis

@@ -7,6 +7,7 @@ namespace analysis {
 Method adjust();
 Method agreement();
 Method detectability();
+Method effect();
 Method effect_size();
 Method funnel();
 Method interrupted_time_series();

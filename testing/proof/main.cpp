@@ -40,7 +40,8 @@ int in_full(const Page& page) {
 } // namespace
 
 int main(int count, char** words) {
-    const std::vector<Page> pages{effect_size(),
+    const std::vector<Page> pages{effect(),
+                                  effect_size(),
                                   funnel(),
                                   interrupted_time_series(),
                                   meta(),

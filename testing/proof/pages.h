@@ -5,6 +5,7 @@
 namespace proof {
 
 // Each page in a file of its name.
+Page effect();
 Page effect_size();
 Page funnel();
 Page interrupted_time_series();

@@ -1,0 +1,172 @@
+#include "statistics/parallel_trends.h"
+#include "statistics/two_way.h"
+
+#include "analysis/effect_words.h"
+#include "analysis/list.h"
+
+#include "basics/text.h"
+
+namespace analysis {
+namespace {
+
+using basics::Result;
+using statistics::Combined;
+
+Found found(const Question& asked, Staggered of, const statistics::StaggeredChoices& choices,
+            statistics::GroupTimes cells, const statistics::Draws& draws) {
+    Found out{.of = std::move(of),
+              .choices = choices,
+              .cells = std::move(cells),
+              .all = {},
+              .simple = {},
+              .trends = {},
+              .sensitivity = {},
+              .lowest_base = !asked.has("selected-on")};
+    const auto& panel = out.of.panel;
+    out.all = statistics::combinations(panel, out.cells.cells);
+    out.simple = statistics::effect_interval(panel, out.cells, out.all.simple, draws);
+    out.trends = statistics::pre_trends(panel, out.cells, draws);
+    out.lowest_base = out.lowest_base && base_is_lowest(out);
+    return out;
+}
+
+constexpr std::string_view too_few = "fewer than 19 units were never treated, too few to stand in for the treated";
+
+Object effect_of(const Found& all, const Combined& effect, const statistics::Draws& draws) {
+    Object out;
+    const auto interval = statistics::effect_interval(all.of.panel, all.cells, effect, draws);
+    const auto of = [&](auto member) { return interval ? std::optional{member(*interval)} : std::nullopt; };
+    return out.set("att", effect.att)
+        .maybe("se", of([](const auto& each) { return each.standard_error; }), too_few)
+        .maybe("lower", of([](const auto& each) { return each.interval.lower; }), too_few)
+        .maybe("upper", of([](const auto& each) { return each.interval.upper; }), too_few);
+}
+
+List cells_of(const Found& all, const statistics::Draws& draws) {
+    List out;
+    for (std::size_t i = 0; i < all.cells.cells.size(); ++i) {
+        const auto& cell = all.cells.cells[i];
+        auto row = effect_of(all, statistics::alone(all.cells.cells, i), draws);
+        Object named;
+        named.set("group", all.of.times[cell.group]).set("time", all.of.times[cell.time]);
+        named.set("base", all.of.times[cell.base]);
+        for (auto& each : row.fields) named.fields.push_back(std::move(each));
+        out.emplace_back(std::move(named));
+    }
+    return out;
+}
+
+List events_of(const Found& all, const statistics::Draws& draws) {
+    std::vector<const Combined*> effects;
+    for (const auto& each : all.all.events) effects.push_back(&each.effect);
+    const auto band = statistics::together(all.of.panel, all.cells, effects, draws);
+    List out;
+    for (std::size_t i = 0; i < effects.size(); ++i) {
+        const double att = effects[i]->att, half = band ? band->critical * band->errors[i] : 0;
+        Object row;
+        row.set("event_time", static_cast<double>(all.all.events[i].time)).set("att", att);
+        row.maybe("se", band ? std::optional{band->errors[i]} : std::nullopt, too_few);
+        row.maybe("band_lower", band ? std::optional{att - half} : std::nullopt, too_few);
+        row.maybe("band_upper", band ? std::optional{att + half} : std::nullopt, too_few);
+        out.emplace_back(std::move(row));
+    }
+    return out;
+}
+
+// Its own spread among few treated says nothing, so it has no interval there.
+Object two_way_of(const Found& all) {
+    constexpr std::string_view why = "under 20 treated units the regression's own interval is far too narrow";
+    const auto of = statistics::two_way(all.of.panel);
+    if (!of)
+        return Object{}.absent("att", "treatment is the same for all").set("se", {}).set("lower", {}).set("upper", {});
+    Object out;
+    out.set("att", of->att);
+    if (statistics::treated_in(all.of.panel, all.cells, all.all.simple) < statistics::few_treated)
+        return out.absent("se", why).absent("lower", why).absent("upper", why);
+    return out.set("se", of->standard_error).set("lower", of->interval.lower).set("upper", of->interval.upper);
+}
+
+List allowed(const std::vector<statistics::AllowedTrend>& those) {
+    List out;
+    for (const auto& each : those)
+        out.emplace_back(
+            Object{}.set("allowed", each.allowed).set("lower", each.interval.lower).set("upper", each.interval.upper));
+    return out;
+}
+
+Value sensitivity_of(const Found& all) {
+    if (!all.sensitivity) return {};
+    return Object{}
+        .set("estimate", all.sensitivity->estimate)
+        .set("breakdown", all.sensitivity->breakdown)
+        .set("relative", allowed(all.sensitivity->relative))
+        .set("smooth", allowed(all.sensitivity->smooth));
+}
+
+Object values_of(const Found& all, const statistics::Draws& draws) {
+    Object out;
+    out.set("simple", effect_of(all, all.all.simple, draws)).set("group", effect_of(all, all.all.group, draws));
+    out.set("calendar", effect_of(all, all.all.calendar, draws)).set("dynamic", effect_of(all, all.all.dynamic, draws));
+    out.set("twfe", two_way_of(all));
+    out.set("treated_units", statistics::treated_in(all.of.panel, all.cells, all.all.simple));
+    out.set("left_out", all.of.left_out + all.of.from_first);
+    out.set("pre_trends_p", all.trends ? Value{all.trends->p} : Value{});
+    out.set("sensitivity", sensitivity_of(all));
+    return out.set("event", events_of(all, draws)).set("group_time", cells_of(all, draws));
+}
+
+charts::Plot picture(const Found& all, const statistics::Draws& draws) {
+    std::vector<const Combined*> effects;
+    for (const auto& each : all.all.events) effects.push_back(&each.effect);
+    const auto band = statistics::together(all.of.panel, all.cells, effects, draws);
+    charts::Plot plot{.naming = {.id = "effect",
+                                 .title = "The effect by time since treatment began",
+                                 .description =
+                                     "A point a time before and after treatment began, with the band that holds all "
+                                     "of them; before it they should lie about 0."},
+                      .across = "times since treatment began",
+                      .up = "effect"};
+    for (std::size_t i = 0; i < effects.size(); ++i) {
+        const double att = effects[i]->att, half = band ? band->critical * band->errors[i] : 0;
+        plot.points.push_back({.x = static_cast<double>(i),
+                               .y = att,
+                               .interval = band ? std::optional{charts::Range{att - half, att + half}} : std::nullopt,
+                               .stands_out = all.all.events[i].time >= 0});
+        plot.places.push_back(fmt::format("{}", all.all.events[i].time));
+    }
+    const double last = static_cast<double>(effects.size()) - 0.5;
+    plot.curves = {{.x = {-0.5, last}, .y = {0, 0}, .words = "no effect", .stroke = {.width = 1.5}}};
+    return plot;
+}
+
+Result<Answer> answer(const Question& asked) {
+    auto of = TRY(staggered(asked));
+    const auto choices = TRY(staggered_choices(asked, of));
+    const auto draws = TRY(draws_of(asked));
+    auto cells = TRY(statistics::group_times(of.panel, choices));
+    auto all = found(asked, std::move(of), choices, std::move(cells), draws);
+    all.sensitivity = TRY(statistics::sensitivity(all.of.panel, choices, draws));
+    return Answer{.says = said(all), .values = values_of(all, draws), .picture = picture(all, draws)};
+}
+
+} // namespace
+
+Method effect() {
+    return {
+        .name = "effect",
+        .summary = "What support did, where schools began it at different times and others did not (difference in "
+                   "differences).",
+        .usage =
+            "FILE --unit COLUMN --time COLUMN --outcome COLUMN --first-treated COLUMN [--control never|not-yet]\n"
+            "      [--base varying|universal] [--anticipation N] [--covariates COLUMN,COLUMN] [--selected-on TIME]\n"
+            "      [--draws 1000] [--seed 1]",
+        .example =
+            "examples/analysis/coaching_by_school.csv --unit school --time year --outcome attendance --first-treated "
+            "coached_from --control not-yet",
+        .columns = {"unit", "time", "outcome", "first-treated", "covariates"},
+        .options = {"control", "base", "anticipation", "selected-on", "draws", "seed"},
+        .flags = {},
+        .answer = answer};
+}
+
+} // namespace analysis

@@ -1,0 +1,125 @@
+#include "statistics/placebo_draws.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+
+namespace statistics {
+namespace {
+
+constexpr std::size_t least_never_treated = 19;
+
+// Of each effect and each cohort in it, what every unit never treated would add to it.
+struct StandIns {
+    std::vector<std::size_t> units;                               // never treated
+    std::map<std::size_t, std::size_t> size;                      // of a cohort
+    std::vector<std::map<std::size_t, std::vector<double>>> adds; // effect -> cohort -> unit
+    std::vector<double> reach;                                    // an effect, by its cells' weights
+};
+
+StandIns stand_ins(const StaggeredPanel& panel, const GroupTimes& of, const std::vector<const Combined*>& effects) {
+    StandIns out;
+    for (std::size_t unit = 0; unit < panel.first.size(); ++unit)
+        if (panel.first[unit] == StaggeredPanel::never) out.units.push_back(unit);
+    for (const auto* effect : effects) {
+        auto& adds = out.adds.emplace_back();
+        double reach = 0, weight = 0;
+        for (std::size_t i = 0; i < of.cells.size(); ++i) {
+            const auto& cell = of.cells[i];
+            if (effect->weights[i] == 0) continue;
+            reach += std::abs(effect->weights[i]) * cell.reach, weight += std::abs(effect->weights[i]);
+            out.size[cell.group] = static_cast<std::size_t>(std::ranges::count(panel.first, cell.group));
+            auto& sums = adds[cell.group];
+            sums.resize(out.units.size());
+            for (std::size_t j = 0; j < out.units.size(); ++j)
+                sums[j] += effect->weights[i] * cell.residual[out.units[j]];
+        }
+        out.reach.push_back(weight > 0 ? reach / weight : 1);
+    }
+    return out;
+}
+
+std::size_t all_of(const StandIns& of) {
+    std::size_t out = 0;
+    for (const auto& [group, size] : of.size) out += size;
+    return out;
+}
+
+// The mean of those left is what an effect's stand-ins are to be compared with; covariates take their part of the spread; and what is
+// expected of treated units far off in their covariates is the less sure.
+std::vector<double> widening(const StandIns& of, std::size_t covariates) {
+    const auto n = static_cast<double>(of.units.size()), free = n - 1 - static_cast<double>(covariates);
+    std::vector<double> out;
+    for (std::size_t k = 0; k < of.adds.size(); ++k) {
+        double own = 0;
+        for (const auto& [group, sums] : of.adds[k]) own += static_cast<double>(of.size.at(group));
+        const double off = own > 0 ? (1 / own + of.reach[k] / n) / (1 / own + 1 / n) : 1;
+        out.push_back(n / (n - own) * std::sqrt((n - 1) / free * off));
+    }
+    return out;
+}
+
+// What the effects come to when units order[0], order[1] … stand in for the cohorts in turn.
+std::vector<double> drawn(const StandIns& of, const std::vector<std::size_t>& order,
+                          const std::vector<double>& widened) {
+    std::vector<double> out(of.adds.size());
+    std::size_t begin = 0;
+    for (const auto& [group, size] : of.size) {
+        for (std::size_t k = 0; k < out.size(); ++k) {
+            const auto adds = of.adds[k].find(group);
+            if (adds == of.adds[k].end()) continue;
+            double sum = 0;
+            for (std::size_t i = begin; i < begin + size; ++i) sum += adds->second[order[i]];
+            out[k] += widened[k] * sum / static_cast<double>(size);
+        }
+        begin += size;
+    }
+    return out;
+}
+
+void shuffle_front(std::vector<std::size_t>& order, std::size_t number, std::mt19937_64& bits) {
+    for (std::size_t i = 0; i < number; ++i) {
+        const auto left = static_cast<double>(order.size() - i);
+        std::swap(order[i], order[i + static_cast<std::size_t>(uniform(bits) * left)]);
+    }
+}
+
+} // namespace
+
+std::optional<std::vector<std::vector<double>>> placebo_draws(const StaggeredPanel& panel, const GroupTimes& of,
+                                                              const std::vector<const Combined*>& effects,
+                                                              const Draws& draws) {
+    const auto from = stand_ins(panel, of, effects);
+    const std::size_t n = from.units.size(), number = all_of(from);
+    if (n < std::max(least_never_treated, number + of.covariates + 2)) return std::nullopt;
+    const auto widened = widening(from, of.covariates);
+    std::vector<std::size_t> order(n);
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::vector<std::vector<double>> out;
+    std::mt19937_64 bits{draws.seed};
+    for (std::size_t i = 0; i < (number == 1 ? n : draws.number); ++i) {
+        if (number == 1) order.front() = i;
+        else shuffle_front(order, number, bits);
+        out.push_back(drawn(from, order, widened));
+    }
+    return out;
+}
+
+std::vector<std::vector<double>> multiplier_draws(const std::vector<const Combined*>& effects, const Draws& draws) {
+    const double root = std::sqrt(5.0), low = (1 - root) / 2, high = (1 + root) / 2, chance_of_low = high / root;
+    const std::size_t units = effects.front()->influence.size();
+    std::vector<std::vector<double>> out;
+    std::mt19937_64 bits{draws.seed};
+    std::vector<double> weights(units);
+    for (std::size_t i = 0; i < draws.number; ++i) {
+        for (auto& each : weights) each = uniform(bits) < chance_of_low ? low : high;
+        auto& row = out.emplace_back();
+        for (const auto* effect : effects)
+            row.push_back(std::inner_product(weights.begin(), weights.end(), effect->influence.begin(), 0.0)
+                          / static_cast<double>(units));
+    }
+    return out;
+}
+
+} // namespace statistics
