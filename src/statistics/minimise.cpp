@@ -1,13 +1,14 @@
 #include "statistics/minimise.h"
 
 #include <Eigen/Cholesky>
+#include <Eigen/Eigenvalues>
 #include <algorithm>
 #include <cmath>
 
 namespace statistics {
 namespace {
 
-constexpr int most_steps = 200, most_polishes = 8;
+constexpr int most_steps = 200, most_polishes = 12;
 
 struct Here {
     Vector at;
@@ -71,15 +72,24 @@ Here quasi_newton(const Smooth& f, Here here) {
     return here;
 }
 
-// Newton's steps where the function is a bowl, with the second derivatives of
-// where they began for as long as each takes nine tenths of the gradient away.
-// Whether it is worth while to begin again.
-bool polish(const Smooth& f, Here& here) {
-    const Eigen::LLT<Matrix> bowl{curvature(f, here)};
-    if (bowl.info() != Eigen::Success) return false;
+using Parts = Eigen::SelfAdjointEigenSolver<Matrix>; // of the second derivatives
+
+// Newton's step; where the function bends down, by the size of the bend and still downhill.
+Vector newton_step(const Parts& second, const Vector& gradient) {
+    const double least = 1e-8 * second.eigenvalues().cwiseAbs().maxCoeff();
+    const Vector along = second.eigenvectors().transpose() * gradient;
+    Vector step = -second.eigenvectors() * along.cwiseQuotient(second.eigenvalues().cwiseAbs().cwiseMax(least));
+    if (step.norm() > 1) step /= step.norm();
+    return step;
+}
+
+// Newton's steps where the function is a bowl, with the second derivatives of where they began for as long as each takes
+// nine tenths of the gradient away. Whether it is worth while to begin again.
+bool polish(const Smooth& f, Here& here, const Parts& second) {
+    if (!(second.eigenvalues()[0] > 0)) return false;
     const double before = here.slope.gradient.norm();
     for (int i = 0; i < most_polishes; ++i) {
-        Here next{.at = here.at - bowl.solve(here.slope.gradient), .slope = {}};
+        Here next{.at = here.at + newton_step(second, here.slope.gradient), .slope = {}};
         next.slope = f(next.at);
         const double left = next.slope.gradient.norm() / here.slope.gradient.norm();
         if (!(left < 1) || next.slope.value > here.slope.value + 1e-10 * (1 + std::abs(here.slope.value))) break;
@@ -92,10 +102,19 @@ bool polish(const Smooth& f, Here& here) {
 
 } // namespace
 
+// Near a variance of nought the function is a saddle, on which a quasi-Newton step gains little and so ends too early: what
+// Newton's step promises tells, and it begins again from there.
 Vector minimise(const Smooth& f, Vector start) {
     Slope slope = f(start);
     Here here = quasi_newton(f, {.at = std::move(start), .slope = std::move(slope)});
-    for (int i = 0; i < most_polishes && polish(f, here); ++i) {
+    for (int i = 0; i < most_polishes; ++i) {
+        const Parts second{curvature(f, here)};
+        const Vector step = newton_step(second, here.slope.gradient);
+        const double promised = -here.slope.gradient.dot(step) / 2 / (1 + std::abs(here.slope.value));
+        if (promised > 1e-9) here = quasi_newton(f, downhill(f, here, step));
+        else if (polish(f, here, second)) continue;
+        else if (promised > 1e-12) here = downhill(f, here, step);
+        else break;
     }
     return here.at;
 }

@@ -12,7 +12,7 @@ using Index = Eigen::Index;
 constexpr double singular_under = 1e-4;
 // Ratios of the spread between groups to the spread within, from schools that hardly differ to schools that differ
 // most.
-constexpr std::array starts = {0.1, 0.35, 1.2, 4.0};
+constexpr std::array starts = {0.15, 0.6, 2.5};
 
 Vector best_start(const Smooth& f, Index unknowns, const std::vector<Index>& diagonal) {
     Vector best;
@@ -69,7 +69,10 @@ Matrix parameter_covariance(const Reduce& reduce, Amount amount, const Estimated
     const Index thetas = estimated.theta.size();
     Vector at(thetas + 1);
     at << estimated.theta, estimated.variance;
-    const Smooth f = [&](const Vector& both) { return unprofiled(reduce(both.head(thetas)), amount, both[thetas]); };
+    const Smooth f = [&](const Vector& both) {
+        const bool there = both.head(thetas) == estimated.theta; // σ² alone moves
+        return unprofiled(there ? estimated.reduced : reduce(both.head(thetas)), amount, both[thetas]);
+    };
     const Eigen::SelfAdjointEigenSolver<Matrix> parts{second_derivatives(f, at)};
     const double least = 1e-8 * parts.eigenvalues().cwiseAbs().maxCoeff();
     const Vector inverse = parts.eigenvalues().unaryExpr([&](double value) { return value > least ? 2 / value : 0.0; });

@@ -102,6 +102,15 @@ compare("slope, nested and crossed, REML", centred,
 small <- invented(3, 12, 8)
 compare("twelve schools, REML", small, "--outcome score --group school --fixed prior",
         lmer(score ~ prior + (1 | school), small, control = tight))
+# Where a variance is next to nought a search can end on a saddle: whatever the table, R finds nothing better.
+cat("next to nothing between areas or slopes\n")
+for (i in 1:12) {
+  near_nought <- transform(invented(4 + i, 4 * (4 + i), 8), score = 0.06 * prior + 0.4 * rnorm(4 * (4 + i))[as.integer(factor(school))] + rnorm(length(prior)))
+  near_nought$prior <- (near_nought$prior - 100) / 9
+  got <- ours(near_nought, "--outcome score --group school --group area --fixed prior --slope prior")
+  fit <- suppressMessages(suppressWarnings(lme4::lmer(score ~ prior + (prior | school) + (1 | area), near_nought, control = tight)))
+  no_higher(got$minus_two_log_likelihood, -2 * as.numeric(logLik(fit)))
+}
 few <- invented(2, 6, 5)
 for (d_ in list(d, small, few))
   compare_kenward_roger(sprintf("Kenward and Roger, %d schools", length(unique(d_$school))), d_, "--outcome score --group school --fixed prior,sex",
