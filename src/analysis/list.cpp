@@ -8,6 +8,7 @@ std::vector<Method> methods() {
             detectability(),
             effect(),
             effect_size(),
+            forecast(),
             funnel(),
             interrupted_time_series(),
             meta(),

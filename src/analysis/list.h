@@ -9,6 +9,7 @@ Method agreement();
 Method detectability();
 Method effect();
 Method effect_size();
+Method forecast();
 Method funnel();
 Method interrupted_time_series();
 Method meta();

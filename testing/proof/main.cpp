@@ -42,6 +42,7 @@ int in_full(const Page& page) {
 int main(int count, char** words) {
     const std::vector<Page> pages{effect(),
                                   effect_size(),
+                                  forecast(),
                                   funnel(),
                                   interrupted_time_series(),
                                   meta(),

@@ -7,6 +7,7 @@ namespace proof {
 // Each page in a file of its name.
 Page effect();
 Page effect_size();
+Page forecast();
 Page funnel();
 Page interrupted_time_series();
 Page meta();
