@@ -159,11 +159,11 @@ Method effect() {
         .usage =
             "FILE --unit COLUMN --time COLUMN --outcome COLUMN --first-treated COLUMN [--control never|not-yet]\n"
             "      [--base varying|universal] [--anticipation N] [--covariates COLUMN,COLUMN] [--selected-on TIME]\n"
-            "      [--draws 1000] [--seed 1]",
+            "      [--size COLUMN] [--draws 1000] [--seed 1]",
         .example =
             "examples/analysis/coaching_by_school.csv --unit school --time year --outcome attendance --first-treated "
             "coached_from --control not-yet",
-        .columns = {"unit", "time", "outcome", "first-treated", "covariates"},
+        .columns = {"unit", "time", "outcome", "first-treated", "covariates", "size"},
         .options = {"control", "base", "anticipation", "selected-on", "draws", "seed"},
         .flags = {},
         .answer = answer};

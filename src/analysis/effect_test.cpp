@@ -57,6 +57,24 @@ TEST_CASE("under twenty treated it says from whom the interval is, and the regre
                "Cannot tell: the difference of 4 treated units"));
 }
 
+TEST_CASE("with --size small schools are taken to vary as small ones do, and one of no pupils is refused") {
+    std::string file = "school,year,result,began,size\n", with_none = table(60, 4, 0);
+    testing::Draw draw{92};
+    for (int school = 0; school < 60; ++school)
+        for (int year = 2015; year <= 2020; ++year) {
+            const int size = school < 2 ? 10 : 10 + 20 * (school % 20);
+            file += fmt::format("S{},{},{:.4f},{},{}\n", school, year, 10 / std::sqrt(size) * draw.normal(),
+                                school < 2 ? 2018 : 0, size);
+        }
+    const auto without = testing::answered(effect(), asked({}), file),
+               with = testing::answered(effect(), asked({{"size", "size"}}), file);
+    const auto se = [](const std::string& said) { return std::stod(said.substr(said.find("\"se\":") + 5)); };
+    CHECK(se(with) > 1.5 * se(without));
+    CHECK(says(without, "name the number of pupils with --size"));
+    CHECK(testing::refused(effect(), asked({{"size", "size"}}), with_none)
+              .starts_with("--size: 0 is no number of pupils"));
+}
+
 TEST_CASE("the same seed gives the same bands, another gives others") {
     const auto file = table(60, 25, 0);
     CHECK(testing::answered(effect(), asked({}), file) == testing::answered(effect(), asked({{"seed", "1"}}), file));

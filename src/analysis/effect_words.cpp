@@ -67,6 +67,9 @@ void about_method(const Found& all, std::vector<std::string>& out) {
     if (all.simple && all.simple->by_placebos)
         out.push_back(
             "Fewer than 20 were treated: how far chance goes is taken from units never treated, in their place.");
+    if (all.simple && all.simple->by_placebos && all.of.panel.size.empty())
+        out.push_back(
+            "If the treated are smaller than the others they vary more: name the number of pupils with --size.");
     const auto regressed = std::ranges::count_if(all.cells.cells, [](const auto& each) { return !each.doubly_robust; });
     if (all.cells.covariates && regressed)
         out.push_back(fmt::format(

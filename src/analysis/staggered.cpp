@@ -51,13 +51,29 @@ bool whole(const std::vector<double>& row) {
 
 struct Columns {
     std::vector<std::vector<double>> outcome;
+    std::vector<double> size{}; // a unit: the mean of its rows; NaN where it has none; empty where it was not asked for
     std::vector<statistics::StaggeredPanel::Covariate> covariates{};
 };
+
+Result<std::vector<double>> sizes_of(const Question& asked, const Panel& panel) {
+    std::vector<double> out;
+    for (const auto& row : by_unit(panel, TRY(asked.numbers("size")))) {
+        double n = 0, sum = 0;
+        for (const double each : row) {
+            if (each <= 0)
+                return basics::invalid(fmt::format("--size: {} is no number of pupils; it must be above 0.", each));
+            if (!std::isnan(each)) n += 1, sum += each;
+        }
+        out.push_back(sum / n);
+    }
+    return out;
+}
 
 Result<Columns> columns_of(const Question& asked, const Panel& panel) {
     Columns out{.outcome = by_unit(panel, TRY(asked.numbers("outcome")))};
     for (const auto& name : asked.list("covariates"))
         out.covariates.push_back({.name = name, .values = by_unit(panel, TRY(numbers(asked.frame, name)))});
+    if (asked.has("size")) out.size = TRY(sizes_of(asked, panel));
     return out;
 }
 
@@ -65,7 +81,7 @@ void keep(Staggered& out, const Columns& columns, std::size_t unit, std::size_t 
     const bool all = whole(columns.outcome[unit]) && std::ranges::all_of(columns.covariates, [&](const auto& each) {
                          return whole(each.values[unit]);
                      });
-    if (!all) {
+    if (!all || (!columns.size.empty() && std::isnan(columns.size[unit]))) {
         ++out.left_out;
         return;
     }
@@ -75,6 +91,7 @@ void keep(Staggered& out, const Columns& columns, std::size_t unit, std::size_t 
     }
     out.panel.outcome.push_back(columns.outcome[unit]);
     out.panel.first.push_back(first);
+    if (!columns.size.empty()) out.panel.size.push_back(columns.size[unit]);
     for (std::size_t k = 0; k < columns.covariates.size(); ++k)
         out.panel.covariates[k].values.push_back(columns.covariates[k].values[unit]);
 }

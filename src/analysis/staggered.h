@@ -12,7 +12,7 @@ struct Staggered {
     statistics::StaggeredPanel panel{.outcome = {}, .first = {}};
 };
 
-// By --unit, --time, --outcome, --first-treated (0 or empty: never) and --covariates. A unit treated after the last time counts as
+// By --unit, --time, --outcome, --first-treated (0 or empty: never), --covariates and --size. A unit treated after the last time counts as
 // never treated. Refuses a unit with two different first times, one that is not in order with the times, fewer than two units left,
 // and nobody treated.
 basics::Result<Staggered> staggered(const Question&);

@@ -22,7 +22,8 @@ struct EffectInterval {
 // variance and degrees of freedom of Welch 1947 over cohorts: V = Σ V_c·n_c/(n_c − 1), df = V²/Σ V_c²/(n_c − 1).
 // Under 20: units never treated stand in for the treated, as many of them, and what they come to without any treatment is the spread;
 // the interval holds every effect whose distance from the estimate is below that of all but 5% (Conley and Taber 2011, Review of
-// Economics and Statistics 93, 113-125; residuals widened by what their own mean takes from them). Of one treated unit every other is
+// Economics and Statistics 93, 113-125; residuals widened by what their own mean takes from them; where
+// sizes are known each is scaled to the size it stands for, Ferman and Pinto 2019). Of one treated unit every other is
 // tried once, else `draws` sets. None where fewer than 19 were never treated: then 95% cannot be told.
 std::optional<EffectInterval> effect_interval(const StaggeredPanel&, const GroupTimes&, const Combined&, const Draws&,
                                               double confidence = 0.95);

@@ -18,6 +18,7 @@ struct StaggeredPanel {
     std::vector<std::vector<double>> outcome; // a row a unit, a number a time, none missing
     std::vector<std::size_t> first;           // a unit: the time from which it is treated; above 0, or never
     std::vector<Covariate> covariates{};
+    std::vector<double> size{}; // a unit: pupils, above 0; empty where it is not known. Small units vary more
 };
 
 enum class Comparison { never_treated, not_yet_treated };

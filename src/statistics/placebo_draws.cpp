@@ -12,13 +12,60 @@ namespace {
 
 constexpr std::size_t least_never_treated = 19;
 
-// Of each effect and each cohort in it, what every unit never treated would add to it.
-struct StandIns {
-    std::vector<std::size_t> units;                               // never treated
-    std::map<std::size_t, std::size_t> size;                      // of a cohort
-    std::vector<std::map<std::size_t, std::vector<double>>> adds; // effect -> cohort -> unit
-    std::vector<double> reach;                                    // an effect, by its cells' weights
+// What every unit never treated would add to an effect in place of one of a cohort: its own, in its standard deviations, times that
+// of the unit it stands for. Where sizes are not known both are 1.
+struct Adds {
+    std::vector<double> own;   // never treated
+    std::vector<double> stead; // of the cohort
 };
+
+// Of each effect and each cohort in it.
+struct StandIns {
+    std::vector<std::size_t> units;                // never treated
+    std::map<std::size_t, std::size_t> size;       // of a cohort
+    std::vector<std::map<std::size_t, Adds>> adds; // effect -> cohort
+    std::vector<double> reach;                     // an effect, by its cells' weights
+};
+
+// Variance a + b/size of what units never treated add, neither part below 0 (Ferman and Pinto 2019, Review of Economics and
+// Statistics 101, 452-467); by least squares on the squares, each weighted by 1/variance², which is how surely a square tells it.
+struct BySize {
+    double a, b;
+    double variance(double size) const { return a + b / size; }
+};
+
+BySize weighted_fit(const std::vector<double>& adds, const std::vector<double>& sizes, const BySize& before) {
+    double n = 0, x = 0, xx = 0, y = 0, xy = 0;
+    for (std::size_t i = 0; i < adds.size(); ++i) {
+        const double inverse = 1 / sizes[i], square = adds[i] * adds[i],
+                     weight = 1 / std::pow(before.variance(sizes[i]), 2);
+        n += weight, x += weight * inverse, xx += weight * inverse * inverse;
+        y += weight * square, xy += weight * inverse * square;
+    }
+    const double spread = xx - x * x / n, b = spread > 1e-12 * xx ? (xy - x * y / n) / spread : 0, a = (y - b * x) / n;
+    if (b < 0) return {.a = y / n, .b = 0};
+    if (a < 0) return {.a = 0, .b = xy / xx};
+    return {.a = a, .b = b};
+}
+
+BySize variance_by_size(const std::vector<double>& adds, const std::vector<double>& sizes) {
+    BySize out{.a = 1, .b = 0};
+    for (int step = 0; step < 8 && out.a + out.b > 0; ++step) out = weighted_fit(adds, sizes, out);
+    return out;
+}
+
+void scale_by_size(Adds& adds, const StaggeredPanel& panel, const std::vector<std::size_t>& never, std::size_t group) {
+    adds.stead.assign(static_cast<std::size_t>(std::ranges::count(panel.first, group)), 1);
+    if (panel.size.empty()) return;
+    std::vector<double> sizes;
+    for (const auto unit : never) sizes.push_back(panel.size[unit]);
+    const auto variance = variance_by_size(adds.own, sizes);
+    if (variance.a + variance.b <= 0) return; // nothing varies
+    for (std::size_t i = 0; i < sizes.size(); ++i) adds.own[i] /= std::sqrt(variance.variance(sizes[i]));
+    std::size_t at = 0;
+    for (std::size_t unit = 0; unit < panel.first.size(); ++unit)
+        if (panel.first[unit] == group) adds.stead[at++] = std::sqrt(variance.variance(panel.size[unit]));
+}
 
 StandIns stand_ins(const StaggeredPanel& panel, const GroupTimes& of, const std::vector<const Combined*>& effects) {
     StandIns out;
@@ -32,11 +79,12 @@ StandIns stand_ins(const StaggeredPanel& panel, const GroupTimes& of, const std:
             if (effect->weights[i] == 0) continue;
             reach += std::abs(effect->weights[i]) * cell.reach, weight += std::abs(effect->weights[i]);
             out.size[cell.group] = static_cast<std::size_t>(std::ranges::count(panel.first, cell.group));
-            auto& sums = adds[cell.group];
+            auto& sums = adds[cell.group].own;
             sums.resize(out.units.size());
             for (std::size_t j = 0; j < out.units.size(); ++j)
                 sums[j] += effect->weights[i] * cell.residual[out.units[j]];
         }
+        for (auto& [group, of_group] : adds) scale_by_size(of_group, panel, out.units, group);
         out.reach.push_back(weight > 0 ? reach / weight : 1);
     }
     return out;
@@ -72,7 +120,8 @@ std::vector<double> drawn(const StandIns& of, const std::vector<std::size_t>& or
             const auto adds = of.adds[k].find(group);
             if (adds == of.adds[k].end()) continue;
             double sum = 0;
-            for (std::size_t i = begin; i < begin + size; ++i) sum += adds->second[order[i]];
+            for (std::size_t i = begin; i < begin + size; ++i)
+                sum += adds->second.own[order[i]] * adds->second.stead[i - begin];
             out[k] += widened[k] * sum / static_cast<double>(size);
         }
         begin += size;
