@@ -178,9 +178,10 @@ function(add_tests)
     add_database_test(statements */testing/*)
     # The recovery studies: a twentieth here, all of them by make proof.
     file(GLOB studies CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/testing/proof/*.cpp)
-    add_executable(bearing_proof ${studies} ${CMAKE_SOURCE_DIR}/testing/draw.cpp)
+    add_executable(bearing_proof ${studies} ${CMAKE_SOURCE_DIR}/testing/draw.cpp
+                   ${CMAKE_SOURCE_DIR}/testing/drawn_attendance.cpp)
     target_include_directories(bearing_proof PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(bearing_proof PRIVATE statistics bearing_strict)
+    target_link_libraries(bearing_proof PRIVATE statistics charts bearing_strict)
     target_compile_options(bearing_proof PRIVATE -O2)
     set_target_properties(bearing_proof PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
     add_test(NAME proof COMMAND bearing_proof)

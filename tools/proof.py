@@ -60,7 +60,7 @@ def names(program):
 
 def write(program, page):
     print(f"{page} …", flush=True)
-    ran = subprocess.run([program, page], capture_output=True, text=True)
+    ran = subprocess.run([program, page, PAGES / f"{page}.svg"], capture_output=True, text=True)
     if ran.returncode > 1 or not ran.stdout:
         sys.exit(ran.stderr.strip() or f"{program} {page} ended with {ran.returncode}")
     (PAGES / f"{page}.md").write_text(f"{ran.stdout}\nSources: {fingerprint(page)}\n")

@@ -5,10 +5,7 @@ namespace analysis {
 std::vector<Method> methods() {
     return {adjust(),
             agreement(),
-            detectability(),
-            effect(),
-            effect_size(),
-            forecast(),
+            alarms(),
             funnel(),
             interrupted_time_series(),
             meta(),

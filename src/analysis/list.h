@@ -6,6 +6,7 @@ namespace analysis {
 
 Method adjust();
 Method agreement();
+Method alarms();
 Method detectability();
 Method effect();
 Method effect_size();

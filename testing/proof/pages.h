@@ -1,6 +1,7 @@
 #pragma once
 // Every page of studies. Not part of study.h: a new page is no reason to run the others again.
 #include "testing/proof/study.h"
+#include "testing/proof/written.h"
 
 namespace proof {
 
