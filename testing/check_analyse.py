@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """check_analyse.py PROGRAM [--write]: runs the example of every method of `bearing analyse`, in words and as JSON, from the
 project's root. The JSON must be what docs/methods/METHOD.schema.json says; docs/methods/METHOD.md must show that example, and
-its picture METHOD.svg be the one that it draws (--write keeps the new one)."""
+its picture METHOD.svg be the one that it draws (--write keeps the new one). A schema without its method is a method lost."""
 import json
 import pathlib
 import subprocess
@@ -52,7 +52,11 @@ def main():
         wrong = wrong_with(program, method)
         failed += bool(wrong)
         print(f"{method['name']:<20} {'; '.join(wrong[:3]) or 'as its page and its schema say'}")
-    return 1 if failed or not methods else 0
+    documented = {page.name.removesuffix(".schema.json") for page in (ROOT / "docs" / "methods").glob("*.schema.json")}
+    lost = documented - {method["name"] for method in methods}
+    for name in sorted(lost):
+        print(f"{name:<20} docs/methods has its schema, bearing analyse does not list it")
+    return 1 if failed or lost or not methods else 0
 
 
 if __name__ == "__main__":
