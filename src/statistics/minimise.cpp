@@ -83,11 +83,15 @@ Vector newton_step(const Parts& second, const Vector& gradient) {
     return step;
 }
 
+// What Newton's step promises to take off, a share of the value.
+double promise(const Parts& second, const Here& here) {
+    return -here.slope.gradient.dot(newton_step(second, here.slope.gradient)) / 2 / (1 + std::abs(here.slope.value));
+}
+
 // Newton's steps where the function is a bowl, with the second derivatives of where they began for as long as each takes
-// nine tenths of the gradient away. Whether it is worth while to begin again.
-bool polish(const Smooth& f, Here& here, const Parts& second) {
-    if (!(second.eigenvalues()[0] > 0)) return false;
-    const double before = here.slope.gradient.norm();
+// nine tenths of the gradient away.
+void polish(const Smooth& f, Here& here, const Parts& second) {
+    if (!(second.eigenvalues()[0] > 0)) return;
     for (int i = 0; i < most_polishes; ++i) {
         Here next{.at = here.at + newton_step(second, here.slope.gradient), .slope = {}};
         next.slope = f(next.at);
@@ -96,8 +100,6 @@ bool polish(const Smooth& f, Here& here, const Parts& second) {
         here = next;
         if (left > 0.1) break;
     }
-    const double after = here.slope.gradient.norm();
-    return after < before / 2 && after > 1e-12 * (1 + std::abs(here.slope.value));
 }
 
 } // namespace
@@ -109,12 +111,15 @@ Vector minimise(const Smooth& f, Vector start) {
     Here here = quasi_newton(f, {.at = std::move(start), .slope = std::move(slope)});
     for (int i = 0; i < most_polishes; ++i) {
         const Parts second{curvature(f, here)};
-        const Vector step = newton_step(second, here.slope.gradient);
-        const double promised = -here.slope.gradient.dot(step) / 2 / (1 + std::abs(here.slope.value));
-        if (promised > 1e-9) here = quasi_newton(f, downhill(f, here, step));
-        else if (polish(f, here, second)) continue;
-        else if (promised > 1e-12) here = downhill(f, here, step);
-        else break;
+        const Vector step = newton_step(second, here.slope.gradient), before = here.at;
+        const double promised = promise(second, here);
+        if (promised > 1e-9) {
+            here = quasi_newton(f, downhill(f, here, step));
+            continue;
+        }
+        polish(f, here, second);
+        if (here.at == before && promised > 1e-12) here = downhill(f, here, step);
+        else if (here.at == before || promise(second, here) < 1e-18) break;
     }
     return here.at;
 }

@@ -73,6 +73,13 @@ Spread spread_of(const Crossed& sums, const Estimated& best) {
     return spread;
 }
 
+// θ of the intercepts alone.
+Vector intercept_thetas(const Crossed& sums, const Vector& theta) {
+    Vector out(std::ssize(sums.blocks));
+    for (Index g = 0; g < out.size(); ++g) out[g] = theta[sums.blocks[static_cast<std::size_t>(g)].theta];
+    return out;
+}
+
 Shares shares_of(SparseReducer& reducer, const Several& of, const Estimated& best) {
     std::vector<std::string> names;
     for (const Levels& group : of.rows.groups) names.push_back(group.name);
@@ -86,7 +93,7 @@ Shares shares_of(SparseReducer& reducer, const Several& of, const Estimated& bes
     }
     const Crossed intercepts = crossed(of.rows, of.standard, 0);
     SparseReducer with{intercepts}, without = with.only(bare);
-    const Estimated with_fixed = fit_of(with, intercepts, of.amount);
+    const Estimated with_fixed = fit_near(with, of.amount, intercept_thetas(of.sums, best.theta));
     return shares_of(names, explained, fitted, spread_of(intercepts, fit_near(without, of.amount, with_fixed.theta)),
                      spread_of(intercepts, with_fixed));
 }

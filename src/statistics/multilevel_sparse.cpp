@@ -3,6 +3,7 @@
 #include "statistics/multilevel_grouped.h"
 
 #include <algorithm>
+#include <span>
 
 namespace statistics {
 namespace {
@@ -11,14 +12,30 @@ using Index = Eigen::Index;
 
 std::size_t place(Index index) { return static_cast<std::size_t>(index); }
 
-// sum += value · left' right
-void add_outer(Matrix& sum, double value, const double* left, const double* right) {
-    const Index side = sum.rows();
-    double* out = sum.data();
-    for (Index column = 0; column < side; ++column) {
-        const double by = value * right[column];
-        for (Index row = 0; row < side; ++row) *out++ += by * left[row];
+struct Outer {
+    double times;
+    const double *left, *right;
+};
+
+// Σ times · left' right over what `of` makes of the items. Of a width that the compiler knows the sum stays in registers.
+template <int Width, class Items, class Of>
+Matrix outer_sum_of(Index width, const Items& items, const Of& of) {
+    using Across = Eigen::Map<const Eigen::Matrix<double, Width, 1>>;
+    Eigen::Matrix<double, Width, Width> sum = Eigen::Matrix<double, Width, Width>::Zero(width, width);
+    for (const auto& item : items) {
+        const Outer each = of(item);
+        for (Index column = 0; column < width; ++column)
+            sum.col(column) += each.times * each.right[column] * Across{each.left, width};
     }
+    return sum;
+}
+
+template <class Items, class Of>
+Matrix outer_sum(Index width, const Items& items, const Of& of) {
+    if (width == 2) return outer_sum_of<2>(width, items, of);
+    if (width == 3) return outer_sum_of<3>(width, items, of);
+    if (width == 4) return outer_sum_of<4>(width, items, of);
+    return outer_sum_of<Eigen::Dynamic>(width, items, of);
 }
 
 } // namespace
@@ -43,10 +60,15 @@ ByRow SparseReducer::solved(const Vector& theta) {
 }
 
 std::vector<Matrix> SparseReducer::through(const ByRow& solution) const {
-    std::vector<Matrix> sums(place(loads_.back().theta) + 1, Matrix::Zero(own_.cols(), own_.cols()));
-    for (const Load& load : loads_)
-        add_outer(sums[place(load.theta)], 1, own_.row(load.row).data(),
-                  solution.row(cholesky_.at(load.column)).data());
+    std::vector<Matrix> sums;
+    for (auto first = loads_.begin(); first != loads_.end();) {
+        const auto end =
+            std::ranges::find_if(first, loads_.end(), [&](const Load& load) { return load.theta != first->theta; });
+        sums.push_back(outer_sum(own_.cols(), std::span{first, end}, [&](const Load& load) {
+            return Outer{1, own_.row(load.row).data(), solution.row(cholesky_.at(load.column)).data()};
+        }));
+        first = end;
+    }
     return sums;
 }
 
@@ -66,13 +88,11 @@ Reduced SparseReducer::operator()(const Vector& theta) {
     reduced.cross = (reduced.cross + reduced.cross.transpose()).eval() / 2;
     const auto inverse = cholesky_.inverse();
     for (const Part& part : parts_) {
-        double trace = 0;                                       // of B⁻¹Vij, half
-        Matrix square = Matrix::Zero(own_.cols(), own_.cols()); // S'Vij S, half
-        for (const Share& share : part.shares) {
-            const double half = share.row == share.column ? share.sum / 2 : share.sum;
-            trace += half * inverse[static_cast<std::size_t>(share.place)];
-            add_outer(square, half, solution.row(share.row).data(), solution.row(share.column).data());
-        }
+        double trace = 0; // of B⁻¹Vij, half
+        for (const Share& share : part.shares) trace += share.half * inverse[static_cast<std::size_t>(share.place)];
+        const Matrix square = outer_sum(own_.cols(), part.shares, [&](const Share& share) { // S'Vij S, half
+            return Outer{share.half, solution.row(share.row).data(), solution.row(share.column).data()};
+        });
         const Matrix whole = square + square.transpose();
         for (const auto& [along, by] : {std::pair{part.i, part.j}, std::pair{part.j, part.i}}) {
             reduced.log_determinant_slopes[along] += 2 * trace * theta[by];

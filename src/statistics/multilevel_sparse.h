@@ -56,7 +56,7 @@ private:
     };
     struct Share { // of an entry of B: its place in the factor's values, its row and column in the factor's order
         int place, row, column;
-        double sum;
+        double sum, half; // half of it on the diagonal, where it stands once
     };
     struct Part { // Vij
         int i, j;
@@ -70,7 +70,7 @@ private:
     std::vector<Block> blocks_;
     ByRow own_;
     Matrix pooled_;
-    std::vector<Load> loads_;
+    std::vector<Load> loads_; // θ by θ
     SparseCholesky cholesky_;
     std::vector<int> diagonal_; // the places of B's diagonal in the factor's values
     std::vector<Part> parts_;

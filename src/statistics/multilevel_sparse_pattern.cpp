@@ -40,6 +40,7 @@ SparseReducer::SparseReducer(const Crossed& crossed)
                                       .column = static_cast<int>(first + column),
                                       .theta = static_cast<int>(theta)});
                 }
+    std::ranges::stable_sort(loads_, {}, &Load::theta);
     for (int row = 0; row < cholesky_.size(); ++row) diagonal_.push_back(cholesky_.place({row, row}));
     parts_ = parts_of(crossed.products);
 }
@@ -62,7 +63,8 @@ std::vector<SparseReducer::Part> SparseReducer::parts_of(const std::vector<Produ
                     part(i, j).shares.push_back({.place = cholesky_.place({r->column, c->column}),
                                                  .row = cholesky_.at(r->column),
                                                  .column = cholesky_.at(c->column),
-                                                 .sum = sum});
+                                                 .sum = sum,
+                                                 .half = r->column == c->column ? sum / 2 : sum});
                 }
     };
     for (const auto& [at, sum] : products) {
