@@ -1,7 +1,8 @@
 // bearing_proof               runs a twentieth of every study; leaves with 1 where chance cannot explain what it measured
-// bearing_proof PAGE [FILE]   runs the page's studies in full and writes it, as docs/proof has it; its picture, if it has one, into FILE
+// bearing_proof PAGE [FILE]   runs the page's studies in full and writes it, as docs/proof has it; its picture into FILE
 // bearing_proof --pages       the names of the pages
 #include "testing/proof/pages.h"
+#include "testing/proof/picture.h"
 #include "testing/proof/report.h"
 
 #include <fmt/core.h>
@@ -30,21 +31,23 @@ int quick(const std::vector<Page>& pages) {
     return failed ? 1 : 0;
 }
 
-int in_full(const Page& page) {
-    bool failed = false;
-    fmt::print("{}", heading(page, full));
+Written in_full(const Page& page) {
+    Results results;
     for (std::size_t study = 0; study < page.studies.size(); ++study)
-        for (const auto& measured : run(page, study, full)) {
-            failed = failed || !as_claimed(measured);
-            fmt::print("{}", row(page.studies[study], measured));
+        results.emplace_back(&page.studies[study], run(page, study, full));
+    Written out{.text = heading(page, full), .picture = picture(page, results).text, .as_claimed = true};
+    for (const auto& [study, rows] : results)
+        for (const auto& measured : rows) {
+            out.as_claimed = out.as_claimed && as_claimed(measured);
+            out.text += row(*study, measured);
         }
-    fmt::print("{}", notes(page));
-    return failed ? 1 : 0;
+    out.text += notes(page) + picture_line(page);
+    return out;
 }
 
-int written(const Written& page, const char* picture) {
+int write(const Written& page, const char* picture_file) {
     fmt::print("{}", page.text);
-    if (picture) std::ofstream{picture} << page.picture << '\n';
+    if (picture_file) std::ofstream{picture_file} << page.picture << '\n';
     return page.as_claimed ? 0 : 1;
 }
 
@@ -67,10 +70,11 @@ int main(int count, char** words) {
     if (count == 1) return quick(pages);
     const std::string_view asked{words[1]};
     if (asked == "--pages") fmt::print("alarms\n");
-    if (asked == "alarms") return written(alarms(full_years, 0), count > 2 ? words[2] : nullptr);
+    const char* const picture_file = count > 2 ? words[2] : nullptr;
+    if (asked == "alarms") return write(alarms(full_years, 0), picture_file);
     for (const auto& page : pages) {
         if (asked == "--pages") fmt::print("{}\n", page.name);
-        else if (asked == page.name) return in_full(page);
+        else if (asked == page.name) return write(in_full(page), picture_file);
     }
     if (asked == "--pages") return 0;
     fmt::print(stderr, "There is no page of studies called “{}”; --pages names them.\n", asked);

@@ -40,6 +40,11 @@ std::string notes(const Page& page) {
     return out.empty() ? out : "\nWhere it need not be 93–97%, or is only shown:\n\n" + out;
 }
 
+std::string picture_line(const Page& page) {
+    return fmt::format("\n![How often the intervals hold the truth, over the band in which that must lie]({}.svg)\n",
+                       page.name);
+}
+
 std::string complaint(const Study& study, const Measured& measured) {
     return fmt::format("{}, {}: held {:.1f}% of {} data sets, claimed {}", study.name, measured.claim->what,
                        100 * measured.share, measured.answered, band(*measured.claim));
