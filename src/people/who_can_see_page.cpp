@@ -18,6 +18,10 @@ std::string_view meaning(Verb verb) {
     case Verb::see_own_trust: return "See what the trust holds about its schools, as figures and never as pupils.";
     case Verb::see_programmes:
         return "See the programme of our schools, proposed or decided. Another trust’s is never shown.";
+    case Verb::see_pupils:
+        return "See pupils of a school by name: with a second factor, outside one's own school for a stated purpose, "
+               "and noted.";
+    case Verb::import_pupils: return "Bring a school's list of pupils in, and take it out again.";
     case Verb::import_data: return "Bring a published file in, and take it out again.";
     case Verb::edit_catalogue: return "Say what a column of a file is called and what a measure means.";
     case Verb::see_people: return "See who works here, in which role, until when.";

@@ -56,6 +56,8 @@ enum class Verb {
     see_open_data,
     see_own_trust,
     see_programmes,
+    see_pupils,
+    import_pupils,
     import_data,
     edit_catalogue,
     see_people,

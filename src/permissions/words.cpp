@@ -43,6 +43,8 @@ constexpr std::array<Word, verb_count> verb_words{{
     {"see_open_data", "see open data"},
     {"see_own_trust", "see own trust"},
     {"see_programmes", "see programmes"},
+    {"see_pupils", "see pupils"},
+    {"import_pupils", "import pupils"},
     {"import_data", "import data"},
     {"edit_catalogue", "edit catalogue"},
     {"see_people", "see people"},
