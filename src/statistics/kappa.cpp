@@ -26,6 +26,13 @@ Matrix shares(std::span<const std::size_t> first, std::span<const std::size_t> s
     return p / static_cast<double>(first.size());
 }
 
+// tanh(atanh κ ± 1.96 se/(1 − κ²)).
+Interval on_fishers_scale(double kappa, double error) {
+    if (!(error > 0) || std::abs(kappa) >= 1) return {kappa, kappa};
+    const double middle = std::atanh(kappa), half = z_95 * error / (1 - kappa * kappa);
+    return {std::tanh(middle - half), std::tanh(middle + half)};
+}
+
 } // namespace
 
 std::optional<Kappa> kappa(std::span<const std::size_t> first, std::span<const std::size_t> second,
@@ -52,7 +59,7 @@ std::optional<Kappa> kappa(std::span<const std::size_t> first, std::span<const s
                  .expected = pe,
                  .standard_error = error,
                  .standard_error_if_chance = chance_error,
-                 .interval = {std::max(-1.0, value - z_95 * error), std::min(1.0, value + z_95 * error)},
+                 .interval = on_fishers_scale(value, error),
                  .p = two_sided(value / chance_error)};
 }
 

@@ -38,8 +38,11 @@ TEST_CASE("two dermatologists agree as published") {
         *kappa_of(pairs({{10, 4, 1, 0}, {5, 10, 12, 2}, {2, 4, 12, 5}, {0, 2, 6, 13}}), KappaWeights::none);
     CHECK(found.kappa == Approx(0.34487534626).epsilon(1e-10));
     CHECK(found.standard_error == Approx(0.07239668737).epsilon(1e-9));
-    CHECK(found.interval.lower == Approx(0.2030).epsilon(1e-3));
-    CHECK(found.interval.upper == Approx(0.4868).epsilon(1e-3));
+    CHECK(found.kappa - z_95 * found.standard_error == Approx(0.2030).epsilon(1e-3));
+    CHECK(found.kappa + z_95 * found.standard_error == Approx(0.4868).epsilon(1e-3));
+    // tanh(atanh(k) + c(-1, 1) * qnorm(0.975) * se / (1 - k^2)) in R, which SAS does not give
+    CHECK(found.interval.lower == Approx(0.19599632400).epsilon(1e-9));
+    CHECK(found.interval.upper == Approx(0.47821353754).epsilon(1e-9));
     CHECK(found.standard_error_if_chance == Approx(0.06118471913).epsilon(1e-9));
 }
 

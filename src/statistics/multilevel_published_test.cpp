@@ -9,12 +9,12 @@ using doctest::Approx;
 
 namespace {
 
-SchoolRows shared(std::string_view file, const std::vector<std::string>& names) {
+SchoolRows shared(std::string_view file, const std::vector<std::string>& names, std::string_view school = "school") {
     SchoolRows rows{.names = names, .columns = std::vector<std::vector<double>>(names.size()), .schools = {}};
     for (const auto& row : testing::shared_rows(file)) {
         for (std::size_t i = 0; i < names.size(); ++i)
             rows.columns[i].push_back(testing::number_in(row, names[i]).value());
-        rows.schools.push_back(row.at("school"));
+        rows.schools.push_back(row.find(school)->second);
     }
     return rows;
 }
@@ -95,4 +95,19 @@ TEST_CASE("Hsb82: the school's mean as a covariate, and slopes on the centred on
     CHECK(slopes.random[1].variance == Approx(0.69399).epsilon(2e-5));
     CHECK(slopes.random[2].variance == Approx(0.04679).epsilon(2e-4));
     CHECK(*slopes.residual_variance == Approx(36.70019).epsilon(1e-6));
+}
+
+TEST_CASE("MathAchieve with the school means of its own file, by REML: the answer of Raudenbush and Bryk's means as "
+          "outcomes") {
+    if (!testing::have_shared_data("statistics/MathAchieve.csv")) return;
+    const auto rows = shared("statistics/MathAchieve.csv", {"MEANSES", "MathAch"}, "School");
+    const auto fit = fit_multilevel(moments_of(rows), {.group = "School"}).value();
+    CHECK(fit.fixed[0].estimate == Approx(12.64944).epsilon(1e-6));
+    CHECK(fit.fixed[0].se == Approx(0.14928).epsilon(5e-5));
+    CHECK(fit.fixed[1].estimate == Approx(5.86354).epsilon(1e-6));
+    CHECK(fit.fixed[1].se == Approx(0.36146).epsilon(2e-5));
+    CHECK(fit.random[0].variance == Approx(2.63871).epsilon(2e-6));
+    CHECK(*fit.residual_variance == Approx(39.15708).epsilon(2e-7));
+    CHECK(fit.n == 7185);
+    CHECK(fit.groups[0].n == 160);
 }

@@ -54,17 +54,22 @@ int write(const Written& page, const char* picture_file) {
 } // namespace
 
 int main(int count, char** words) {
-    const std::vector<Page> pages{effect(),
+    const std::vector<Page> pages{agreement(),
+                                  crossed(),
+                                  effect(),
                                   effect_size(),
                                   forecast(),
                                   funnel(),
                                   interrupted_time_series(),
                                   meta(),
+                                  meta_groups(),
+                                  missing(),
                                   multilevel(),
                                   ordered_outcome(),
                                   regression_to_mean(),
                                   shrink(),
                                   spc(),
+                                  survey(),
                                   synthetic_control(),
                                   value_added()};
     if (count == 1) return quick(pages);

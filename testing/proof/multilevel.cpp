@@ -1,11 +1,8 @@
 // Multilevel models of quantities: fixed effects by t, and each school's effect.
-#include "statistics/multilevel.h"
-
-#include "statistics/distributions.h"
 #include "testing/proof/drawn_schools.h"
+#include "testing/proof/fit_held.h"
 
 #include <cmath>
-#include <limits>
 
 namespace proof {
 namespace {
@@ -13,21 +10,7 @@ namespace {
 using statistics::Likelihood;
 using statistics::MultilevelFit;
 
-double by_t(const statistics::FixedEffect& effect, double truth) {
-    return std::abs(effect.estimate - truth) <= statistics::t_quantile(0.975, *effect.df) * effect.se ? 1 : 0;
-}
-
-// The share of the effects of that grouping and term whose interval holds the truth.
-double effects_held(const MultilevelFit& fit, std::string_view group, std::string_view term,
-                    const std::vector<double>& truth) {
-    double holds = 0, all = 0;
-    for (const auto& each : fit.effects)
-        if (each.group == group && each.term == term)
-            all += 1, holds += held({each.lower, each.upper}, truth[std::stoul(each.level)]);
-    return holds / all;
-}
-
-// The same, had the fixed effects and variances been known and not estimated.
+// The share of schools' effects held, had the fixed effects and variances been known and not estimated.
 double effects_held_if_known(const MultilevelFit& fit, const std::vector<double>& truth) {
     double holds = 0;
     for (const auto& each : fit.effects)
@@ -35,8 +18,6 @@ double effects_held_if_known(const MultilevelFit& fit, const std::vector<double>
             std::abs(each.effect - truth[std::stoul(each.level)]) <= statistics::z_95 * each.se_conditional ? 1 : 0;
     return holds / static_cast<double>(fit.effects.size());
 }
-
-Held no_answer(std::size_t claims) { return Held(claims, std::numeric_limits<double>::quiet_NaN()); }
 
 const std::vector<Claim> of_fixed{
     {.what = "the intercept"}, {.what = "a pupil's covariate"}, {.what = "a school's covariate"}};
@@ -49,7 +30,7 @@ std::vector<Claim> with(std::vector<Claim> more) {
 
 Held fixed_held(const MultilevelFit& fit, const Truth& truth) {
     Held out;
-    for (std::size_t i = 0; i < 3; ++i) out.push_back(by_t(fit.fixed[i], truth.fixed[i]));
+    for (std::size_t i = 0; i < 3; ++i) out.push_back(held_by_t(fit.fixed[i], truth.fixed[i]));
     return out;
 }
 

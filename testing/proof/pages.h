@@ -6,17 +6,22 @@
 namespace proof {
 
 // Each page in a file of its name.
+Page agreement();
+Page crossed();
 Page effect();
 Page effect_size();
 Page forecast();
 Page funnel();
 Page interrupted_time_series();
 Page meta();
+Page meta_groups();
+Page missing();
 Page multilevel();
 Page ordered_outcome();
 Page regression_to_mean();
 Page shrink();
 Page spc();
+Page survey();
 Page synthetic_control();
 Page value_added();
 

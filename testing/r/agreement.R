@@ -18,7 +18,7 @@ kappa_of <- function(first, second, scores, weights) {
   k <- (po - pe) / (1 - pe)
   se <- sqrt((sum(p * (w * (1 - pe) - worth * (1 - po))^2) - (po * pe - 2 * pe + po)^2) / sum(n)) / (1 - pe)^2
   se0 <- sqrt((sum(chance * (w - worth)^2) - pe^2) / sum(n)) / (1 - pe)
-  list(kappa = k, se = se, p = 2 * pnorm(-abs(k / se0)))
+  list(kappa = k, se = se, ends = tanh(atanh(k) + c(-1, 1) * qnorm(0.975) * se / (1 - k^2)), p = 2 * pnorm(-abs(k / se0)))
 }
 
 compare_kappas <- function(data, weights) {
@@ -28,7 +28,7 @@ compare_kappas <- function(data, weights) {
     pair <- got$pairs[i, ]
     both <- merge(data[data$rater == pair$first, ], data[data$rater == pair$second, ], by = "item")
     want <- kappa_of(both$score.x, both$score.y, sort(unique(data$score)), weights)
-    near(paste("pair", i), c(pair$n, pair$kappa, pair$se, pair$p), c(nrow(both), want$kappa, want$se, want$p), 1e-9)
+    near(paste("pair", i), c(pair$n, pair$kappa, pair$se, pair$lower, pair$upper, pair$p), c(nrow(both), want$kappa, want$se, want$ends, want$p), 1e-9)
   }
   near("mean", got$kappa, mean(got$pairs$kappa), 1e-12)
 }
