@@ -7,6 +7,7 @@ std::vector<Method> methods() {
             agreement(),
             alarms(),
             detectability(),
+            drivers(),
             effect(),
             effect_size(),
             forecast(),

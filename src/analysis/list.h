@@ -8,6 +8,7 @@ Method adjust();
 Method agreement();
 Method alarms();
 Method detectability();
+Method drivers();
 Method effect();
 Method effect_size();
 Method forecast();
