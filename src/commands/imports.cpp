@@ -1,3 +1,4 @@
+#include "commands/import_pupils.h"
 #include "commands/imports_catalogue.h"
 #include "commands/list.h"
 
@@ -101,11 +102,12 @@ Result<void> run_imports(const Words& words) {
 Command imports() {
     return {.name = "imports",
             .summary = "List what was imported; undo one import, or put it back; say what a header means.",
-            .usage =
-                "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART]] [--reason WORDS]",
+            .usage = "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART] | pupils] "
+                     "[--reason WORDS]",
             .options = {"reason"},
             .flags = {},
-            .run = run_imports};
+            .run = run_imports,
+            .parts = {imports_pupils()}};
 }
 
 } // namespace commands

@@ -3,6 +3,7 @@
 #include "basics/text.h"
 #include "home/measure_view_store.h"
 #include "home/view_store.h"
+#include "pupils/fields.h"
 
 #include <cstdio>
 
@@ -44,9 +45,27 @@ Result<void> show_measure(const Words& said, storage::Reader& reader) {
     return {};
 }
 
+// What is kept of a pupil, and what for.
+Result<void> show_wanted_fields(const Words& said) {
+    basics::Json json;
+    json.list();
+    for (const auto field : pupils::all_fields()) {
+        json.object().field("field", pupils::name(field)).field("words", pupils::words(field));
+        json.field("why", pupils::why(field)).end();
+        if (!said.has("json"))
+            fmt::print("{:<14} {}\n               {}\n", pupils::name(field), pupils::words(field), pupils::why(field));
+    }
+    json.end();
+    if (said.has("json")) fmt::print("{}\n", std::move(json).take());
+    else fmt::print("\nEvery other column of a school's file is dropped before anything is written.\n");
+    return {};
+}
+
 Result<void> run_show(const Words& said) {
+    if (said.rest.size() == 1 && said.rest[0] == "wanted-fields") return show_wanted_fields(said);
     if (said.rest.size() != 2)
-        return basics::invalid("Say what to show: bearing show trust UID, show school URN, or show measure CODE.");
+        return basics::invalid(
+            "Say what to show: bearing show trust UID, show school URN, show measure CODE, or show wanted-fields.");
     const auto database = TRY(database_of(said, storage::Database::Missing::refuse));
     const auto connection = TRY(database.connect());
     auto reader = TRY(storage::read(*connection));
@@ -54,16 +73,16 @@ Result<void> run_show(const Words& said) {
     if (what == "trust") return show_trust(said, reader);
     if (what == "school" || what == "academy") return show_school(said, reader);
     if (what == "measure") return show_measure(said, reader);
-    return basics::invalid(
-        fmt::format("“{}” is none of: trust, school (or academy), measure.", basics::shortened(what, 40)));
+    return basics::invalid(fmt::format("“{}” is none of: trust, school (or academy), measure, wanted-fields.",
+                                       basics::shortened(what, 40)));
 }
 
 } // namespace
 
 Command show() {
     return {.name = "show",
-            .summary = "Print what is known of a trust, a school or a measure.",
-            .usage = "show trust UID | school URN | measure CODE [--year 2018/19] [--trust UID]",
+            .summary = "Print what is known of a trust, a school or a measure; or which fields of pupils are kept.",
+            .usage = "show trust UID | school URN | measure CODE | wanted-fields [--year 2018/19] [--trust UID]",
             .options = {"year", "trust"},
             .flags = {},
             .run = run_show};
