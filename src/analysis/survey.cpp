@@ -73,6 +73,7 @@ Result<Answer> answer(const Question& asked) {
     write_response(out.values, of.answered.size(), population_of(of));
     write_mean(out.values, found.whole, shown.whole ? "" : fmt::format("hidden: fewer than {} answered", shown.small));
     out.values.set("left_out", of.left_out).set("weighted_to_groups", !of.population.of_groups.empty());
+    out.values.set("corrected_by", of.population.clusters ? "clusters" : "people");
     List rows;
     for (std::size_t g = 0; g < of.groups.size(); ++g) rows.emplace_back(row_of(of, found, shown, g));
     out.values.set("groups", std::move(rows));
@@ -88,10 +89,11 @@ Method survey() {
         .summary = "What a survey says of everybody, not only of those who answered, and how sure that is.",
         .usage =
             "FILE --value COLUMN --population NUMBER|COLUMN [--group COLUMN] [--weights COLUMN] [--cluster COLUMN]\n"
-            "      [--small 10] [--hide]",
-        .example = "examples/analysis/pupil_survey.csv --value safe --group year --population pupils --cluster form",
+            "      [--clusters-in-population NUMBER|COLUMN] [--small 10] [--hide]",
+        .example = "examples/analysis/pupil_survey.csv --value safe --group year --population pupils --cluster form "
+                   "--clusters-in-population forms",
         .columns = {"value", "group", "weights", "cluster"},
-        .columns_or_numbers = {"population"},
+        .columns_or_numbers = {"population", "clusters-in-population"},
         .options = {"small"},
         .flags = {"hide"},
         .answer = answer};

@@ -11,10 +11,12 @@ struct SurveyAnswers {
     std::vector<statistics::Respondent> answered;
     statistics::Population population;
     statistics::Answers kind;
+    bool clustered;       // those of one cluster answer alike
     std::size_t left_out; // rows without a group, a weight or a cluster
 };
 
-// --value, --group, --population (a number of all, or a column with the number of each group), --weights, --cluster. Refuses a
+// --value, --group, --population (a number of all, or a column with the number of each group), --weights, --cluster,
+// --clusters-in-population. Refuses a
 // population that is not known, not the same in all rows of its group or smaller than those who answered, and a weight
 // that is not above 0.
 basics::Result<SurveyAnswers> survey_answers(const Question&);

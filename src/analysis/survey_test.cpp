@@ -78,3 +78,41 @@ TEST_CASE("what cannot be is refused: nobody answered, infinite, too many, two p
     CHECK(refused(survey(), {{"value", "safe"}, {"population", "-1"}}, two_years())
               .starts_with("--population is above 0"));
 }
+
+namespace {
+
+// Forms 7A to 7C of a year of five forms: two of three, three of three and one of three answered.
+const std::string three_forms =
+    "year,pupils,form,forms,safe\n7,15,7A,5,2\n7,15,7A,5,4\n7,15,7A,5,\n7,15,7B,5,3\n7,15,7B,5,5\n"
+    "7,15,7B,5,4\n7,15,7C,5,1\n7,15,7C,5,\n7,15,7C,5,\n";
+
+Options by_form(std::string forms) {
+    auto options = with("cluster", "form");
+    if (!forms.empty()) options.emplace("clusters-in-population", std::move(forms));
+    return options;
+}
+
+} // namespace
+
+TEST_CASE("the correction for a finite population counts forms where it is told of how many, and else says that it "
+          "does not") {
+    const auto people = answered(survey(), by_form(""), three_forms);
+    CHECK(holds(people, "counts people here, not clusters"));
+    CHECK(holds(people, R"("corrected_by":"people")"));
+    const auto forms = answered(survey(), by_form("5"), three_forms);
+    CHECK(holds(forms, R"("corrected_by":"clusters")"));
+    CHECK(holds(forms, "In 1 cluster one alone answered"));
+    CHECK_FALSE(holds(forms, "counts people here"));
+}
+
+TEST_CASE("a number of clusters that does not fit is refused with what would") {
+    CHECK(refused(survey(), with("clusters-in-population", "5"), three_forms)
+              .starts_with("--clusters-in-population goes with --cluster"));
+    CHECK(refused(survey(), by_form("2"), three_forms)
+          == "3 clusters answered in “7”, but --clusters-in-population is 2.");
+    CHECK(refused(survey(), by_form("6"), three_forms + "8,9,8A,2,1\n").starts_with("Each cluster is of one group"));
+    CHECK(refused(survey(), by_form("forms"), three_forms + "8,9,7A,2,1\n")
+              .starts_with("--clusters-in-population is a number of all"));
+    CHECK(refused(survey(), by_form("forms"), three_forms + "8,9,8A,,1\n")
+          == "“8” has no number of clusters above 0 in column “forms”.");
+}

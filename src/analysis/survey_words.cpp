@@ -40,6 +40,13 @@ std::vector<std::string> warnings(const SurveyAnswers& of, const statistics::Sur
             fmt::format("These answers tell as much as {:.0f} drawn one by one: those of one cluster, or the weights, "
                         "are behind that.",
                         static_cast<double>(found.whole.n) / *found.whole.design_effect));
+    if (of.clustered && !of.population.clusters && static_cast<double>(found.whole.n) < population_of(of))
+        out.push_back("The correction for a finite population counts people here, not clusters. Give "
+                      "--clusters-in-population where it is known of how many these were drawn.");
+    if (found.lone_answers)
+        out.push_back(
+            fmt::format("In {} one alone answered: how that cluster's others differ is taken as nothing.",
+                        basics::counted(static_cast<std::int64_t>(found.lone_answers), "cluster", "clusters")));
     if (const auto silent = named(of, [&](std::size_t g) { return !found.groups[g]; }); !silent.empty())
         out.push_back(
             fmt::format("Nobody answered in {}; the whole speaks for the others only.", fmt::join(silent, ", ")));

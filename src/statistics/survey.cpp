@@ -76,7 +76,7 @@ std::optional<Survey> survey(std::span<const Respondent> those, std::size_t grou
     for (std::size_t g = 0; g < groups; ++g) means[g] /= weights[g];
     const auto answered = sums(design.those, groups, [](const auto&) { return 1.0; });
     double all = population.of_all;
-    Survey out{.whole = {}, .groups = std::vector<std::optional<SurveyMean>>(groups), .lone = {}};
+    Survey out{.whole = {}, .groups = std::vector<std::optional<SurveyMean>>(groups), .lone = {}, .lone_answers = 0};
     std::vector<double> own;
     for (const auto& each : design.those) own.push_back(means[each.group]);
     if (design.weighted_up) all = 0;
@@ -85,10 +85,12 @@ std::optional<Survey> survey(std::span<const Respondent> those, std::size_t grou
         std::vector<bool> inside;
         for (const auto& each : design.those) inside.push_back(each.group == g);
         if (design.weighted_up) all += population.of_groups[g];
-        const double kept = design.weighted_up ? 1 - answered[g] / population.of_groups[g] : design.kept[0];
+        const double kept = design.weighted_up ? 1 - answered[g] / population.of_groups[g]
+                                               : 1 - static_cast<double>(those.size()) / all;
         out.groups[g] = mean_of(design, inside, own, kept, answers);
         if (design.weighted_up && design.kept.size() > 1 && !out.groups[g]->standard_error) out.lone.push_back(g);
     }
+    out.lone_answers = lone_answers(design);
     const std::vector<bool> everybody(design.those.size(), true);
     const double mean = part_of(design, everybody).value;
     if (!design.weighted_up) own.assign(own.size(), mean);

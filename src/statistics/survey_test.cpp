@@ -84,3 +84,29 @@ TEST_CASE("one answer has no error, nor has the whole with it; no answer says no
     CHECK(*alike.whole.standard_error == 0);
     CHECK_FALSE(alike.whole.design_effect);
 }
+
+// svydesign(ids = ~form + person, fpc = ~M + people, weights = 50/12), confint(df = 5); with strata = ~group and postStratify.
+TEST_CASE("six forms drawn of eight, and some of each answered") {
+    const std::vector<double> people{3, 2, 4, 2, 2, 5};
+    const auto found =
+        *survey(twelve(false, true), 2, {.of_all = 50, .clusters = ClustersDrawn{{8}, people}}, Answers::quantities);
+    CHECK(*found.whole.standard_error == Approx(0.272271820878409).epsilon(1e-12));
+    CHECK(found.whole.interval.lower == Approx(2.55010300289434).epsilon(1e-12));
+    CHECK(found.lone_answers == 0);
+    const auto years = *survey(twelve(false, true), 2,
+                               {.of_groups = {20, 30}, .clusters = ClustersDrawn{{4, 5}, people}}, Answers::quantities);
+    CHECK(years.whole.value == Approx(3.2).epsilon(1e-13));
+    CHECK(*years.whole.standard_error == Approx(0.372170809052928).epsilon(1e-12));
+}
+
+TEST_CASE("every form is drawn: what is left is who of each answered, and nothing where all did") {
+    const auto error = [](std::vector<double> people) {
+        const Population population{.of_all = 50, .clusters = ClustersDrawn{{6}, std::move(people)}};
+        return *survey(twelve(false, true), 2, population, Answers::quantities)->whole.standard_error;
+    };
+    CHECK(error({2, 2, 2, 2, 2, 2}) == 0);
+    CHECK(error({4, 4, 4, 4, 4, 4}) > 0.1);
+    const auto lone =
+        *survey(answers({1, 2, 3}), 1, {.of_all = 9, .clusters = ClustersDrawn{{6}, {1, 3, 3}}}, Answers::quantities);
+    CHECK(lone.lone_answers == 2);
+}

@@ -87,19 +87,67 @@ Study non_response(Answers kind) {
         }};
 }
 
+struct FormsDrawn {
+    std::size_t forms, drawn;
+    double chance; // that a pupil of a form that was drawn answers
+};
+
+// Forms are drawn, the first of those there are as they are alike, and some pupils of each answer.
+struct Drawn {
+    std::vector<Respondent> answers{};
+    std::vector<double> people{};
+};
+
+Drawn of_forms(Draw& draw, const School& school, const FormsDrawn& like) {
+    Drawn out{.people = std::vector<double>(like.drawn)};
+    for (std::size_t i = 0; i < school.values.size() && school.form[i] < like.drawn; ++i) {
+        ++out.people[school.form[i]];
+        if (draw.uniform() < like.chance)
+            out.answers.push_back({.value = school.values[i], .weight = 1, .group = 0, .cluster = school.form[i]});
+    }
+    return out;
+}
+
+Study by_forms(const FormsDrawn& like, Claim people_counted) {
+    return {.name = std::to_string(like.drawn) + " of " + std::to_string(like.forms) + " forms, "
+                    + std::to_string(static_cast<int>(100 * like.chance)) + "% of each answered",
+            .claims = {{.what = "the whole, forms counted"},
+                       std::move(people_counted),
+                       shown("the whole, forms not told", "those of one form are taken for unlike")},
+            .once = [=](Draw& draw) {
+                constexpr auto kind = Answers::quantities;
+                const auto school = drawn(draw, {.groups = 1, .forms_each = like.forms}, 0.5, kind);
+                const auto [those, people] = of_forms(draw, school, like);
+                const double all = static_cast<double>(school.values.size()), forms = static_cast<double>(like.forms);
+                const statistics::ClustersDrawn counted{.of = {forms}, .people = people};
+                auto apart = those;
+                for (std::size_t i = 0; i < apart.size(); ++i) apart[i].cluster = i;
+                Held out;
+                for (const auto& found : {*statistics::survey(those, 1, {.of_all = all, .clusters = counted}, kind),
+                                          *statistics::survey(those, 1, {.of_all = all}, kind),
+                                          *statistics::survey(apart, 1, {.of_all = all}, kind)})
+                    out.push_back(held(found.whole.interval, school.mean()));
+                return out;
+            }};
+}
+
 } // namespace
 
 Page survey() {
     using enum Answers;
+    const auto people =
+        shown("the whole, people counted", "it takes the share of people who answered for that of forms drawn");
     return {.name = "survey",
             .title = "Surveys",
-            .setting =
-                "A school's forms have 20 to 30 pupils; a pupil's value is 3 + 0.4 a year + the form's + its own "
-                "(sd 1), a yes one above 3.5.\n"
-                "The truth is the mean of that very school, so that the finite population correction counts.",
+            .setting = "A school's forms have 20 to 30 pupils; a pupil's value is 3 + 0.4 a year + its own (sd 1), a "
+                       "yes one above 3.5. Where forms\n"
+                       "are drawn, they differ by 0.5 (sd). The truth is the mean of that very school, so that the "
+                       "finite population correction counts.",
             .seed = 35,
             .studies = {simple(quantities, 0.5), simple(quantities, 0.9), simple(yes_or_no, 0.5),
-                        simple(yes_or_no, 0.9), non_response(quantities), non_response(yes_or_no)}};
+                        simple(yes_or_no, 0.9), non_response(quantities), non_response(yes_or_no),
+                        by_forms({60, 20, 1}, people), by_forms({60, 20, 0.7}, people),
+                        by_forms({30, 30, 0.6}, people)}};
 }
 
 } // namespace proof
