@@ -8,13 +8,16 @@ Command analyse();
 Command backup();
 Command check();
 Command demo();
+Command forget();
 Command import();
 Command imports();
 Command init();
 Command migrate();
 Command restore();
+Command retain();
 Command serve();
 Command show();
+Command subject_access();
 Command user();
 
 } // namespace commands

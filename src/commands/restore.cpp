@@ -1,8 +1,11 @@
 // bearing restore FILE: makes a database what a backup holds.
+#include "basics/text.h"
+#include "commands/erasers.h"
 #include "commands/list.h"
 #include "commands/manifest.h"
 #include "commands/sealed_backup.h"
 #include "secrets/sealed_file.h"
+#include "storage/leftovers.h"
 
 namespace commands {
 namespace {
@@ -23,16 +26,47 @@ Result<storage::Manifest> restored(const Words& words, const storage::Database& 
     return storage::restore(copy.path(), database, existing);
 }
 
+// Whom the database that is about to be replaced has forgotten.
+Result<std::vector<pupils::Tombstone>> forgotten_in(const storage::Database& database) {
+    const auto connection = TRY(database.connect());
+    if (TRY(storage::schema_version(*connection)) < pupils::first_schema) return std::vector<pupils::Tombstone>{};
+    auto reader = TRY(storage::read(*connection));
+    return pupils::tombstones(reader);
+}
+
+// An older copy brings back whoever was forgotten since: they are forgotten again before anybody can look.
+Result<std::int64_t> forget_again(const storage::Database& database, const std::vector<pupils::Tombstone>& stones) {
+    const auto connection = TRY(database.connect());
+    if (stones.empty() || TRY(storage::schema_version(*connection)) < pupils::first_schema) return 0;
+    TRY(storage::migrate(*connection));
+    std::int64_t forgotten = 0;
+    {
+        const storage::Author author{
+            .person = permissions::PersonId{"command line"},
+            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
+        auto writer = TRY(storage::write(*connection, author));
+        forgotten = TRY(pupils::forget_again(writer, stones, erasers()));
+        TRY(writer.commit());
+    }
+    if (forgotten > 0) TRY(storage::clear_leftovers(*connection));
+    return forgotten;
+}
+
 Result<void> run_restore(const Words& words) {
     if (words.rest.size() != 1) return basics::invalid("Say which backup: bearing restore FILE --database URL.");
     if (!words.has("database")) return basics::invalid("Say into which database: bearing restore FILE --database URL.");
     const auto database = TRY(database_of(words));
     const auto began = Clock::now();
+    const auto stones = TRY(forgotten_in(database));
     const auto manifest = TRY(restored(words, database));
+    const auto forgotten = TRY(forget_again(database, stones));
     const std::chrono::duration<double> took = Clock::now() - began;
     print_manifest(
         words, fmt::format("{} holds what {} held, after {:.1f} s.", database.printable(), words.rest[0], took.count()),
         manifest);
+    if (forgotten > 0 && !words.has("json"))
+        fmt::print("{} whom this database had forgotten since were forgotten again.\n",
+                   basics::counted(forgotten, "pupil", "pupils"));
     if (manifest.schema < storage::newest_migration() && !words.has("json"))
         fmt::print("Its schema is older than this program: run bearing migrate next.\n");
     return {};

@@ -1,0 +1,14 @@
+#pragma once
+// What the folders hold of a pupil beside pupils: to take out when one is forgotten, to show when somebody asks.
+#include "pupils/forget_store.h"
+
+namespace commands {
+
+// Every folder with a table that speaks of pupils has a line here; without it the database refuses to forget one.
+std::span<const pupils::Eraser> erasers();
+
+// What another folder holds of a pupil, as parts of the answer to a request for access.
+using Holder = basics::Result<std::vector<pupils::HeldPart>> (*)(storage::Reader&, pupils::PupilNumber);
+std::span<const Holder> holders();
+
+} // namespace commands

@@ -1,0 +1,22 @@
+#pragma once
+// What the retention rules ask for today, done; and one pupil forgotten because somebody asked. Both leave nothing behind in the
+// file of the database.
+#include "pupils/forget_store.h"
+#include "storage/database.h"
+
+namespace pupils {
+
+struct Retained {
+    std::int64_t unnamed{}, erased{}; // pupils
+    std::int64_t undo{}, accesses{};  // rows
+    bool tried{};
+};
+std::string sentence(const Retained&, const std::vector<RetentionRule>&);
+
+enum class Dry { no, yes };
+basics::Result<Retained> retain(storage::Connection&, const storage::Author&, Dry, std::span<const Eraser>);
+
+basics::Result<void> forget_pupil(storage::Connection&, const storage::Author&, PupilNumber, std::string_view why,
+                                  std::span<const Eraser>);
+
+} // namespace pupils
