@@ -68,11 +68,15 @@ struct Estimates {
     std::string why_not_weighted{no_covariates}, why_not_imputed{no_covariates};
 };
 
-Estimates estimates_of(const std::optional<ByCovariates>& by, std::optional<std::size_t> group) {
+// `answered`: whether anybody of the group has a value.
+Estimates estimates_of(const std::optional<ByCovariates>& by, std::optional<std::size_t> group, bool answered) {
+    const std::string nobody = "nobody has a value";
     Estimates out;
     if (!by) return out;
-    out.why_not_weighted = by->weighted.ok() ? "nobody has a value" : by->weighted.problem().message;
-    out.why_not_imputed = by->imputed.ok() ? "one row shows no spread" : by->imputed.problem().message;
+    out.why_not_weighted = by->weighted.ok() ? nobody : by->weighted.problem().message;
+    out.why_not_imputed = !by->imputed.ok() ? by->imputed.problem().message
+                          : answered        ? "one row shows no spread"
+                                            : nobody;
     if (by->weighted.ok()) out.weighted = group ? by->weighted.value().groups[*group] : by->weighted.value().whole;
     if (by->imputed.ok()) out.imputed = group ? by->imputed.value().groups[*group] : by->imputed.value().whole;
     return out;
@@ -94,7 +98,7 @@ Object row_of(const WithGaps& of, const std::optional<ByCovariates>& by, std::si
     row.set("group", of.groups[group]);
     write_complete(row, complete_of(of, group));
     write_flat(row, "bounds", bounds_of(of, group));
-    const auto found = estimates_of(by, group);
+    const auto found = estimates_of(by, group, complete_of(of, group).n > 0);
     if (by) write_flat(row, "weighted", weighted_of(found.weighted, found.why_not_weighted));
     if (by) write_flat(row, "imputed", imputed_of(found.imputed, found.why_not_imputed));
     return row;
@@ -109,19 +113,30 @@ List response_rows(const std::optional<ByCovariates>& by) {
     return rows;
 }
 
+List level_rows(const std::optional<ByCovariates>& by) {
+    List rows;
+    if (by)
+        for (const auto& each : by->levels)
+            rows.emplace_back(Object{}
+                                  .set("name", each.name)
+                                  .set("rows", each.rows)
+                                  .set("with_value", each.everybody ? each.rows : std::size_t{0}));
+    return rows;
+}
+
 Result<Answer> answer(const Question& asked) {
     const auto of = TRY(with_gaps(asked));
     std::optional<ByCovariates> by;
     if (asked.has("covariates")) by = TRY(by_covariates(asked, of));
     Answer out{.says = said(asked, of, by), .values = {}};
     write_complete(out.values, complete_of(of, {}));
-    const auto found = estimates_of(by, {});
+    const auto found = estimates_of(by, {}, true);
     out.values.set("bounds", bounds_of(of, {}))
         .set("weighted", weighted_of(found.weighted, found.why_not_weighted))
         .set("imputed", imputed_of(found.imputed, found.why_not_imputed));
     if (by && by->weighted.ok()) out.values.set("least_chance", by->weighted.value().least_chance);
     out.values.set("left_out", of.left_out).set("without_covariates", by ? by->without : std::size_t{0});
-    out.values.set("response", response_rows(by));
+    out.values.set("response", response_rows(by)).set("one_sided_levels", level_rows(by));
     List rows;
     for (std::size_t g = 0; g < of.groups.size(); ++g) rows.emplace_back(row_of(of, by, g));
     out.values.set("groups", std::move(rows));

@@ -1,8 +1,7 @@
 #pragma once
-// What is told of a mean when values are missing: those there, the worst case, and what is known of those without.
+// What is told of a mean when values are missing: those there, and the worst case.
 #include "analysis/groups.h"
 #include "statistics/bounds.h"
-#include "statistics/imputation.h"
 
 namespace analysis {
 
@@ -27,13 +26,5 @@ struct Complete {
 // Of one group, or of all.
 Complete complete_of(const WithGaps&, std::optional<std::size_t> group);
 std::optional<statistics::WorstCase> worst_case_of(const WithGaps&, std::optional<std::size_t> group);
-
-// By the covariates, of the rows in which none of them is missing. Each refuses on its own.
-struct ByCovariates {
-    basics::Result<statistics::InverseProbability> weighted;
-    basics::Result<statistics::Imputation> imputed;
-    std::size_t without; // rows left out
-};
-basics::Result<ByCovariates> by_covariates(const Question&, const WithGaps&);
 
 } // namespace analysis

@@ -53,7 +53,7 @@ TEST_CASE("without covariates, or where they say too much, the reason stands in 
     CHECK(
         holds(answered(missing(), asked, twelve), R"("weighted":{"value":null,"reason":"--covariates are not given")"));
     const auto apart = answered(missing(), with({{"covariates", "school"}}), "school,stayed\nA,1\nA,0\nA,1\nB,\nB,\n");
-    CHECK(holds(apart, R"("weighted":{"value":null,"reason":"among some whom the covariates describe)"));
+    CHECK(holds(apart, R"("weighted":{"value":null,"reason":"of each kind everybody or nobody has a value)"));
     CHECK(refused(missing(), with({{"covariates", "prior"}, {"imputations", "1"}}), twelve)
               .starts_with("--imputations is a whole number"));
 }
@@ -73,4 +73,32 @@ TEST_CASE("all missing and infinite are refused") {
     CHECK(refused(missing(), asked, "school,stayed\nA,\nB,\n")
           == "Every value is missing, so there is nothing to say.");
     CHECK(refused(missing(), asked, "school,stayed\nA,inf\n").starts_with("Row 2, column “stayed”: “inf”"));
+}
+
+TEST_CASE("a level of which everybody or nobody has a value is said, and the answer goes on without it") {
+    const std::string more = twelve + "C,3,1\nC,2,0\nD,4,\nD,1,\n";
+    const auto both = answered(missing(), with({{"covariates", "prior,school"}}), more);
+    CHECK(holds(both, "Everybody of school=C (2 rows) has a value: each counts once"));
+    CHECK(holds(both, "Nobody of school=D (2 rows) has a value, so nobody can stand for them"));
+    CHECK(holds(
+        both,
+        R"("one_sided_levels":[{"name":"school=C","rows":2,"with_value":2},{"name":"school=D","rows":2,"with_value":0}])"));
+    CHECK(holds(both, R"("weighted_value":0.5,)")); // C, each counted once
+    CHECK(holds(both, R"("group":"D","n":0,"of":2,"coverage":0,"value":null,"reason":"nobody has a value")"));
+    CHECK(holds(both, R"("bounds_lower":0,"bounds_upper":1,)"));
+    const auto without = answered(missing(), with({{"covariates", "prior,school"}}), twelve);
+    CHECK(holds(without, R"("one_sided_levels":[])"));
+    const auto response = [](const std::string& said) {
+        return said.substr(said.find(R"("response")"), said.find("one_sided") - said.find(R"("response")"));
+    };
+    CHECK(response(both) == response(without)); // the chances are of those of whom some have a value
+}
+
+TEST_CASE("0 and 1 are levels too") {
+    const auto said =
+        answered(missing(), with({{"covariates", "prior,sen"}}),
+                 "school,prior,sen,stayed\nA,3,0,1\nA,1,0,\nA,2,0,0\nA,5,0,1\nA,4,0,\nA,2,0,1\nA,3,1,1\nA,2,1,0\n");
+    CHECK(holds(said, "Everybody of sen=1 (2 rows) has a value"));
+    CHECK(holds(said, R"("response":[{"name":"prior")"));
+    CHECK_FALSE(holds(said, "No weighted answer"));
 }

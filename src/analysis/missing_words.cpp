@@ -1,5 +1,7 @@
 #include "analysis/missing_words.h"
 
+#include "basics/text.h"
+
 namespace analysis {
 namespace {
 
@@ -45,6 +47,16 @@ std::string said_of_coverage(const WithGaps& of) {
         100 * least.first, least.second, 100 * most.first, most.second);
 }
 
+std::string said_of_level(const OneSided& of) {
+    if (of.everybody)
+        return fmt::format(
+            "Everybody of {} ({}) has a value: each counts once in the weighted answer, and stands for nobody else.",
+            of.name, basics::counted(static_cast<std::int64_t>(of.rows), "row", "rows"));
+    return fmt::format("Nobody of {} ({}) has a value, so nobody can stand for them: the weighted and imputed answers "
+                       "are of the others alone. The bounds are of all.",
+                       of.name, basics::counted(static_cast<std::int64_t>(of.rows), "row", "rows"));
+}
+
 void say(std::vector<std::string>& to, const WithGaps& of, const ByCovariates& by, const std::string& named) {
     if (by.weighted.ok() && by.weighted.value().whole) {
         const auto& w = *by.weighted.value().whole;
@@ -61,6 +73,7 @@ void say(std::vector<std::string>& to, const WithGaps& of, const ByCovariates& b
                                  number(of, by.imputed.value().whole.value),
                                  within(of, by.imputed.value().whole.interval)));
     else to.push_back(fmt::format("No imputed answer: {}.", by.imputed.problem().message));
+    for (const auto& each : by.levels) to.push_back(said_of_level(each));
     if (by.without) to.push_back(fmt::format("{} rows without a covariate are in neither of these two.", by.without));
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // What is said and drawn of a mean when values are missing.
-#include "analysis/missing_answers.h"
+#include "analysis/missing_covariates.h"
 
 namespace analysis {
 

@@ -6,9 +6,9 @@
 
 namespace statistics {
 
-basics::Result<CovariateRows> covariate_rows(const Covariates& of) {
+basics::Result<CovariateRows> covariate_rows(const Covariates& of, std::size_t rows) {
     const auto columns = static_cast<Eigen::Index>(of.values.size());
-    const auto n = static_cast<Eigen::Index>(of.values.empty() ? 0 : of.values.front().size());
+    const auto n = static_cast<Eigen::Index>(rows);
     CovariateRows out{.rows = Matrix::Ones(n, columns + 1), .spread = Vector(columns)};
     for (Eigen::Index i = 0; i < columns; ++i) {
         const Vector column = Eigen::Map<const Vector>(of.values[static_cast<std::size_t>(i)].data(), n);

@@ -10,7 +10,7 @@ struct CovariateRows {
     Vector spread; // by which each column was divided
 };
 
-// Refuses a column in which all rows are alike, and one that others make up, by name.
-basics::Result<CovariateRows> covariate_rows(const Covariates&);
+// Of so many rows; there may be no column. Refuses one in which all rows are alike, and one that others make up, by name.
+basics::Result<CovariateRows> covariate_rows(const Covariates&, std::size_t rows);
 
 } // namespace statistics

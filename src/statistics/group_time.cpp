@@ -60,8 +60,7 @@ Result<Matrix> covariates_of(const StaggeredPanel& panel, const Times& times, co
         auto& column = out.values.emplace_back();
         for (const auto unit : units) column.push_back(panel.outcome[unit][*choices.selected_on]);
     }
-    if (out.values.empty()) return Matrix{Matrix::Ones(static_cast<Eigen::Index>(units.size()), 1)};
-    return TRY(covariate_rows(out)).rows;
+    return TRY(covariate_rows(out, units.size())).rows;
 }
 
 struct Compared {

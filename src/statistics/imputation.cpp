@@ -127,7 +127,7 @@ Pooled pooled(std::span<const double> estimates, std::span<const double> varianc
 basics::Result<Imputation> impute(std::span<const double> values, const Covariates& covariates,
                                   std::span<const std::size_t> group, std::size_t groups, Imputed kind, int m,
                                   std::uint64_t seed) {
-    const auto x = TRY(covariate_rows(covariates)).rows;
+    const auto x = TRY(covariate_rows(covariates, values.size())).rows;
     const auto here = rows_where(values, false), gone = rows_where(values, true);
     if (gone.empty()) return basics::invalid("nothing is missing, so there is nothing to draw");
     Vector y(static_cast<Eigen::Index>(here.size()));

@@ -29,6 +29,12 @@ struct Coefficient {
     double standard_error;
 };
 
+// Who is of a kind of which everybody has a value: their chance is 1, whatever the model says.
+struct Certain {
+    double value;
+    std::size_t group;
+};
+
 struct InverseProbability {
     std::vector<Coefficient> response;
     double least_chance;               // of those who have a value: its inverse is the largest weight
@@ -40,10 +46,11 @@ struct InverseProbability {
 // covariates. Variance by linearisation with the estimation of p̂ counted (Robins, Rotnitzky and Zhao 1994; Lunceford and
 // Davidian 2004, Statistics in Medicine 23, 2937-2960): of row i
 //     φᵢ = (rᵢ(yᵢ − θ)/p̂ᵢ + B'I⁻¹(rᵢ − p̂ᵢ)xᵢ)/Σ(r/p̂),   B = −Σ r(1 − p̂)/p̂ (y − θ)x
-// and the variance is Σφ².
+// and the variance is Σφ². Those of `certain` stand outside the model, with weight 1 and without its part of φ.
 // values: NaN where missing. Refuses covariates that are alike everywhere or make one another up, and those that tell who has
 // a value from who has none without exception somewhere: then nobody stands for some of the missing.
 basics::Result<InverseProbability> inverse_probability(std::span<const double> values, const Covariates&,
-                                                       std::span<const std::size_t> group, std::size_t groups);
+                                                       std::span<const std::size_t> group, std::size_t groups,
+                                                       std::span<const Certain> certain = {});
 
 } // namespace statistics

@@ -6,16 +6,18 @@ program <- commandArgs(trailingOnly = TRUE)[1]
 source("testing/r/beside.R")
 
 # Mean and standard error by the equations of the response model and of the mean together: A⁻¹ B A⁻¹' (Stefanski and Boos 2002).
-weighted <- function(y, x, inside) {
+# Who is certain to have a value stands outside the response model.
+weighted <- function(y, x, inside, certain = rep(FALSE, length(y))) {
   here <- !is.na(y)
-  fit <- glm(here ~ x, family = binomial, control = glm.control(epsilon = 1e-14, maxit = 100))
+  fit <- glm(here ~ x, family = binomial, control = glm.control(epsilon = 1e-14, maxit = 100), subset = !certain)
   X <- cbind(1, x)
   y[!here] <- 0
   equations <- function(parameters) {
     p <- as.vector(plogis(X %*% parameters[seq_len(ncol(X))]))
-    cbind((here - p) * X, inside * here * (y - parameters[ncol(X) + 1]) / p)
+    p[certain] <- 1
+    cbind((here - p) * X * !certain, inside * here * (y - parameters[ncol(X) + 1]) / p)
   }
-  p <- fitted(fit)
+  p <- ifelse(certain, 1, plogis(as.vector(X %*% coef(fit))))
   at <- c(coef(fit), sum((inside * here * y / p)) / sum(inside * here / p))
   A <- jacobian(function(parameters) colSums(equations(parameters)), at)
   V <- solve(A) %*% crossprod(equations(at)) %*% t(solve(A))
@@ -75,6 +77,14 @@ rates <- transform(d, y = ifelse(gone, NA, as.integer(runif(n) < plogis(linear))
 scores <- transform(d, y = ifelse(gone, NA, pmin(pmax(round(50 + 8 * linear + rnorm(n, 0, 9), 1), 0), 100)))
 invisible(compare("a rate", rates, "prior,sex", 0, 1, ~ prior + sex))
 invisible(compare("scores, the group among the covariates", scores, "prior,sex,g --floor 0 --ceiling 100", 0, 100, ~ prior + sex + g))
+cat("a level of which everybody has a value, and one of which nobody has\n")
+sides <- subset(transform(rates, y = ifelse(g == "B", as.integer(linear > 0), y)), TRUE)
+nobody <- transform(rates[1:40, ], g = "D", y = NA)
+got <- ours("missing", rbind(sides, nobody), "--value y --group g --covariates prior,sex,g")
+x <- cbind(sides$prior, sides$sex == "M", sides$g == "C")
+want <- weighted(sides$y, x, 1, sides$g == "B")
+near("weighted", c(got$weighted$value, got$weighted$se), c(want$value, want$se), 1e-7)
+near("response", got$response$estimate, coef(want$fit)[-1], 1e-6)
 cat("imputation\n")
 compare_imputed(transform(rates, y = factor(y), sex = factor(sex)), "prior,sex", "logreg")
 compare_imputed(transform(scores, sex = factor(sex)), "prior,sex --floor 0 --ceiling 100", "norm")
