@@ -94,13 +94,17 @@ List allowed(const std::vector<statistics::AllowedTrend>& those) {
     return out;
 }
 
-Value sensitivity_of(const Found& all) {
-    if (!all.sensitivity) return {};
-    return Object{}
-        .set("estimate", all.sensitivity->estimate)
-        .set("breakdown", all.sensitivity->breakdown)
-        .set("relative", allowed(all.sensitivity->relative))
-        .set("smooth", allowed(all.sensitivity->smooth));
+Object robust(const statistics::Robust& of) {
+    Object out;
+    out.set("estimate", of.estimate).maybe("breakdown", of.breakdown, "they went exactly alike before");
+    out.set("relative", allowed(of.relative)).set("smooth_breakdown", of.smooth_breakdown);
+    return out.set("smooth", allowed(of.smooth));
+}
+
+void add_sensitivity(const Found& all, Object& out) {
+    const auto& found = all.sensitivity;
+    if (!found.first) out.absent("sensitivity", found.cannot_tell);
+    else out.set("sensitivity", robust(*found.first).set("average", robust(*found.average)));
 }
 
 Object values_of(const Found& all, const statistics::Draws& draws) {
@@ -111,7 +115,7 @@ Object values_of(const Found& all, const statistics::Draws& draws) {
     out.set("treated_units", statistics::treated_in(all.of.panel, all.cells, all.all.simple));
     out.set("left_out", all.of.left_out + all.of.from_first);
     out.set("pre_trends_p", all.trends ? Value{all.trends->p} : Value{});
-    out.set("sensitivity", sensitivity_of(all));
+    add_sensitivity(all, out);
     return out.set("event", events_of(all, draws)).set("group_time", cells_of(all, draws));
 }
 
@@ -145,7 +149,7 @@ Result<Answer> answer(const Question& asked) {
     const auto draws = TRY(draws_of(asked));
     auto cells = TRY(statistics::group_times(of.panel, choices));
     auto all = found(asked, std::move(of), choices, std::move(cells), draws);
-    all.sensitivity = TRY(statistics::sensitivity(all.of.panel, choices, draws));
+    all.sensitivity = TRY(statistics::sensitivity(all.of.panel, choices));
     return Answer{.says = said(all), .values = values_of(all, draws), .picture = picture(all, draws)};
 }
 

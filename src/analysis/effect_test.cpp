@@ -91,3 +91,12 @@ TEST_CASE("an effect refuses a school that begins twice, a covariate that says n
     CHECK(testing::refused(effect(), asked({{"anticipation", "9"}}), table(60, 25, 0))
               .starts_with("No cohort has both a time"));
 }
+
+TEST_CASE("it says how unlike they could have gone, and why not where that cannot be told") {
+    const auto many = testing::answered(effect(), asked({}), table(60, 25, 0));
+    CHECK(says(many, "At the first time of treatment it stands as long as they would not have parted by more than"));
+    CHECK(says(many, "On average from then on it stands"));
+    const auto few = testing::answered(effect(), asked({}), table(60, 4, 0));
+    CHECK(says(few, R"("sensitivity":null,"reason":"fewer than 20 units are treated)"));
+    CHECK(says(few, "By how much they could have parted before it would matter cannot be told: fewer than 20"));
+}

@@ -53,14 +53,26 @@ std::string about_trends(const Found& all) {
     return fmt::format("Before treatment they went alike, as far as can be seen (p = {:.2g}).", all.trends->p);
 }
 
-std::string about_sensitivity(const Found& all) {
-    const double breakdown = all.sensitivity->breakdown;
-    if (breakdown <= 0)
-        return "At the first time of treatment the effect cannot be told from 0 even if they would have gone on alike.";
-    return fmt::format(
-        "At the first time of treatment it stands as long as they would not have parted by more than {:.2g} times "
-        "the largest step apart before.",
-        breakdown);
+std::string how_long_it_stands(std::string_view where, const statistics::Robust& of) {
+    if (of.breakdown <= 0)
+        return fmt::format("{} the effect cannot be told from 0 even if they would have gone on alike.", where);
+    auto out = fmt::format(
+        "{} it stands as long as they would not have parted by more than {:.2g} times the largest step apart before",
+        where, of.breakdown);
+    if (of.smooth_breakdown <= 0) return out + "; not if they would have parted further along the line they were on.";
+    return out
+           + fmt::format(", or as long as the line they were on would not have bent by more than {:.2g} a time.",
+                         of.smooth_breakdown);
+}
+
+void about_sensitivity(const Found& all, std::vector<std::string>& out) {
+    const auto& found = all.sensitivity;
+    if (!found.first && all.trends)
+        out.push_back(fmt::format("By how much they could have parted before it would matter cannot be told: {}.",
+                                  found.cannot_tell));
+    if (!found.first) return;
+    out.push_back(how_long_it_stands("At the first time of treatment", *found.first));
+    if (found.after > 1) out.push_back(how_long_it_stands("On average from then on", *found.average));
 }
 
 void about_method(const Found& all, std::vector<std::string>& out) {
@@ -103,7 +115,7 @@ std::vector<std::string> said(const Found& all) {
                       "chosen for it, "
                       "they would have risen anyway; say --selected-on with that time.");
     out.push_back(about_trends(all));
-    if (all.sensitivity) out.push_back(about_sensitivity(all));
+    about_sensitivity(all, out);
     about_method(all, out);
     return out;
 }

@@ -12,7 +12,7 @@ struct Found {
     statistics::Combinations all;
     std::optional<statistics::EffectInterval> simple;
     std::optional<statistics::PreTrends> trends;
-    std::optional<statistics::Sensitivity> sensitivity;
+    statistics::Sensitivity sensitivity;
     bool lowest_base; // the base is the treated units' lowest time before, and nobody said that they were chosen for it
 };
 

@@ -61,7 +61,7 @@ void whole(const StaggeredPanel& panel) {
         effect_interval(panel, of, *each, {});
     for (std::size_t i = 0; i < of.cells.size(); ++i) effect_interval(panel, of, alone(of.cells, i), {});
     pre_trends(panel, of, {}), two_way(panel);
-    (void)sensitivity(panel, {}, {}).value();
+    (void)sensitivity(panel, {}).value();
 }
 
 ControlPanel controls(std::ifstream& file) {
