@@ -10,6 +10,7 @@
 #include "imports/import_routes.h"
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
+#include "pupils/pupil_routes.h"
 #include "web/web_routes.h"
 
 namespace commands {
@@ -27,6 +28,7 @@ std::span<const web::Route> program_routes() {
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),
+                 pupils::pupil_routes(),
                  imports::import_routes(),
                  imports::catalogue_routes(),
              })
