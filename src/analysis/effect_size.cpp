@@ -1,9 +1,5 @@
-#include "statistics/adjusted_trial.h"
-
-#include "analysis/groups.h"
 #include "analysis/list.h"
-
-#include "basics/text.h"
+#include "analysis/trial_pupils.h"
 
 namespace analysis {
 namespace {
@@ -11,75 +7,13 @@ namespace {
 using basics::Result;
 using statistics::EffectSize;
 
-// Whole rows: the outcome, the measure before where one is named, the arm, the cluster where one is named.
-struct Pupils {
-    std::vector<double> outcome{}, before{};
-    std::vector<bool> supported{};
-    std::vector<std::size_t> cluster{};
-    std::string names[2]{}; // comparison, supported
-    std::size_t left_out = 0;
-};
-
-// The arm called control (or the first in byte order) is the comparison.
-Result<std::pair<std::string, std::string>> arms(const Question& asked, const Grouping& groups) {
-    if (groups.names.size() != 2)
-        return basics::invalid(fmt::format("Column “{}” names {}; an effect size compares two.", asked.option("arm"),
-                                           basics::counted(std::ssize(groups.names), "arm", "arms")));
-    auto comparison = std::min(groups.names[0], groups.names[1]),
-         supported = std::max(groups.names[0], groups.names[1]);
-    if (asked.has("control")) {
-        if (asked.option("control") != comparison && asked.option("control") != supported)
-            return basics::invalid(fmt::format("--control {}: no row is of that arm; there are “{}” and “{}”.",
-                                               asked.option("control"), comparison, supported));
-        if (asked.option("control") == supported) std::swap(comparison, supported);
-    }
-    return std::pair{comparison, supported};
-}
-
-Result<Pupils> pupils_of(const Question& asked) {
-    const auto outcome = TRY(asked.numbers("outcome"));
-    const auto before = asked.has("before") ? TRY(asked.numbers("before")) : std::vector<double>(outcome.size());
-    const auto groups = grouping(TRY(asked.texts("arm")));
-    const auto clusters = asked.has("cluster") ? grouping(TRY(asked.texts("cluster"))) : Grouping{};
-    Pupils out;
-    std::tie(out.names[0], out.names[1]) = TRY(arms(asked, groups));
-    for (std::size_t row = 0; row < outcome.size(); ++row) {
-        const bool clustered = clusters.of_row.empty() || clusters.of_row[row] != Grouping::none;
-        if (std::isnan(outcome[row]) || std::isnan(before[row]) || groups.of_row[row] == Grouping::none || !clustered) {
-            ++out.left_out;
-            continue;
-        }
-        out.outcome.push_back(outcome[row]), out.before.push_back(before[row]);
-        out.supported.push_back(groups.names[groups.of_row[row]] == out.names[1]);
-        if (!clusters.of_row.empty()) out.cluster.push_back(clusters.of_row[row]);
-    }
-    return out;
-}
-
-Result<void> one_arm_a_cluster(const Question& asked, const Pupils& pupils) {
-    std::map<std::size_t, bool> arm;
-    for (std::size_t i = 0; i < pupils.cluster.size(); ++i)
-        if (arm.try_emplace(pupils.cluster[i], pupils.supported[i]).first->second != pupils.supported[i])
-            return basics::invalid(fmt::format(
-                "A cluster of column “{}” has pupils of both arms; with --cluster a whole cluster is supported or not.",
-                asked.option("cluster")));
-    return {};
-}
-
-statistics::Sample arm_of(const Pupils& pupils, bool supported) {
-    std::vector<double> values;
-    for (std::size_t i = 0; i < pupils.outcome.size(); ++i)
-        if (pupils.supported[i] == supported) values.push_back(pupils.outcome[i]);
-    return statistics::sample(values);
-}
-
 struct Found {
     std::string form;
     std::optional<EffectSize> effect;
     std::optional<statistics::ClusterDesign> design{};
 };
 
-Result<Found> clustered(const Question& asked, const Pupils& pupils) {
+Result<Found> clustered(const Question& asked, const TrialPupils& pupils) {
     TRY(one_arm_a_cluster(asked, pupils));
     auto design = statistics::cluster_design(pupils.outcome, pupils.cluster, pupils.supported);
     if (!design)
@@ -92,19 +26,12 @@ Result<Found> clustered(const Question& asked, const Pupils& pupils) {
                  .design = design};
 }
 
-std::vector<statistics::Pupil> with_before(const Pupils& pupils) {
-    std::vector<statistics::Pupil> out;
-    for (std::size_t i = 0; i < pupils.outcome.size(); ++i)
-        out.push_back({.supported = pupils.supported[i], .outcome = pupils.outcome[i], .before = pupils.before[i]});
-    return out;
-}
-
-Found adjusted(const Pupils& pupils) {
+Found adjusted(const TrialPupils& pupils) {
     return {.form = "two groups, adjusted for the measure before",
             .effect = statistics::hedges_g_adjusted(with_before(pupils))};
 }
 
-Result<Found> adjusted_and_clustered(const Question& asked, const Pupils& pupils) {
+Result<Found> adjusted_and_clustered(const Question& asked, const TrialPupils& pupils) {
     if (asked.has("icc"))
         return basics::invalid(
             "With --before and --cluster the spread between clusters is found by the model; leave --icc out.");
@@ -133,7 +60,7 @@ std::string verdict(const EffectSize& effect) {
                        effect.interval.upper);
 }
 
-Result<Answer> written(const Question& asked, const Found& found, const Pupils& pupils, std::size_t left_out) {
+Result<Answer> written(const Question& asked, const Found& found, const TrialPupils& pupils, std::size_t left_out) {
     if (!found.effect)
         return basics::invalid(
             "There are too few values, or all are the same or changed alike: no effect size can be told.");
@@ -180,9 +107,9 @@ Result<Answer> answer(const Question& asked) {
     if (!asked.has("arm")) {
         std::size_t left_out = 0;
         const auto found = TRY(of_pairs(asked, left_out));
-        return written(asked, found, Pupils{}, left_out);
+        return written(asked, found, TrialPupils{}, left_out);
     }
-    const auto pupils = TRY(pupils_of(asked));
+    const auto pupils = TRY(trial_pupils(asked));
     if (asked.has("cluster") && asked.has("before"))
         return written(asked, TRY(adjusted_and_clustered(asked, pupils)), pupils, pupils.left_out);
     if (asked.has("cluster")) return written(asked, TRY(clustered(asked, pupils)), pupils, pupils.left_out);

@@ -1,12 +1,11 @@
 #include "statistics/forecast.h"
 
-#include "analysis/groups.h"
+#include "analysis/forecast_cells.h"
 #include "analysis/list.h"
 
 #include "basics/text.h"
 
 #include <limits>
-#include <map>
 #include <numeric>
 
 namespace analysis {
@@ -14,83 +13,14 @@ namespace {
 
 using basics::Result;
 
-// What a group's pupils in a cohort come to: means. The outcome is NaN where it is still to come.
-struct Cell {
-    std::size_t group, cohort;
-    double outcome = 0;
-    std::vector<double> predictors{};
-    double rows = 0;
-};
-
-struct Cells {
-    std::vector<std::string> groups, cohorts;
-    std::vector<Cell> cells{};
-    std::size_t left_out =
-        0; // rows without a predictor, a group or a cohort, or without an outcome where others have one
-};
-
-struct Rows {
-    std::vector<double> outcome;
-    std::vector<std::vector<double>> predictors; // a vector a predictor
-    Grouping groups, cohorts;
-    bool whole(std::size_t row) const {
-        return groups.of_row[row] != Grouping::none && cohorts.of_row[row] != Grouping::none
-               && std::ranges::none_of(predictors, [&](const auto& column) { return std::isnan(column[row]); });
-    }
-};
-
-Result<Rows> rows_of(const Question& asked) {
-    Rows out{.outcome = TRY(asked.numbers("outcome")),
-             .predictors = {},
-             .groups = grouping(TRY(asked.texts("group"))),
-             .cohorts = grouping(TRY(asked.texts("cohort")))};
-    TRY(asked.needed("predictors"));
-    for (const auto& name : asked.list("predictors")) out.predictors.push_back(TRY(numbers(asked.frame, name)));
-    return out;
-}
-
-using Key = std::pair<std::size_t, std::size_t>;
-
-void add(Cell& to, const Rows& rows, std::size_t row) {
-    to.outcome += rows.outcome[row], to.rows += 1;
-    for (std::size_t k = 0; k < rows.predictors.size(); ++k) to.predictors[k] += rows.predictors[k][row];
-}
-
-// Of a group and cohort with outcomes the rows that have one; else all of them.
-Cells cells_of(const Rows& rows) {
-    std::map<Key, bool> over;
-    for (std::size_t row = 0; row < rows.outcome.size(); ++row)
-        if (rows.whole(row))
-            over[{rows.groups.of_row[row], rows.cohorts.of_row[row]}] |= !std::isnan(rows.outcome[row]);
-    Cells out{.groups = rows.groups.names, .cohorts = rows.cohorts.names};
-    std::map<Key, std::size_t> place;
-    for (std::size_t row = 0; row < rows.outcome.size(); ++row) {
-        const Key key{rows.groups.of_row[row], rows.cohorts.of_row[row]};
-        if (!rows.whole(row) || (over[key] && std::isnan(rows.outcome[row]))) {
-            ++out.left_out;
-            continue;
-        }
-        const auto [at, fresh] = place.try_emplace(key, out.cells.size());
-        if (fresh)
-            out.cells.push_back(
-                {.group = key.first, .cohort = key.second, .predictors = std::vector<double>(rows.predictors.size())});
-        add(out.cells[at->second], rows, row);
-    }
-    for (auto& each : out.cells) {
-        each.outcome /= each.rows;
-        for (auto& predictor : each.predictors) predictor /= each.rows;
-    }
-    return out;
-}
-
 struct Found {
-    Cells of;
+    ForecastCells of;
     std::vector<std::size_t> awaited; // cells, as the forecasts
     statistics::Forecasts forecasts;
 };
 
 Result<Found> found(const Question& asked) {
-    Found out{.of = cells_of(TRY(rows_of(asked))), .awaited = {}, .forecasts = {}};
+    Found out{.of = TRY(forecast_cells(asked)), .awaited = {}, .forecasts = {}};
     std::vector<statistics::PastResult> past;
     std::vector<statistics::Awaited> awaited;
     for (std::size_t i = 0; i < out.of.cells.size(); ++i) {

@@ -1,7 +1,5 @@
-#include "statistics/interrupted.h"
-
+#include "analysis/interrupted_rows.h"
 #include "analysis/list.h"
-#include "analysis/times.h"
 
 #include "basics/text.h"
 
@@ -12,41 +10,6 @@ using basics::Result;
 using statistics::BySeveral;
 using statistics::Interrupted;
 using statistics::SeriesChange;
-
-struct Rows {
-    statistics::InterruptedSeries series;
-    std::vector<std::string> times;
-    std::size_t left_out = 0;
-};
-
-// One value a time; with --comparison, how far it is from the comparison's. Rows with something missing are gaps.
-Result<Rows> rows_of(const Question& asked) {
-    const auto values = TRY(asked.numbers("value"));
-    const auto comparison =
-        asked.has("comparison") ? TRY(asked.numbers("comparison")) : std::vector<double>(values.size());
-    const auto times = TRY(times_of(asked));
-    std::vector<double> at(times.names.size(), std::numeric_limits<double>::quiet_NaN());
-    Rows out{.series = {.times = {}, .values = {}, .from = 0}, .times = {}};
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        const double value = values[row] - comparison[row];
-        if (times.of_row[row] == Times::none || std::isnan(value)) {
-            ++out.left_out;
-            continue;
-        }
-        if (!std::isnan(at[times.of_row[row]]))
-            return basics::invalid(fmt::format("Row {}: time {} has a row already; a series has one value a time.",
-                                               asked.frame.lines[row], times.names[times.of_row[row]]));
-        at[times.of_row[row]] = value;
-    }
-    if (out.left_out == values.size())
-        return basics::invalid("No row has all of the values asked for, so there is no series.");
-    out.series.from = times.at[TRY(first_from(asked, "from", times))];
-    for (std::size_t i = 0; i < at.size(); ++i)
-        if (!std::isnan(at[i]))
-            out.series.times.push_back(times.at[i]), out.series.values.push_back(at[i]),
-                out.times.push_back(times.names[i]);
-    return out;
-}
 
 // Dummies for up to four times a year, two pairs of waves for more.
 Result<statistics::SeasonChoice> season_of(const Question& asked) {
@@ -99,7 +62,7 @@ std::vector<std::string> said(const Question& asked, const Interrupted& found, s
     return out;
 }
 
-charts::Plot picture(const Rows& rows, const Interrupted& found, bool compared) {
+charts::Plot picture(const InterruptedRows& rows, const Interrupted& found, bool compared) {
     charts::Plot plot{
         .naming = {.id = "interrupted",
                    .title = "The series, and where it was heading",
@@ -129,7 +92,7 @@ charts::Plot picture(const Rows& rows, const Interrupted& found, bool compared) 
 
 Result<Answer> answer(const Question& asked) {
     const auto season = TRY(season_of(asked));
-    const auto rows = TRY(rows_of(asked));
+    const auto rows = TRY(interrupted_rows(asked));
     const auto found = TRY(statistics::interrupted(rows.series, season));
     List times;
     for (std::size_t i = 0; i < rows.times.size(); ++i)

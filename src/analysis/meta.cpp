@@ -1,7 +1,5 @@
-#include "statistics/meta.h"
-
-#include "analysis/groups.h"
 #include "analysis/list.h"
+#include "analysis/meta_studies.h"
 
 namespace analysis {
 namespace {
@@ -15,38 +13,7 @@ constexpr std::array<std::string_view, 3> methods_known{"reml", "dl", "fixed"};
 constexpr std::array<std::string_view, 2> intervals{"hk", "z"};
 constexpr std::size_t few = 5;
 
-struct Studies {
-    std::vector<statistics::Study> studies{};
-    std::vector<std::string> names{};
-    std::vector<std::size_t> group{}; // where --group is given
-    std::size_t groups = 0, left_out = 0;
-};
-
-Result<Studies> studies_of(const Question& asked) {
-    const auto estimate = TRY(asked.numbers("estimate")), variance = TRY(asked.numbers("variance"));
-    const auto groups = asked.has("group") ? grouping(TRY(asked.texts("group"))) : Grouping{};
-    const auto names = asked.has("study") ? TRY(asked.texts("study")) : std::vector<std::string_view>{};
-    Studies out{.groups = groups.names.size()};
-    for (std::size_t row = 0; row < estimate.size(); ++row) {
-        if (std::isnan(estimate[row]) || std::isnan(variance[row])
-            || (!groups.of_row.empty() && groups.of_row[row] == Grouping::none)) {
-            ++out.left_out;
-            continue;
-        }
-        if (!(variance[row] > 0))
-            return basics::invalid(
-                fmt::format("Row {}: the variance is {}; it is a squared standard error and must be above 0.",
-                            asked.frame.lines[row], variance[row]));
-        out.studies.push_back({.estimate = estimate[row], .variance = variance[row]});
-        out.names.push_back(names.empty() ? fmt::format("{}", out.studies.size()) : std::string{names[row]});
-        if (!groups.of_row.empty()) out.group.push_back(groups.of_row[row]);
-    }
-    if (out.studies.empty())
-        return basics::invalid("No row has both an estimate and a variance, so there is nothing to put together.");
-    return out;
-}
-
-Result<Meta> fitted(const Question& asked, const Studies& of) {
+Result<Meta> fitted(const Question& asked, const MetaStudies& of) {
     const auto method = static_cast<MetaMethod>(
         std::ranges::find(methods_known, std::string_view{TRY(asked.choice("method", methods_known))})
         - methods_known.begin());
@@ -93,7 +60,7 @@ Object written(const statistics::MetaWithPrior& m, double scale) {
 }
 
 // Hartung and Knapp's interval goes by how far studies lie apart: where they happen to agree it shrinks to nothing.
-std::optional<std::string> wider_by_errors(const Studies& of, const Meta& m) {
+std::optional<std::string> wider_by_errors(const MetaStudies& of, const Meta& m) {
     if (!of.group.empty() || of.studies.size() < 2) return {};
     const auto z = statistics::meta(of.studies, MetaMethod::fixed, MetaInterval::z)->interval;
     if (statistics::half_width(m.interval) >= statistics::half_width(z)) return {};
@@ -103,7 +70,7 @@ std::optional<std::string> wider_by_errors(const Studies& of, const Meta& m) {
         z.lower, z.upper);
 }
 
-charts::Plot picture(const Studies& of, const Meta& m) {
+charts::Plot picture(const MetaStudies& of, const Meta& m) {
     charts::Plot plot{
         .naming = {.id = "meta",
                    .title = "Each study, and all together",
@@ -128,7 +95,7 @@ charts::Plot picture(const Studies& of, const Meta& m) {
 }
 
 Result<Answer> answer(const Question& asked) {
-    const auto of = TRY(studies_of(asked));
+    const auto of = TRY(meta_studies(asked));
     const double scale = TRY(asked.number("prior-scale", 0.5));
     if (!(scale > 0)) return basics::invalid("--prior-scale is above 0.");
     const auto m = TRY(fitted(asked, of));

@@ -1,6 +1,5 @@
-#include "statistics/similar.h"
-
 #include "analysis/list.h"
+#include "analysis/schools_to_compare.h"
 
 #include "basics/text.h"
 
@@ -9,76 +8,14 @@ namespace {
 
 using basics::Result;
 
-struct Asked {
-    statistics::Characteristics all{};
-    std::vector<std::string> names{}; // of the characteristics
-    std::vector<std::string_view> ids{};
-    std::size_t school = 0;
-    std::vector<bool> allowed{};
-};
-
-// A table of two columns: characteristic and scale.
-Result<std::vector<double>> scales(const Question& asked, const std::vector<std::string>& names) {
-    if (!asked.has("scales")) return std::vector<double>{};
-    const std::array<std::string, 2> columns{"characteristic", "scale"};
-    const auto frame = TRY(read_frame(std::string{asked.option("scales")}, columns, {}));
-    const auto characteristics = texts(frame, "characteristic");
-    const auto values = TRY(numbers(frame, "scale"));
-    std::vector<double> out;
-    for (const auto& name : names) {
-        const auto at = std::ranges::find(characteristics, std::string_view{name});
-        if (at == characteristics.end())
-            return basics::invalid(fmt::format("{} has no scale for “{}”.", asked.option("scales"), name));
-        out.push_back(values[static_cast<std::size_t>(at - characteristics.begin())]);
-        if (!(out.back() > 0))
-            return basics::invalid(fmt::format("{}: the scale of “{}” must be above 0.", asked.option("scales"), name));
-    }
-    return out;
-}
-
-// "phase=same", "status=Open", "type!=Special": what a match must be.
-Result<void> apply(const Question& asked, const std::string& rule, Asked& of) {
-    const auto equals = rule.find('=');
-    if (equals == std::string::npos || equals == 0)
-        return basics::invalid(
-            fmt::format("--rules: “{}” is no rule; write COLUMN=same, COLUMN=VALUE or COLUMN!=VALUE.", rule));
-    const bool unlike = rule[equals - 1] == '!';
-    const auto cells = texts(asked.frame, rule.substr(0, equals - unlike));
-    const auto value = rule.substr(equals + 1);
-    const std::string_view wanted = value == "same" ? cells[of.school] : std::string_view{value};
-    for (std::size_t i = 0; i < cells.size(); ++i) of.allowed[i] = of.allowed[i] && (cells[i] == wanted) != unlike;
-    return {};
-}
-
-Result<Asked> read(const Question& asked) {
-    Asked out;
-    out.ids = TRY(asked.texts("id"));
-    out.names = asked.list("characteristics");
-    if (out.names.empty()) return basics::invalid("Say by what schools are alike: --characteristics a,b,c.");
-    for (const auto& name : out.names) out.all.columns.push_back(TRY(numbers(asked.frame, name)));
-    out.all.scales = TRY(scales(asked, out.names));
-    const auto wanted = TRY(asked.needed("for"));
-    const auto at = std::ranges::find(out.ids, std::string_view{wanted});
-    if (at == out.ids.end())
-        return basics::invalid(
-            fmt::format("No row has the {} “{}”.", asked.option("id"), basics::shortened(wanted, 40)));
-    if (std::find(std::next(at), out.ids.end(), *at) != out.ids.end())
-        return basics::invalid(fmt::format("Two rows have the {} “{}”; a school has one row.", asked.option("id"),
-                                           basics::shortened(wanted, 40)));
-    out.school = static_cast<std::size_t>(at - out.ids.begin());
-    out.allowed.assign(out.ids.size(), true);
-    for (const auto& rule : asked.list("rules")) TRY(apply(asked, rule, out));
-    return out;
-}
-
-std::string reason(const Asked& of, const statistics::Similar& found, const statistics::SimilarSchool& match,
+std::string reason(const SchoolsToCompare& of, const statistics::Similar& found, const statistics::SimilarSchool& match,
                    std::size_t at) {
     const auto k = found.compared[at];
     const double mine = of.all.columns[k][of.school], theirs = of.all.columns[k][match.school];
     return fmt::format("{} {:.4g} beside {:.4g} ({:+.2f} sd)", of.names[k], theirs, mine, match.differences[at]);
 }
 
-Object row_of(const Asked& of, const statistics::Similar& found, const statistics::SimilarSchool& match) {
+Object row_of(const SchoolsToCompare& of, const statistics::Similar& found, const statistics::SimilarSchool& match) {
     List reasons;
     for (std::size_t at = 0; at < found.compared.size(); ++at) reasons.emplace_back(reason(of, found, match, at));
     return Object{}
@@ -88,7 +25,8 @@ Object row_of(const Asked& of, const statistics::Similar& found, const statistic
         .set("reasons", std::move(reasons));
 }
 
-Result<Object> outcome_beside(const Question& asked, const Asked& of, const statistics::Similar& found, bool good) {
+Result<Object> outcome_beside(const Question& asked, const SchoolsToCompare& of, const statistics::Similar& found,
+                              bool good) {
     Object out;
     if (!asked.has("outcome")) return out.absent("difference", "no --outcome was asked about");
     if (!good) return out.absent("difference", "no good match");
@@ -113,7 +51,7 @@ std::string standing(const Question& asked, const Object& beside) {
                        word == "about the same" ? "as theirs" : "what schools like it reach");
 }
 
-charts::Plot picture(const Asked& of, const statistics::Similar& found) {
+charts::Plot picture(const SchoolsToCompare& of, const statistics::Similar& found) {
     charts::Plot plot{
         .naming = {.id = "similar",
                    .title = "How near the nearest schools are",
@@ -139,7 +77,7 @@ bool good_match(const statistics::Similar& found, double far, std::size_t neares
 }
 
 Result<Answer> answer(const Question& asked) {
-    const auto of = TRY(read(asked));
+    const auto of = TRY(schools_to_compare(asked));
     statistics::SimilarChoices choices{.nearest =
                                            static_cast<std::size_t>(std::max(1.0, TRY(asked.number("nearest", 50)))),
                                        .mahalanobis = asked.has("mahalanobis")};

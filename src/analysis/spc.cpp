@@ -1,10 +1,6 @@
-#include "statistics/spc.h"
-
-#include "analysis/groups.h"
 #include "analysis/list.h"
+#include "analysis/spc_table.h"
 #include "basics/text.h"
-
-#include <limits>
 
 namespace analysis {
 namespace {
@@ -14,56 +10,6 @@ using statistics::SpcChart;
 
 constexpr std::array<std::string_view, 8> charts{"xmr", "xbar", "p",    "pprime",
                                                  "c",   "u",    "ewma", "cusum"}; // as SpcChart
-
-struct Series {
-    statistics::SpcSeries series;
-    std::vector<std::string> times;
-};
-
-bool needs_size(SpcChart chart) { return chart == SpcChart::p || chart == SpcChart::pprime || chart == SpcChart::u; }
-
-// Rows of one sample become its mean, size and range, in the order of the samples' first rows.
-Result<Series> of_samples(const Question& asked) {
-    const auto values = TRY(asked.numbers("value"));
-    const auto samples = grouping(TRY(asked.texts("sample")));
-    const std::size_t k = samples.names.size();
-    std::vector<double> least(k, std::numeric_limits<double>::infinity()), most(k, -least.front()), sum(k), n(k);
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        const auto at = samples.of_row[row];
-        if (at == Grouping::none || std::isnan(values[row])) continue;
-        sum[at] += values[row], n[at] += 1;
-        least[at] = std::min(least[at], values[row]), most[at] = std::max(most[at], values[row]);
-    }
-    Series out{.series = {}, .times = samples.names};
-    for (std::size_t i = 0; i < k; ++i) {
-        out.series.values.push_back(sum[i] / n[i]);
-        out.series.sizes.push_back(n[i]);
-        out.series.ranges.push_back(most[i] - least[i]);
-    }
-    return out;
-}
-
-Result<void> counts_make_sense(const Question& asked, const statistics::SpcSeries& series, SpcChart chart) {
-    for (std::size_t i = 0; i < series.values.size(); ++i) {
-        const auto row = asked.frame.lines[i];
-        if (series.values[i] < 0)
-            return basics::invalid(fmt::format("Row {}: {} is no count; it is below 0.", row, series.values[i]));
-        if ((chart == SpcChart::p || chart == SpcChart::pprime) && series.values[i] > series.sizes[i])
-            return basics::invalid(fmt::format("Row {}: {} of {} is no proportion. For events, use --chart u.", row,
-                                               series.values[i], series.sizes[i]));
-    }
-    return {};
-}
-
-Result<Series> of_rows(const Question& asked, SpcChart chart) {
-    Series out{.series = {.values = TRY(asked.numbers("value")), .sizes = {}, .ranges = {}}, .times = {}};
-    if (needs_size(chart)) out.series.sizes = TRY(asked.numbers("size"));
-    if (needs_size(chart) || chart == SpcChart::c) TRY(counts_make_sense(asked, out.series, chart));
-    const auto times = asked.has("time") ? TRY(asked.texts("time")) : std::vector<std::string_view>{};
-    for (std::size_t i = 0; i < out.series.values.size(); ++i)
-        out.times.push_back(times.empty() ? fmt::format("{}", i + 1) : std::string{times[i]});
-    return out;
-}
 
 Result<std::vector<std::size_t>> places_of(const std::vector<std::string>& times,
                                            const std::vector<std::string>& wanted) {
@@ -102,7 +48,7 @@ Object row_of(const std::string& time, const statistics::SpcPoint& point, SpcCha
     return row;
 }
 
-charts::Plot picture(const Series& of, const std::vector<statistics::SpcPoint>& points) {
+charts::Plot picture(const SpcTable& of, const std::vector<statistics::SpcPoint>& points) {
     charts::Plot plot{
         .naming = {.id = "spc",
                    .title = "The series and its limits",
@@ -129,7 +75,7 @@ charts::Plot picture(const Series& of, const std::vector<statistics::SpcPoint>& 
     return plot;
 }
 
-std::vector<std::string> said(const Series& of, const std::vector<statistics::SpcPoint>& points) {
+std::vector<std::string> said(const SpcTable& of, const std::vector<statistics::SpcPoint>& points) {
     std::vector<std::string> out;
     std::size_t there = 0, special = 0;
     std::string last;
@@ -157,9 +103,7 @@ std::vector<std::string> said(const Series& of, const std::vector<statistics::Sp
 Result<Answer> answer(const Question& asked) {
     const auto named = TRY(asked.choice("chart", charts));
     const auto chart = static_cast<SpcChart>(std::ranges::find(charts, std::string_view{named}) - charts.begin());
-    const auto of = chart == SpcChart::xbar ? TRY(of_samples(asked)) : TRY(of_rows(asked, chart));
-    if (std::ranges::none_of(of.series.values, [](double each) { return std::isfinite(each); }))
-        return basics::invalid("No row has a value, so there is no series.");
+    const auto of = TRY(spc_table(asked, chart));
     const auto points = statistics::spc(of.series, TRY(choices_of(asked, chart, of.times)));
     List rows;
     for (std::size_t i = 0; i < points.size(); ++i) rows.push_back(row_of(of.times[i], points[i], chart));

@@ -1,0 +1,16 @@
+#pragma once
+// What is said and drawn of alarms.
+#include "analysis/alarm_table.h"
+#include "statistics/alarms.h"
+
+namespace analysis {
+
+// How many would come over the time watched if nothing at all happened.
+double expected_false_alarms(const statistics::AlarmsFound&, const statistics::AlarmChoices&);
+
+std::vector<std::string> said(const AlarmTable&, const statistics::AlarmsFound&, const statistics::AlarmChoices&);
+
+// The series of the last alarm, its mean until that began and since; or the first series.
+charts::Plot picture(const AlarmTable&, const statistics::AlarmsFound&);
+
+} // namespace analysis
