@@ -5,38 +5,17 @@ suppressMessages({ library(lme4); library(lmerTest); library(ordinal); library(p
 program <- commandArgs(trailingOnly = TRUE)[1]
 tight <- lmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12), check.conv.singular = "ignore")
 tight_g <- glmerControl(optimizer = "bobyqa", optCtrl = list(rhoend = 1e-12), tolPwrss = 1e-13, check.conv.grad = "ignore")
-failed <- 0
-
-ours <- function(data, options) {
-  file <- tempfile(fileext = ".csv")
-  write.csv(data, file, row.names = FALSE, quote = FALSE, na = "")
-  said <- system2(program, c("analyse", "multilevel", file, options, "--json"), stdout = TRUE)
-  unlink(file)
-  fromJSON(paste(said, collapse = "\n"))
-}
+source("testing/r/beside.R")
 
 # R writes (Intercept) and names a factor's level without "=".
 plain <- function(names) tolower(gsub("=", "", names))
 
-near <- function(what, got, want, tolerance, against = abs(want)) {
-  worst <- max(abs(got - want) / pmax(against, 1e-8))
-  if (!is.finite(worst) || worst > tolerance) {
-    failed <<- failed + 1
-    cat(sprintf("    %s: %s, R has %s (apart by %.1e, at most %.0e)\n", what, paste(format(got, digits = 12), collapse = " "),
-                paste(format(want, digits = 12), collapse = " "), worst, tolerance))
-  }
-}
-
-no_higher <- function(got, want) {
-  if (got > want + 1e-6) {
-    failed <<- failed + 1
-    cat(sprintf("    -2 log likelihood %.9f is higher than R's %.9f\n", got, want))
-  }
-}
+no_higher <- function(got, want)
+  if (got > want + 1e-6) differs(sprintf("-2 log likelihood %.9f is higher than R's %.9f", got, want))
 
 compare <- function(name, data, options, fit) {
   cat(name, "\n")
-  got <- ours(data, options)
+  got <- ours("multilevel", data, options)
   coefficients <- coef(summary(fit))
   order <- match(plain(got$fixed$name), tolower(rownames(coefficients)))
   near("fixed", got$fixed$estimate, coefficients[order, 1], 1e-6, pmax(abs(coefficients[order, 1]), coefficients[order, 2]))
@@ -63,7 +42,7 @@ compare <- function(name, data, options, fit) {
 # Kenward and Roger 1997: the adjusted standard error and the degrees of freedom of each fixed effect.
 compare_kenward_roger <- function(name, data, options, fit) {
   cat(name, "\n")
-  got <- ours(data, paste(options, "--df kenward-roger"))
+  got <- ours("multilevel", data, paste(options, "--df kenward-roger"))
   adjusted <- as.matrix(vcovAdj(fit))
   order <- match(plain(got$fixed$name), tolower(rownames(adjusted)))
   near("adjusted standard errors", got$fixed$se, sqrt(diag(adjusted))[order], 1e-5)
@@ -107,7 +86,7 @@ cat("next to nothing between areas or slopes\n")
 for (i in 1:12) {
   near_nought <- transform(invented(4 + i, 4 * (4 + i), 8), score = 0.06 * prior + 0.4 * rnorm(4 * (4 + i))[as.integer(factor(school))] + rnorm(length(prior)))
   near_nought$prior <- (near_nought$prior - 100) / 9
-  got <- ours(near_nought, "--outcome score --group school --group area --fixed prior --slope prior")
+  got <- ours("multilevel", near_nought, "--outcome score --group school --group area --fixed prior --slope prior")
   fit <- suppressMessages(suppressWarnings(lme4::lmer(score ~ prior + (prior | school) + (1 | area), near_nought, control = tight)))
   no_higher(got$minus_two_log_likelihood, -2 * as.numeric(logLik(fit)))
 }
@@ -125,7 +104,7 @@ compare("logistic, 15 points", centred, "--outcome passed --group school --fixed
 # clmm stops at a gradient of 1e-3 or so: its likelihood is held against ours, and its estimates loosely.
 cat("proportional odds\n")
 for (points in c(1, 10)) {
-  got <- ours(centred, sprintf("--outcome grade --group school --fixed prior --family ordinal --quadrature %d", points))
+  got <- ours("multilevel", centred, sprintf("--outcome grade --group school --fixed prior --family ordinal --quadrature %d", points))
   fit <- suppressWarnings(clmm(factor(grade) ~ prior + (1 | school), transform(centred, school = factor(school)), nAGQ = points,
                                control = clmm.control(gradTol = 1e-8)))
   theirs <- coef(summary(fit))[got$fixed$name, ]
@@ -148,5 +127,4 @@ if (file.exists(paste0(shared, "Exam.csv"))) {
           lmer(math ~ raven + gender + (1 | school) + (1 | id), jsp, control = tight))
 } else cat("SKIPPED: no published data sets beside the project\n")
 
-cat(if (failed) sprintf("%d differences from R\n", failed) else "as R has it\n")
-quit(status = as.integer(failed > 0))
+finish()
