@@ -24,6 +24,12 @@ ShowProgramme may_see_programme(const Request& asked, const SchoolView& view, co
                : ShowProgramme::no;
 }
 
+bool may_see_pupils_page(const Request& asked, const SchoolView& view, const people::Installation& here) {
+    const auto& facts = view.school.facts;
+    return here.trust && facts.trust_uid == here.trust
+           && permissions::may(asked.person(), Verb::see_own_trust, facts.urn, asked.today());
+}
+
 Result<Reply> school(Request& asked) {
     const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
     auto reader = TRY(asked.reader());
@@ -34,11 +40,13 @@ Result<Reply> school(Request& asked) {
     Yardsticks yardsticks{.authority_name = view.school.facts.la_name, .light = std::move(light)};
     for (auto& reading : measures::readings(view.catalogue, yards))
         (reading.held->level == "country" ? yardsticks.england : yardsticks.authority).push_back(reading);
-    const auto show = may_see_programme(asked, view, TRY(people::installation(reader)));
+    const auto here = TRY(people::installation(reader));
+    auto page = school_page(view, yardsticks, may_see_programme(asked, view, here), asked.today());
+    page.pupils = may_see_pupils_page(asked, view, here);
     web::Frame frame{.title = view.school.facts.name, .section = "trust"};
     if (const auto uid = view.school.facts.trust_uid)
         frame.crumbs.push_back({.words = view.school.facts.trust_name, .link = web::Link{"/trusts/" + uid->text()}});
-    return web::show(asked, frame, school_page(view, yardsticks, show, asked.today()));
+    return web::show(asked, frame, page);
 }
 
 Result<sources::TableOut> table_of(Request& asked) {

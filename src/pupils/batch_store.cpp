@@ -86,6 +86,12 @@ Result<void> check_academy(storage::Reader& reader, basics::Urn urn, std::option
                     urn.text()));
 }
 
+Result<std::optional<basics::LaEstab>> laestab_of(storage::Reader& reader, basics::Urn urn) {
+    const auto number = TRY(reader.find(
+        sql::laestab_of_school, [](const Row& row) { return row.maybe_integer(0); }, urn));
+    return number && *number ? std::optional{basics::LaEstab{**number}} : std::nullopt;
+}
+
 Result<std::optional<BatchNumber>> batch_of_file(storage::Reader& reader, basics::Urn urn, std::string_view hash,
                                                  basics::Date as_of) {
     return reader.find(

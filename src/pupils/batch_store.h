@@ -9,6 +9,9 @@ namespace pupils {
 // Pupils are brought in for an academy of the trust whose database this is, in the register of schools that is held.
 basics::Result<void> check_academy(storage::Reader&, basics::Urn, std::optional<basics::GroupUid> trust);
 
+// The school's number in its local authority, by the register; nothing where it has none.
+basics::Result<std::optional<basics::LaEstab>> laestab_of(storage::Reader&, basics::Urn);
+
 // The batch by which this very file was taken last for the school, if nothing was taken since.
 basics::Result<std::optional<BatchNumber>> batch_of_file(storage::Reader&, basics::Urn, std::string_view hash,
                                                          basics::Date);

@@ -90,3 +90,8 @@ values ($1, $2, $3, $4);
 select trust_uid
 from schools
 where urn = $1;
+
+-- name: laestab_of_school
+select laestab
+from schools
+where urn = $1;

@@ -2,6 +2,7 @@
 
 #include "people/installation_store.h"
 #include "pupils/batch_store.h"
+#include "pupils/ctf_source.h"
 #include "pupils/pupil_source.h"
 #include "pupils/pupil_store.h"
 #include "storage/fresh_id.h"
@@ -42,6 +43,21 @@ Result<Held> read_table(storage::Reader& reader, const std::filesystem::path& pa
     return held;
 }
 
+// A transfer file is from this school or to it; the register of schools says what number it goes by.
+Result<Held> read_transfer(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
+    const auto own = TRY(laestab_of(reader, options.school));
+    auto ctf = TRY(read_ctf(path, TRY(known_words(reader)),
+                            {.school = options.school, .as_of = options.as_of, .source = options.source}, own));
+    if (own && ctf.from && ctf.to && ctf.from != own && ctf.to != own)
+        return basics::invalid(
+            "This Common Transfer File is neither from this school nor to it. Name the other with --school.");
+    return Held{.file = std::move(ctf.pupils), .form = Form::ctf};
+}
+
+Result<Held> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
+    return looks_like_xml(path) ? read_transfer(reader, path, options) : read_table(reader, path, options);
+}
+
 Report report_of(Held&& held, const Intake& intake, const ImportOptions& options) {
     Report report{.school = options.school,
                   .as_of = options.as_of,
@@ -71,7 +87,7 @@ Result<Report> take_file(storage::Writer& writer, const std::filesystem::path& p
     const auto hash = TRY(sources::file_hash(path.string()));
     if (TRY(batch_of_file(writer, options.school, hash, options.as_of)) && options.answers.empty())
         return Report{.school = options.school, .as_of = options.as_of, .source = options.source, .held_already = true};
-    auto held = TRY(read_table(writer, path, options));
+    auto held = TRY(read_file(writer, path, options));
     auto next = TRY(next_numbers(writer));
     const auto make = [&] {
         return std::pair{PupilNumber{next.pupil++}, storage::fresh_id<Pupil>(writer.author().at)};

@@ -49,6 +49,12 @@ Result<Upn> parse_upn(std::string_view given) {
     return Upn{std::move(text)};
 }
 
+Result<Upn> made_upn(std::string_view digits) {
+    const auto text = "A" + std::string{digits};
+    if (!shaped_as_upn(text)) return basics::invalid("A UPN is made from twelve digits.");
+    return parse_upn(check_letter(text) + std::string{digits});
+}
+
 // The check digit is 10 - (the sum of the first nine digits times 10, 9, … 2, modulo 11); a remainder of 0 is no ULN (DfE's
 // Get Information about Pupils).
 Result<Uln> parse_uln(std::string_view given) {

@@ -23,6 +23,9 @@ private:
 // Small letters and white space around are forgiven. What is wrong is said without the number itself.
 basics::Result<Upn> parse_upn(std::string_view);
 
+// The UPN with these twelve digits: for invented pupils.
+basics::Result<Upn> made_upn(std::string_view digits);
+
 // Unique learner number, from 14 years on: ten digits, the last a check digit. 9999999999 says "not known" and is none.
 class Uln {
 public:
