@@ -1,15 +1,13 @@
 #include "analysis/list.h"
+#include "analysis/missing_estimates.h"
 #include "analysis/missing_words.h"
 
 namespace analysis {
 namespace {
 
 using basics::Result;
-using statistics::Pooled;
-using statistics::WeightedMean;
 
 constexpr std::string_view no_range = "--floor and --ceiling are not given, and the values are not 0 and 1";
-constexpr std::string_view no_covariates = "--covariates are not given";
 
 void write_complete(Object& to, const Complete& of) {
     to.set("n", of.n).set("of", of.of).set("coverage", static_cast<double>(of.n) / static_cast<double>(of.of));
@@ -33,55 +31,6 @@ Object bounds_of(const WithGaps& of, std::optional<std::size_t> group) {
     return out;
 }
 
-Object weighted_of(const std::optional<WeightedMean>& found, std::string_view why) {
-    Object out;
-    if (!found) {
-        for (const auto* key : {"value", "se", "lower", "upper", "worth", "largest_share"}) out.absent(key, why);
-        return out;
-    }
-    return out.set("value", found->value)
-        .set("se", found->standard_error)
-        .set("lower", found->interval.lower)
-        .set("upper", found->interval.upper)
-        .set("worth", found->worth)
-        .set("largest_share", found->largest_share);
-}
-
-Object imputed_of(const std::optional<Pooled>& found, std::string_view why) {
-    Object out;
-    if (!found) {
-        for (const auto* key : {"value", "se", "df", "lower", "upper", "fraction_missing"}) out.absent(key, why);
-        return out;
-    }
-    return out.set("value", found->value)
-        .set("se", found->standard_error)
-        .set("df", found->df)
-        .set("lower", found->interval.lower)
-        .set("upper", found->interval.upper)
-        .set("fraction_missing", found->fraction_missing);
-}
-
-// Of one group, or of all.
-struct Estimates {
-    std::optional<WeightedMean> weighted{};
-    std::optional<Pooled> imputed{};
-    std::string why_not_weighted{no_covariates}, why_not_imputed{no_covariates};
-};
-
-// `answered`: whether anybody of the group has a value.
-Estimates estimates_of(const std::optional<ByCovariates>& by, std::optional<std::size_t> group, bool answered) {
-    const std::string nobody = "nobody has a value";
-    Estimates out;
-    if (!by) return out;
-    out.why_not_weighted = by->weighted.ok() ? nobody : by->weighted.problem().message;
-    out.why_not_imputed = !by->imputed.ok() ? by->imputed.problem().message
-                          : answered        ? "one row shows no spread"
-                                            : nobody;
-    if (by->weighted.ok()) out.weighted = group ? by->weighted.value().groups[*group] : by->weighted.value().whole;
-    if (by->imputed.ok()) out.imputed = group ? by->imputed.value().groups[*group] : by->imputed.value().whole;
-    return out;
-}
-
 // In a table's row an answer's fields bear its name before theirs, and why there is none stands once; what only the
 // whole needs is left out.
 void write_flat(Object& to, std::string_view name, const Object& part) {
@@ -99,8 +48,8 @@ Object row_of(const WithGaps& of, const std::optional<ByCovariates>& by, std::si
     write_complete(row, complete_of(of, group));
     write_flat(row, "bounds", bounds_of(of, group));
     const auto found = estimates_of(by, group, complete_of(of, group).n > 0);
-    if (by) write_flat(row, "weighted", weighted_of(found.weighted, found.why_not_weighted));
-    if (by) write_flat(row, "imputed", imputed_of(found.imputed, found.why_not_imputed));
+    if (by) write_flat(row, "weighted", weighted_of(found));
+    if (by) write_flat(row, "imputed", imputed_of(found));
     return row;
 }
 
@@ -131,9 +80,7 @@ Result<Answer> answer(const Question& asked) {
     Answer out{.says = said(asked, of, by), .values = {}};
     write_complete(out.values, complete_of(of, {}));
     const auto found = estimates_of(by, {}, true);
-    out.values.set("bounds", bounds_of(of, {}))
-        .set("weighted", weighted_of(found.weighted, found.why_not_weighted))
-        .set("imputed", imputed_of(found.imputed, found.why_not_imputed));
+    out.values.set("bounds", bounds_of(of, {})).set("weighted", weighted_of(found)).set("imputed", imputed_of(found));
     if (by && by->weighted.ok()) out.values.set("least_chance", by->weighted.value().least_chance);
     out.values.set("left_out", of.left_out).set("without_covariates", by ? by->without : std::size_t{0});
     out.values.set("response", response_rows(by)).set("one_sided_levels", level_rows(by));

@@ -61,7 +61,7 @@ Study study(std::string name, int rows, Imputed kind, Response response, const C
             .claims = {claims.present,
                        claims.weighted,
                        claims.imputed,
-                       {.what = "the whole of these rows by the bounds",
+                       {.what = "these rows, by the bounds",
                         .least = 1,
                         .most = 1,
                         .why = "whatever is missing lies between floor and ceiling"},
@@ -82,7 +82,7 @@ Study study(std::string name, int rows, Imputed kind, Response response, const C
 }
 
 constexpr const char* present = "those present alone";
-constexpr const char* worst = "the mean by the interval about the bounds";
+constexpr const char* worst = "the mean, by the bounds";
 
 const Claim weighted{.what = "weighted"}, imputed{.what = "imputed"};
 const Claim wide{.what = worst, .least = 0.95, .most = 1, .why = "it is wide where the truth is not at a bound"};
@@ -108,7 +108,7 @@ Page missing() {
     of_few.weighted = {.what = "weighted, of few",
                        .least = 0.9,
                        .why = "its error is one of large samples, and of 100 rows a few stand for many"};
-    const auto chance_alone = Claims{{.what = "those present alone, missing by chance alone"}, weighted, imputed, wide};
+    const auto chance_alone = Claims{{.what = "present, missing by chance"}, weighted, imputed, wide};
     return {.name = "missing",
             .title = "Missing values",
             .setting = "A score is 50 + 6·prior + its own (sd 8), a yes has the log odds of prior (standardised), so "
