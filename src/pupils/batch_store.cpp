@@ -184,8 +184,10 @@ Result<void> save_columns(storage::Writer& writer, basics::Urn urn, std::string_
     TRY(writer.change(sql::forget_columns, urn, source));
     std::string wanted;
     for (const auto& column : columns) {
+        if (column.field || column.why == Why::saved)
+            TRY(writer.change(sql::save_column, urn, source, folded(column.header),
+                              column.field ? name(*column.field) : ""));
         if (!column.field) continue;
-        TRY(writer.change(sql::save_column, urn, source, folded(column.header), name(*column.field)));
         wanted += (wanted.empty() ? "" : "; ") + fmt::format("{}: {}", column.header, words(*column.field));
     }
     return journal::record(writer, {.kind = "pupil columns",

@@ -2,12 +2,11 @@
 
 #include "basics/text.h"
 #include "journal/access.h"
-#include "people/installation_store.h"
 #include "permissions/naming.h"
-#include "pupils/batch_store.h"
+#include "pupils/own_school_routes.h"
+#include "pupils/pupil_import_routes.h"
 #include "pupils/roll_page.h"
 #include "pupils/roll_store.h"
-#include "schools/school_store.h"
 
 #include <fmt/format.h>
 
@@ -20,25 +19,6 @@ using permissions::Verb;
 using web::Method;
 using web::Reply;
 using web::Request;
-
-// The school of the address, if it is one of our trust's that the person may see.
-Result<schools::School> own_school(Request& asked, storage::Reader& reader, Verb verb) {
-    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
-    const auto school = TRY(schools::find_school(reader, urn));
-    const auto here = TRY(people::installation(reader));
-    if (!school || !here.trust || school->facts.trust_uid != here.trust)
-        return basics::missing("Pupils are held of our trust’s own schools only, and this is none of them.");
-    if (permissions::may(asked.person(), verb, urn, asked.today())) return *school;
-    return basics::forbidden(permissions::refusal(verb));
-}
-
-web::Frame frame_of(const schools::School& school, std::string title) {
-    web::Frame frame{.title = std::move(title), .section = "trust", .wide = true};
-    if (school.facts.trust_uid)
-        frame.crumbs.push_back({school.facts.trust_name, web::Link{"/trusts/" + school.facts.trust_uid->text()}});
-    frame.crumbs.push_back({school.facts.name, web::Link{"/schools/" + school.facts.urn.text()}});
-    return frame;
-}
 
 permissions::Factor factor(const Request& asked) {
     return asked.demonstration ? permissions::Factor::not_needed : permissions::Factor::needed;
@@ -76,6 +56,7 @@ Result<Reply> roll(Request& asked, std::string error) {
     const auto file = TRY(latest_file(reader, scope, urn));
     auto page =
         roll_page(urn, counts, file ? std::optional{file->as_of} : std::nullopt, TRY(looked_after(reader, urn)));
+    page.may_import = permissions::may(asked.person(), Verb::import_pupils, urn, asked.today());
     const int status = error.empty() ? 200 : 400;
     offer_names(page, asked, std::move(error));
     return web::show(asked, frame_of(school, "Pupils of " + school.facts.name), page, status);
@@ -118,6 +99,8 @@ Result<Reply> show_names(Request& asked) {
 constexpr std::array rows{
     web::Route{Method::get, "/schools/:urn/pupils", Verb::see_own_trust, show_roll},
     web::Route{Method::get, "/schools/:urn/pupils/names", Verb::see_pupils, show_names},
+    web::Route{Method::get, "/schools/:urn/pupils/import", Verb::import_pupils, show_pupil_import},
+    web::Route{Method::post, "/schools/:urn/pupils/import", Verb::import_pupils, send_pupils, web::Lane::slow},
 };
 
 } // namespace

@@ -1,0 +1,29 @@
+#include "pupils/own_school_routes.h"
+
+#include "people/installation_store.h"
+
+namespace pupils {
+
+using basics::Result;
+using permissions::Verb;
+using web::Request;
+
+Result<schools::School> own_school(Request& asked, storage::Reader& reader, Verb verb) {
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    const auto school = TRY(schools::find_school(reader, urn));
+    const auto here = TRY(people::installation(reader));
+    if (!school || !here.trust || school->facts.trust_uid != here.trust)
+        return basics::missing("Pupils are held of our trust’s own schools only, and this is none of them.");
+    if (permissions::may(asked.person(), verb, urn, asked.today())) return *school;
+    return basics::forbidden(permissions::refusal(verb));
+}
+
+web::Frame frame_of(const schools::School& school, std::string title) {
+    web::Frame frame{.title = std::move(title), .section = "trust", .wide = true};
+    if (school.facts.trust_uid)
+        frame.crumbs.push_back({school.facts.trust_name, web::Link{"/trusts/" + school.facts.trust_uid->text()}});
+    frame.crumbs.push_back({school.facts.name, web::Link{"/schools/" + school.facts.urn.text()}});
+    return frame;
+}
+
+} // namespace pupils
