@@ -1,35 +1,61 @@
 #include "statistics/event_study.h"
 
+#include "statistics/distributions.h"
 #include "statistics/effect_interval.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 
 namespace statistics {
 namespace {
 
-// Σ over cohorts of n/(n − 1)·Σ ψψ'/N², n units of the cohort with a part in any of the effects.
-std::vector<std::vector<double>> covariance_of(const StaggeredPanel& panel, const std::vector<const Event*>& events) {
+using Square = std::vector<std::vector<double>>;
+
+struct Cohort {
+    double number = 0; // units with a part in any of the effects
+    Square products{}; // Σ ψψ'/N², ψ a unit's parts, N all units
+};
+
+std::map<std::size_t, Cohort> cohorts_of(const StaggeredPanel& panel, const std::vector<const Event*>& events) {
     const std::size_t size = events.size();
-    struct Cohort {
-        double number = 0;
-        std::vector<std::vector<double>> products;
-    };
-    std::map<std::size_t, Cohort> cohorts;
+    const auto units = static_cast<double>(panel.first.size());
+    std::map<std::size_t, Cohort> out;
     std::vector<double> own(size);
     for (std::size_t unit = 0; unit < panel.first.size(); ++unit) {
-        for (std::size_t k = 0; k < size; ++k) own[k] = events[k]->effect.influence[unit];
+        for (std::size_t k = 0; k < size; ++k) own[k] = events[k]->effect.influence[unit] / units;
         if (std::ranges::all_of(own, [](double part) { return part == 0; })) continue;
-        auto& cohort = cohorts[panel.first[unit]];
+        auto& cohort = out[panel.first[unit]];
         cohort.number += 1;
         if (cohort.products.empty()) cohort.products.assign(size, std::vector<double>(size));
         for (std::size_t k = 0; k < size; ++k)
             for (std::size_t j = 0; j < size; ++j) cohort.products[k][j] += own[k] * own[j];
     }
-    const auto units = static_cast<double>(panel.first.size());
-    std::vector<std::vector<double>> out(size, std::vector<double>(size));
+    return out;
+}
+
+// Degrees of freedom of an effect's variance (Welch 1947), as of effect_interval().
+double freedom(const std::map<std::size_t, Cohort>& cohorts, std::size_t effect) {
+    double variance = 0, below = 0;
     for (const auto& [first, cohort] : cohorts) {
-        const double factor = cohort.number / std::max(1.0, cohort.number - 1) / (units * units);
+        const double free = std::max(1.0, cohort.number - 1),
+                     own = cohort.products[effect][effect] * cohort.number / free;
+        variance += own, below += own * own / free;
+    }
+    return below > 0 ? variance * variance / below : std::numeric_limits<double>::infinity();
+}
+
+// Σ over cohorts of n/(n − 1)·products, times (t/z)² of the effect with the least degrees of freedom: a normal quantile of it is then t's.
+Square covariance_of(const StaggeredPanel& panel, const std::vector<const Event*>& events) {
+    const std::size_t size = events.size();
+    const auto cohorts = cohorts_of(panel, events);
+    double free = std::numeric_limits<double>::infinity();
+    for (std::size_t k = 0; k < size; ++k) free = std::min(free, freedom(cohorts, k));
+    const double wider = std::pow(t_quantile(0.975, free) / z_95, 2);
+    Square out(size, std::vector<double>(size));
+    for (const auto& [first, cohort] : cohorts) {
+        const double factor = wider * cohort.number / std::max(1.0, cohort.number - 1);
         for (std::size_t k = 0; k < size; ++k)
             for (std::size_t j = 0; j < size; ++j) out[k][j] += factor * cohort.products[k][j];
     }

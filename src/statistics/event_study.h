@@ -22,7 +22,8 @@ struct EventStudyFound {
 };
 
 // From effects of a universal base. Only times next to the base in an unbroken row of which each is of 20 treated units or more: under so
-// many, their own spread says nothing. The covariance is that of the influence functions, by cohort times n/(n − 1). None
+// many, their own spread says nothing. The covariance is that of the influence functions, by cohort times n/(n − 1), and
+// as much wider as Welch's t is than the normal. None
 // without the first time of treatment, without a time before the base, where cohorts have bases at different distances, and where some
 // step does not vary at all.
 EventStudyFound event_study(const StaggeredPanel&, const GroupTimes&);
