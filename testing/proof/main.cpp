@@ -66,6 +66,7 @@ int main(int count, char** words) {
                                   missing(),
                                   multilevel(),
                                   ordered_outcome(),
+                                  parallel_trends(),
                                   regression_to_mean(),
                                   shrink(),
                                   spc(),
