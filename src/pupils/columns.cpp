@@ -10,6 +10,8 @@
 namespace pupils {
 namespace {
 
+constexpr std::size_t longest_heading = 60;
+
 bool taken(const std::vector<Column>& columns, Field field) {
     return std::ranges::find(columns, std::optional{field}, &Column::field) != columns.end();
 }
@@ -65,6 +67,7 @@ void say_nearest(std::vector<Column>& columns, const std::vector<HeaderName>& na
     for (auto& column : columns) {
         if (column.why != Why::not_known || column.field) continue;
         const auto header = folded(column.header);
+        if (header.size() > longest_heading) continue; // no heading, and long to compare
         const auto near = basics::nearest(header, known);
         if (!near) continue;
         const auto field = std::ranges::find(names, *near, &HeaderName::header)->field;

@@ -3,6 +3,7 @@
 #include "people/installation_store.h"
 #include "pupils/batch_store.h"
 #include "pupils/ctf_source.h"
+#include "pupils/oneroster_source.h"
 #include "pupils/pupil_source.h"
 #include "pupils/pupil_store.h"
 #include "storage/fresh_id.h"
@@ -11,8 +12,6 @@ namespace pupils {
 namespace {
 
 using basics::Result;
-
-using Tables = std::vector<std::unique_ptr<sources::Table>>;
 
 Result<std::unique_ptr<sources::Table>> one_table(const std::filesystem::path& path) {
     auto tables = TRY(sources::open_tables(path.string()));
@@ -54,8 +53,18 @@ Result<Held> read_transfer(storage::Reader& reader, const std::filesystem::path&
     return Held{.file = std::move(ctf.pupils), .form = Form::ctf};
 }
 
+Result<Held> read_archive(storage::Reader& reader, const Tables& tables, const ImportOptions& options) {
+    const SchoolNumbers numbers{.urn = options.school, .laestab = TRY(laestab_of(reader, options.school))};
+    return Held{.file =
+                    TRY(read_oneroster(tables, numbers, TRY(known_words(reader)),
+                                       {.school = options.school, .as_of = options.as_of, .source = options.source})),
+                .form = Form::oneroster};
+}
+
 Result<Held> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
-    return looks_like_xml(path) ? read_transfer(reader, path, options) : read_table(reader, path, options);
+    if (looks_like_xml(path)) return read_transfer(reader, path, options);
+    const auto tables = TRY(sources::open_tables(path.string()));
+    return is_oneroster(tables) ? read_archive(reader, tables, options) : read_table(reader, path, options);
 }
 
 Report report_of(Held&& held, const Intake& intake, const ImportOptions& options) {
@@ -102,6 +111,7 @@ Result<Report> take_file(storage::Writer& writer, const std::filesystem::path& p
 
 Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
                                        const ImportOptions& options) {
+    if (looks_like_xml(path) || is_oneroster(TRY(sources::open_tables(path.string())))) return std::vector<Column>{};
     const auto table = TRY(one_table(path));
     const auto saved = with(TRY(saved_columns(reader, options.school, options.source)), options);
     return guess(table->headers(), TRY(first_rows(*table)), TRY(header_names(reader)), saved);

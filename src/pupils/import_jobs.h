@@ -22,7 +22,7 @@ struct ImportOptions {
 basics::Result<Report> import_pupils(storage::Connection&, const storage::Author&, const std::filesystem::path&,
                                      const ImportOptions&);
 
-// The columns of a file as they would be taken, to be confirmed; nothing is kept.
+// The columns of a list as they would be taken, to be confirmed; none of a transfer file or an archive. Nothing is kept.
 basics::Result<std::vector<Column>> columns_of(storage::Reader&, const std::filesystem::path&, const ImportOptions&);
 
 } // namespace pupils

@@ -225,6 +225,28 @@ TEST_CASE("lists as the three usual school systems write them are read") {
     }
 }
 
+TEST_CASE("a OneRoster archive and a Common Transfer File come in as lists do") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        a_real_trust(fresh);
+        const std::vector<testing::Part> parts{
+            {"orgs.csv", "sourcedId,status,name,type\no1,active,Invented Oakfield,school\n"},
+            {"users.csv", "sourcedId,status,role,orgSourcedIds,givenName,familyName,identifier,grades,email\n"
+                          "u1,active,student,o1,Ada,Example,B801200005001,07,a@example.invalid\n"}};
+        const auto archive = testing::a_zip(parts);
+        const auto roster = import_pupils(fresh.connection(), tester, archive.path(), options());
+        REQUIRE_MESSAGE(roster.ok(), roster.problem().message);
+        CHECK(roster.value().form == Form::oneroster);
+        CHECK(roster.value().made == 1);
+        const auto ctf = taken(fresh, "<?xml version=\"1.0\"?><CTfile><CTFpupilData><Pupil><UPN>B801200005001</UPN>"
+                                      "<Surname>Example</Surname><Forename>Ada</Forename><Sex>F</Sex></Pupil>"
+                                      "</CTFpupilData></CTfile>");
+        CHECK(ctf.form == Form::ctf);
+        CHECK(ctf.changed == 1);
+        REQUIRE(held(fresh).size() == 1);
+        CHECK(held(fresh).front().sex == Sex::female);
+    });
+}
+
 TEST_CASE("the journal has one entry a file, and nobody's name") {
     auto fresh = testing::fresh_database();
     a_real_trust(fresh);

@@ -50,8 +50,9 @@ PupilImportPage pupil_import_page(basics::Urn urn, std::string form_token, std::
                       .hint = "Year, month, day, such as 2026-10-01."},
             .file = {.name = "file",
                      .label = "The file",
-                     .accept = ".csv,.xlsx,.xml",
-                     .hint = "CSV, XLSX or a Common Transfer File. Nothing of it is kept until you take it, so choose "
+                     .accept = ".csv,.xlsx,.xml,.zip",
+                     .hint = "CSV, XLSX, a Common Transfer File or a OneRoster zip. Nothing of it is kept until you "
+                             "take it, so choose "
                              "it again each time."}};
 }
 

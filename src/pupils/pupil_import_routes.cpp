@@ -3,7 +3,6 @@
 #include "basics/text.h"
 #include "people/installation_store.h"
 #include "pupils/batch_store.h"
-#include "pupils/ctf_source.h"
 #include "pupils/import_jobs.h"
 #include "pupils/own_school_routes.h"
 #include "pupils/pupil_import_page.h"
@@ -62,7 +61,6 @@ void take_said(const web::Fields& form, ImportOptions& options) {
 }
 
 Result<std::vector<Column>> columns_in(Request& asked, const std::string& path, const ImportOptions& options) {
-    if (looks_like_xml(path)) return std::vector<Column>{};
     auto reader = TRY(asked.reader());
     return columns_of(reader, path, options);
 }
