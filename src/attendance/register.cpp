@@ -1,0 +1,106 @@
+#include "attendance/register.h"
+
+#include <algorithm>
+#include <bit>
+
+namespace attendance {
+namespace {
+
+using basics::Date;
+using std::chrono::days;
+using std::chrono::sys_days;
+using std::chrono::weekday;
+
+constexpr std::size_t word = 8, weeks_at_once = 4, first_weeks = 40;
+
+Date first_monday(basics::AcademicYear year) {
+    using namespace std::chrono;
+    return monday_of(std::chrono::year{year.starts()} / September / 1);
+}
+
+std::size_t weekday_of(Date day) { return weekday{sys_days{day}}.iso_encoding() - 1; } // Monday 0
+
+} // namespace
+
+Date monday_of(Date day) { return sys_days{day} - days{static_cast<int>(weekday_of(day))}; }
+
+bool is_school_day(Date day) { return day.ok() && weekday_of(day) < 5; }
+
+std::optional<std::size_t> Register::row_of(EnrolmentNumber enrolment) const {
+    const auto found = rows_.find(enrolment);
+    if (found == rows_.end()) return std::nullopt;
+    return found->second;
+}
+
+std::size_t Register::add(EnrolmentNumber enrolment) {
+    if (stride_ == 0) widen(first_weeks);
+    const auto [at, fresh] = rows_.try_emplace(enrolment, rows());
+    if (fresh) {
+        enrolments_.push_back(enrolment);
+        bytes_.resize(bytes_.size() + stride_, no_mark);
+    }
+    return at->second;
+}
+
+std::optional<std::size_t> Register::place(Session session) const {
+    basics::demand(is_school_day(session.day) && basics::academic_year_of(session.day) == year_,
+                   "a session that is not of the register's year");
+    const auto week =
+        static_cast<std::size_t>((sys_days{monday_of(session.day)} - sys_days{first_monday(year_)}).count() / 7);
+    if (place_of_week_[week] == no_place) return std::nullopt;
+    return place_of_week_[week] * sessions_a_week + weekday_of(session.day) * 2
+           + (session.half == Half::afternoon ? 1 : 0);
+}
+
+std::size_t Register::place_for(Session session) {
+    if (const auto held = place(session)) return *held;
+    const auto monday = monday_of(session.day);
+    const auto week = static_cast<std::size_t>((sys_days{monday} - sys_days{first_monday(year_)}).count() / 7);
+    if ((weeks_.size() + 1) * sessions_a_week > stride_) widen(weeks_.size() + weeks_at_once);
+    place_of_week_[week] = static_cast<std::uint8_t>(weeks_.size());
+    weeks_.push_back(monday);
+    return *place(session);
+}
+
+// Lays every row out anew with room for so many weeks, rounded up to whole words.
+void Register::widen(std::size_t weeks) {
+    const std::size_t stride = (weeks * sessions_a_week + word - 1) / word * word;
+    std::vector<Mark> bytes(rows() * stride, no_mark);
+    for (std::size_t row = 0; row < rows(); ++row)
+        std::ranges::copy(marks(row), bytes.begin() + static_cast<std::ptrdiff_t>(row * stride));
+    bytes_ = std::move(bytes);
+    stride_ = stride;
+}
+
+Mark Register::set(std::size_t row, Session session, Mark mark) {
+    const auto at = place_for(session);
+    return std::exchange(bytes_[row * stride_ + at], mark);
+}
+
+Mark Register::at(std::size_t row, Session session) const {
+    const auto found = place(session);
+    return found ? bytes_[row * stride_ + *found] : no_mark;
+}
+
+std::vector<Session> Register::sessions() const {
+    std::vector<Session> out;
+    out.reserve(weeks_.size() * sessions_a_week);
+    for (const auto monday : weeks_)
+        for (int day = 0; day < 5; ++day)
+            for (const auto half : {Half::morning, Half::afternoon})
+                out.push_back({.day = sys_days{monday} + days{day}, .half = half});
+    return out;
+}
+
+std::optional<Date> Register::last_marked_day() const {
+    std::optional<Date> last;
+    const auto all = sessions();
+    for (std::size_t row = 0; row < rows(); ++row) {
+        const auto held = marks(row);
+        for (std::size_t i = 0; i < all.size(); ++i)
+            if (held[i] != no_mark && (!last || *last < all[i].day)) last = all[i].day;
+    }
+    return last;
+}
+
+} // namespace attendance

@@ -1,0 +1,90 @@
+#include "attendance/registers_store.h"
+
+#include "attendance/attendance_sql.h"
+#include "attendance/mark_store.h"
+
+#include <mutex>
+#include <shared_mutex>
+
+namespace attendance {
+namespace {
+
+using basics::Result;
+using storage::Row;
+
+struct News {
+    std::int64_t last, forgotten; // the last batch, and how many since spoke of somebody forgotten
+};
+
+struct Shelf {
+    std::shared_mutex turn;
+    Registers registers;
+};
+
+// One for each database that this program reads.
+Shelf& shelf_of(const storage::Database& database) {
+    static std::mutex turn;
+    static std::map<std::string, Shelf, std::less<>> shelves;
+    const std::scoped_lock lock{turn};
+    return shelves[database.url()];
+}
+
+Result<News> news_since(storage::Reader& reader, std::int64_t seen) {
+    const auto found = TRY(reader.find(
+        sql::batches_since,
+        [](const Row& row) {
+            return News{row.integer(0), row.integer(1)};
+        },
+        seen));
+    return found.value_or(News{seen, 0});
+}
+
+} // namespace
+
+const Register* Registers::of(basics::AcademicYear year) const {
+    const auto found = years_.find(year.starts());
+    return found == years_.end() ? nullptr : &found->second;
+}
+
+std::vector<basics::AcademicYear> Registers::years() const {
+    std::vector<basics::AcademicYear> out;
+    for (const auto& [starts, held] : years_) out.emplace_back(starts);
+    return out;
+}
+
+Result<void> Registers::catch_up(storage::Reader& reader) {
+    const auto news = TRY(news_since(reader, seen_));
+    if (news.last <= seen_) return {};
+    if (news.forgotten > 0) *this = {};
+    if (codes_.all().empty()) codes_ = TRY(load_codes(reader));
+    TRY(reader.each(
+        sql::weeks_since,
+        [&](const Row& row) {
+            const auto monday = row.date(1);
+            const auto week = week_of_text(row.text(2));
+            for (std::size_t place = 0; place < week.size(); ++place) {
+                if (week[place] == 0) continue;
+                const auto session = session_in_week(monday, place);
+                const auto year = basics::academic_year_of(session.day);
+                auto& held = years_.try_emplace(year.starts(), year).first->second;
+                held.set(held.add(row.integer(0)), session, codes_.mark_of_number(week[place]));
+            }
+        },
+        seen_));
+    seen_ = news.last;
+    return {};
+}
+
+Result<void> with_registers(const storage::Database& database, storage::Reader& reader,
+                            const std::function<void(const Registers&)>& ask) {
+    auto& shelf = shelf_of(database);
+    {
+        const std::unique_lock alone{shelf.turn};
+        TRY(shelf.registers.catch_up(reader));
+    }
+    const std::shared_lock together{shelf.turn};
+    ask(shelf.registers);
+    return {};
+}
+
+} // namespace attendance

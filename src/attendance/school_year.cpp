@@ -1,0 +1,193 @@
+#include "attendance/school_year.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+
+namespace attendance {
+namespace {
+
+using basics::Date;
+
+enum Kind : std::uint8_t {
+    counted,
+    girls,
+    boys,
+    disadvantaged,
+    others,
+    no_sen,
+    sen_support,
+    ehc_plan,
+    eal,
+    english,
+    kinds
+};
+
+Groups groups_of(const Pupil& pupil) {
+    Groups out = pupil.counts ? 1U << counted : 0;
+    const auto also = [&](bool is, Kind kind) { out |= is ? 1U << kind : 0; };
+    also(pupil.sex == 'F', girls);
+    also(pupil.sex == 'M', boys);
+    also(pupil.disadvantaged == true, disadvantaged);
+    also(pupil.disadvantaged == false, others);
+    also(pupil.sen == 'N', no_sen);
+    also(pupil.sen == 'K', sen_support);
+    also(pupil.sen == 'E', ehc_plan);
+    also(pupil.eal == true, eal);
+    also(pupil.eal == false, english);
+    return out;
+}
+
+struct Named {
+    Kind kind;
+    std::string_view name;
+};
+struct Asked {
+    std::string_view name;
+    std::vector<Named> parts;
+};
+const std::vector<Asked>& asked() {
+    static const std::vector<Asked> all{
+        {"Sex", {{girls, "Girls"}, {boys, "Boys"}}},
+        {"Disadvantaged", {{disadvantaged, "Disadvantaged"}, {others, "Not disadvantaged"}}},
+        {"SEN", {{no_sen, "No SEN"}, {sen_support, "SEN support"}, {ehc_plan, "EHC plan"}}},
+        {"First language", {{eal, "English as an additional language"}, {english, "English"}}},
+    };
+    return all;
+}
+
+std::string year_group_name(std::optional<pupils::YearGroup> year) {
+    return year ? pupils::words(*year) : std::string{"Not taught by year"};
+}
+
+// The rows of this school alone, laid beside the register's own.
+struct Rows {
+    Grouping grouping;
+    std::vector<std::optional<pupils::YearGroup>> years; // by cell
+    std::vector<std::size_t> own;                        // rows of pupils who count
+};
+
+Rows rows_of(const Register& held, std::span<const Pupil> pupils) {
+    std::map<std::optional<pupils::YearGroup>, std::uint32_t> cells;
+    for (const auto& pupil : pupils) cells.try_emplace(pupil.year_group, 0);
+    Rows out{.grouping = {.cell = std::vector<std::uint32_t>(held.rows(), 0),
+                          .groups = std::vector<Groups>(held.rows(), 0),
+                          .cells = cells.size(),
+                          .kinds = kinds},
+             .years = {},
+             .own = {}};
+    for (auto& [year, cell] : cells) {
+        cell = static_cast<std::uint32_t>(out.years.size());
+        out.years.push_back(year);
+    }
+    for (const auto& pupil : pupils) {
+        const auto row = held.row_of(pupil.enrolment);
+        if (!row) continue;
+        out.grouping.cell[*row] = cells[pupil.year_group];
+        out.grouping.groups[*row] = groups_of(pupil);
+        if (pupil.counts) out.own.push_back(*row);
+    }
+    return out;
+}
+
+Tally sum_of(const Register& held, const Rows& rows, const Wanted& wanted) {
+    Tally sum;
+    for (const auto row : rows.own)
+        if (const auto sessions = count(held.marks(row), wanted); sessions.possible() > 0) sum.add(sessions);
+    return sum;
+}
+
+// The pupils of whom the dimension says nothing, so that its parts are all of the school.
+Tally rest_of(const Tally& all, const Dimension& dimension) {
+    Tally rest = all;
+    for (const auto& part : dimension.parts) {
+        rest.pupils -= part.tally.pupils;
+        rest.attended -= part.tally.attended;
+        rest.absent -= part.tally.absent;
+        rest.persistent -= part.tally.persistent;
+        rest.severe -= part.tally.severe;
+    }
+    return rest;
+}
+
+void add_dimensions(SchoolYear& year, const Rows& rows, const std::vector<Tally>& cells) {
+    Dimension by_year{.name = "Year group", .parts = {}};
+    std::array<Tally, kinds> sums{};
+    for (std::size_t cell = 0; cell < rows.grouping.cells; ++cell) {
+        by_year.parts.push_back({.name = year_group_name(rows.years[cell]), .tally = cells[cell * kinds]});
+        for (std::size_t kind = 0; kind < kinds; ++kind) sums[kind] += cells[cell * kinds + kind];
+    }
+    year.all = sums[counted];
+    year.dimensions.push_back(std::move(by_year));
+    for (const auto& each : asked()) {
+        Dimension dimension{.name = std::string{each.name}, .parts = {}};
+        for (const auto& part : each.parts)
+            if (sums[part.kind].pupils > 0)
+                dimension.parts.push_back({.name = std::string{part.name}, .tally = sums[part.kind]});
+        if (const auto rest = rest_of(year.all, dimension); rest.pupils > 0 && !dimension.parts.empty())
+            dimension.parts.push_back({.name = "Not known", .tally = rest});
+        if (dimension.parts.size() > 1) year.dimensions.push_back(std::move(dimension));
+    }
+}
+
+void add_days(SchoolYear& year, const Register& held, const Rows& rows, Date from, Date to) {
+    for (unsigned day = 0; day < 5; ++day)
+        year.weekdays[day] = sum_of(held, rows, held.wanted(from, to, [&](Session each) {
+            return std::chrono::weekday{std::chrono::sys_days{each.day}}.iso_encoding() == day + 1;
+        }));
+    std::vector<Date> mondays;
+    for (const auto& session : held.sessions())
+        if (session.half == Half::morning && monday_of(session.day) == session.day) mondays.push_back(session.day);
+    std::ranges::sort(mondays);
+    for (const auto monday : mondays) {
+        const auto tally =
+            sum_of(held, rows, held.wanted(from, to, [&](Session each) { return monday_of(each.day) == monday; }));
+        if (tally.pupils > 0) year.weeks.emplace_back(monday, tally);
+    }
+}
+
+void add_codes(SchoolYear& year, const Register& held, const Codes& codes, const Rows& rows, const Wanted& wanted) {
+    CodeCounts counts{};
+    for (const auto row : rows.own) count_codes(counts, held.marks(row), wanted);
+    for (const auto& code : codes.all()) {
+        const auto sessions = counts[code.number];
+        if (sessions == 0) continue;
+        year.codes.push_back({.code = code, .sessions = sessions});
+        if (code.category == Category::present) year.present += sessions;
+        if (code.letters == "L") year.late += sessions;
+        if (code.letters == "N") year.unresolved += sessions;
+    }
+}
+
+} // namespace
+
+SchoolYear school_year(const Register& held, const Codes& codes, std::span<const Pupil> pupils, Date from, Date to) {
+    SchoolYear year;
+    const auto rows = rows_of(held, pupils);
+    const auto wanted = held.wanted(from, to);
+    add_dimensions(year, rows, tallies(held, wanted, rows.grouping));
+    add_days(year, held, rows, from, to);
+    add_codes(year, held, codes, rows, wanted);
+    return year;
+}
+
+Tally everybody(const Register& held, std::span<const Pupil> pupils, Date from, Date to) {
+    return sum_of(held, rows_of(held, pupils), held.wanted(from, to));
+}
+
+void hide_small_parts(Dimension& dimension, std::int64_t smallest) {
+    std::vector<Part*> by_size;
+    for (auto& part : dimension.parts) by_size.push_back(&part);
+    std::ranges::stable_sort(by_size, {}, [](const Part* part) { return part->tally.pupils; });
+    std::int64_t hidden = 0;
+    for (auto* part : by_size) {
+        if (part->tally.pupils == 0) continue;
+        const bool small = part->tally.pupils<smallest, gives_away = hidden> 0 && hidden < smallest;
+        if (!small && !gives_away) break;
+        hidden += part->tally.pupils;
+        part->hidden = true;
+        part->tally = {};
+    }
+}
+
+} // namespace attendance

@@ -1,0 +1,55 @@
+#pragma once
+// A school's year so far: attendance by year group, by group of pupils, by weekday, week and code.
+#include "attendance/rates.h"
+#include "pupils/pupil.h"
+
+#include <string>
+
+namespace attendance {
+
+// What a stay on roll says of a pupil, for grouping. Nothing: not known.
+struct Pupil {
+    EnrolmentNumber enrolment;
+    std::optional<pupils::YearGroup> year_group{};
+    bool counts{true}; // by the only or main registration
+    char sex{};        // F, M
+    std::optional<bool> disadvantaged{};
+    char sen{}; // N, K, E
+    std::optional<bool> eal{};
+};
+
+// A part of the school and what is known of it. `hidden`: so few that pupils could be told, or the part by which such a one could be
+// worked out; its tally is empty.
+struct Part {
+    std::string name;
+    Tally tally{};
+    bool hidden{};
+};
+struct Dimension {
+    std::string name;
+    std::vector<Part> parts{};
+};
+struct CodeShare {
+    Code code;
+    std::int64_t sessions;
+};
+struct SchoolYear {
+    Tally all{};
+    std::vector<Dimension> dimensions{};                 // only those in which something is known
+    std::array<Tally, 5> weekdays{};                     // Monday to Friday
+    std::vector<std::pair<basics::Date, Tally>> weeks{}; // by Monday
+    std::vector<CodeShare> codes{};                      // in the order of the codes, those that stand
+    std::int64_t present{}, late{};                      // late before the register closed, and all who were present
+    std::int64_t unresolved{};                           // sessions whose reason is not known yet
+};
+
+// Of the pupils, from one day to another. A pupil without a row in the register is not counted.
+SchoolYear school_year(const Register&, const Codes&, std::span<const Pupil>, basics::Date from, basics::Date to);
+
+// Everybody who counts, from one day to another.
+Tally everybody(const Register&, std::span<const Pupil>, basics::Date from, basics::Date to);
+
+// Hides parts of under `smallest` pupils, and with them the next smallest while those hidden are fewer than that together.
+void hide_small_parts(Dimension&, std::int64_t smallest);
+
+} // namespace attendance

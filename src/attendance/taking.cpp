@@ -1,0 +1,90 @@
+#include "attendance/taking.h"
+
+#include "basics/text.h"
+
+#include <fmt/format.h>
+
+namespace attendance {
+namespace {
+
+using basics::Date;
+
+const std::vector<StayOnRoll>* stays_of(const RowOfMarks& row, const Roll& roll) {
+    const auto by_upn = roll.by_upn.find(row.upn);
+    if (!row.upn.empty() && by_upn != roll.by_upn.end()) return &by_upn->second;
+    const auto by_id = roll.by_source_id.find(row.source_id);
+    if (!row.source_id.empty() && by_id != roll.by_source_id.end()) return &by_id->second;
+    return nullptr;
+}
+
+const StayOnRoll* stay_on(const std::vector<StayOnRoll>& stays, Date day) {
+    const auto found = std::ranges::find_if(
+        stays, [&](const StayOnRoll& each) { return each.starts <= day && (!each.ends || day <= *each.ends); });
+    return found == stays.end() ? nullptr : &*found;
+}
+
+bool can_be_known_before(Category category) {
+    return category == Category::not_possible || category == Category::authorised;
+}
+
+// A mark with its place, or why it has none.
+struct Placed {
+    WeekOf week;
+    std::size_t place;
+    std::uint8_t number;
+};
+std::variant<Placed, std::string> placed(const Said& said, const std::vector<StayOnRoll>& stays, const Codes& codes,
+                                         Date today) {
+    const auto day = said.session.day;
+    const auto* code = codes.find(said.letters, day);
+    if (!code)
+        return fmt::format("“{}” is no attendance code on {}.", basics::shortened(said.letters, 8),
+                           basics::spoken(day));
+    if (day > today && !can_be_known_before(code->category))
+        return fmt::format("{} is after {}, the day of the file: nobody can have been marked “{}” yet.",
+                           basics::spoken(day), basics::spoken(today), code->letters);
+    const auto* stay = stay_on(stays, day);
+    if (!stay) return fmt::format("The pupil was not on this school's roll on {}.", basics::spoken(day));
+    return Placed{
+        .week = {stay->enrolment, monday_of(day)}, .place = place_in_week(said.session), .number = code->number};
+}
+
+// Sessions of a week before the first or after the last day on roll are left out when nothing was possible in them: systems
+// write "#" or "Z" there.
+bool may_be_left_out(const Said& said, const std::vector<StayOnRoll>& stays, const Codes& codes) {
+    const auto* code = codes.find(said.letters, said.session.day);
+    return code && code->category == Category::not_possible && !stay_on(stays, said.session.day);
+}
+
+} // namespace
+
+Taken take_in(const std::vector<RowOfMarks>& rows, const Roll& roll, const Codes& codes, Date today) {
+    Taken out;
+    const auto refuse = [&](const RowOfMarks& row, std::string reason) {
+        out.refused.push_back({.line = row.line, .column = {}, .reason = std::move(reason)});
+    };
+    for (const auto& row : rows) {
+        const auto* stays = stays_of(row, roll);
+        if (!stays) {
+            refuse(row, "No pupil of this school is known by what stands here. Bring the list of pupils in first.");
+            continue;
+        }
+        std::vector<Placed> marks;
+        std::string reason;
+        for (const auto& said : row.marks) {
+            if (may_be_left_out(said, *stays, codes)) continue;
+            auto mark = placed(said, *stays, codes, today);
+            if (auto* why = std::get_if<std::string>(&mark)) reason = std::move(*why);
+            else marks.push_back(std::get<Placed>(mark));
+        }
+        if (!reason.empty()) {
+            refuse(row, std::move(reason));
+            continue;
+        }
+        for (const auto& mark : marks) out.weeks[mark.week][mark.place] = mark.number;
+        out.marks += std::ssize(marks);
+    }
+    return out;
+}
+
+} // namespace attendance

@@ -1,0 +1,31 @@
+#pragma once
+// A file's marks against the school's roll and the codes: which weeks say what, and what cannot be taken.
+#include "attendance/said.h"
+
+#include <map>
+#include <unordered_map>
+
+namespace attendance {
+
+// A stay at the school, by what names its pupil in files.
+struct StayOnRoll {
+    EnrolmentNumber enrolment;
+    basics::Date starts;
+    std::optional<basics::Date> ends{};
+};
+struct Roll {
+    std::unordered_map<std::string, std::vector<StayOnRoll>> by_upn{}, by_source_id{}; // former UPNs too
+};
+
+using WeekOf = std::pair<EnrolmentNumber, basics::Date>; // and its Monday
+struct Taken {
+    std::map<WeekOf, Week> weeks{};
+    std::int64_t marks{};
+    std::vector<Refusal> refused{}; // a row of which a mark cannot be taken is refused whole
+};
+
+// Marks of days after `today` are taken only when they say that the session is not a possible one or leave is agreed:
+// nobody has been present tomorrow.
+Taken take_in(const std::vector<RowOfMarks>&, const Roll&, const Codes&, basics::Date today);
+
+} // namespace attendance
