@@ -1,5 +1,6 @@
 #include "commands/routes.h"
 
+#include "attendance/attendance_routes.h"
 #include "home/alike_routes.h"
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
@@ -25,6 +26,7 @@ std::span<const web::Route> program_routes() {
                  home::find_routes(),
                  home::school_routes(),
                  home::alike_routes(),
+                 attendance::attendance_routes(),
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),

@@ -17,7 +17,7 @@ struct InspectionRow {
 struct SchoolPage {
     basics::Urn urn;
     std::string changed, missing, decision; // three sentences
-    bool pupils{};                          // there is a page of its pupils, and this person may open it
+    bool pupils{}; // there are pages of its pupils and registers, and this person may open them
     web::SummaryList facts{};
     std::string programme{}; // proposed; empty where the reader may not see it
     std::string reason{};

@@ -1,0 +1,107 @@
+-- Codes, weeks of marks, and the batches that brought them.
+
+-- name: codes
+select number, letters, meaning, category, first_day, last_day, discreet
+from attendance_codes
+order by number;
+
+-- name: header_names
+select header, field
+from attendance_headers;
+
+-- name: roll_of_school system
+-- Who may be marked by a file of the school, by what names them there.
+select e.number, e.starts, e.ends, e.source_id, p.upn, p.former_upn
+from enrolments e
+join pupils p on p.number = e.pupil
+where e.urn = $1;
+
+-- name: last_batch system
+select coalesce(max(id), 0)
+from attendance_batches;
+
+-- name: batch_of_file system
+-- The batch that took all of this very file, if nothing came for the school since.
+select id
+from attendance_batches
+where urn = $1 and file_hash = $2 and rows_refused = 0 and id = (select max(id) from attendance_batches where urn = $1);
+
+-- name: add_batch
+insert into attendance_batches
+    (id, urn, source, file_hash, person_id, at, first_day, last_day, marks, marks_new, marks_late, rows_refused)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
+-- name: week_of one
+select marks
+from attendance_weeks
+where enrolment = $1 and monday = $2;
+
+-- name: save_week
+insert into attendance_weeks (enrolment, monday, marks, batch)
+values ($1, $2, $3, $4)
+on conflict (enrolment, monday) do update
+set marks = excluded.marks, batch = excluded.batch;
+
+-- name: add_change
+insert into attendance_changes (enrolment, day, half, batch, before, after)
+values ($1, $2, $3, $4, $5, $6);
+
+-- name: batches_since system
+select coalesce(max(id), 0), coalesce(sum(case when id > $1 and source = 'forgotten' then 1 else 0 end), 0)
+from attendance_batches;
+
+-- name: weeks_since system
+-- What batches after one have left, for who reads in memory.
+select enrolment, monday, marks
+from attendance_weeks
+where batch > $1;
+
+-- name: drop_weeks_of_pupil one
+delete from attendance_weeks
+where enrolment in (select number from enrolments where pupil = $1);
+
+-- name: drop_changes_of_pupil one
+delete from attendance_changes
+where enrolment in (select number from enrolments where pupil = $1);
+
+-- name: weeks_of_pupil one
+select e.urn, w.monday, w.marks
+from attendance_weeks w
+join enrolments e on e.number = w.enrolment
+where e.pupil = $1
+order by w.monday, e.number;
+
+-- name: changes_of_pupil one
+select c.day, c.half, c.before, c.after
+from attendance_changes c
+join enrolments e on e.number = c.enrolment
+where e.pupil = $1
+order by c.day, c.half, c.batch;
+
+-- name: latest_batch
+select b.id, b.source, b.at, b.last_day, b.marks, b.marks_new, b.marks_late, b.rows_refused
+from attendance_batches b
+where b.urn = $1 and :scope(b.urn)
+order by b.id desc
+limit 1;
+
+-- name: stays_of_school
+-- Everybody who was on roll at the school on some day of a year.
+select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, p.born, e.destination
+from enrolments e
+join pupils p on p.number = e.pupil
+where e.urn = $1 and e.starts <= $3 and (e.ends is null or e.ends >= $2) and :scope(e.urn)
+order by e.number;
+
+-- name: characteristics_at_school
+-- What holds of them on a day.
+select c.pupil, c.characteristic, c.value
+from pupil_characteristics c
+where c.pupil in (select e.pupil from enrolments e where e.urn = $1 and :scope(e.urn))
+  and c.starts <= $2 and (c.ends is null or c.ends >= $2);
+
+-- name: half_terms
+select part, starts, ends
+from half_terms
+where year = $2 and urn = (select coalesce(max(urn), 0) from half_terms where year = $2 and urn = $1)
+order by part;

@@ -1,0 +1,142 @@
+#include "attendance/import_jobs.h"
+#include "attendance/registers_store.h"
+#include "commands/routes.h"
+#include "people/installation_store.h"
+#include "pupils/import_jobs.h"
+#include "pupils/upn.h"
+#include "testing/a_file.h"
+#include "testing/invented_trust.h"
+#include "testing/visit.h"
+
+#include <doctest/doctest.h>
+
+using namespace std::chrono;
+using permissions::Role;
+
+namespace {
+
+const storage::Author tester{.person = permissions::PersonId{"the-tester"},
+                             .at = basics::parse_iso_instant("2026-03-20T10:05:00.000Z").value()};
+const basics::Date as_of = 2026y / March / 20;
+const auto director = testing::somebody({{.role = Role::director_of_education}});
+
+void a_real_trust(testing::FreshDatabase& fresh) {
+    testing::put_invented_trust(fresh);
+    auto writer = fresh.writer();
+    REQUIRE(people::save(writer, people::made_trust({}, testing::invented_trust).value()).ok());
+    REQUIRE(writer.commit().ok());
+}
+
+// Twenty pupils of Years 7 and 8, two of them with an EHC plan; the third of every four is off on Mondays.
+void bring_pupils(testing::FreshDatabase& fresh, int pupils = 20) {
+    std::string text = "Student ID,Surname,Forename,Year,Sex,SEN,Date of admission\n";
+    for (int i = 0; i < pupils; ++i)
+        text += fmt::format("{},Invented,Pupil {},{},{},{},2025-09-01\n", 100 + i, i, i % 2 ? 8 : 7, i % 3 ? "F" : "M",
+                            i < 2 ? "E" : "N");
+    const auto file = testing::a_file(text);
+    const auto report = pupils::import_pupils(fresh.connection(), tester, file.path(),
+                                              {.school = testing::oakfield, .as_of = as_of, .source = "arbor"});
+    REQUIRE_MESSAGE(report.ok(), report.problem().message);
+    REQUIRE(report.value().taken == pupils);
+}
+
+attendance::Report bring_marks(testing::FreshDatabase& fresh, std::string_view text) {
+    const auto file = testing::a_file(text);
+    auto report = attendance::import_marks(fresh.connection(), tester, file.path(),
+                                           {.school = testing::oakfield, .as_of = as_of, .source = "arbor"});
+    REQUIRE_MESSAGE(report.ok(), report.problem().message);
+    return std::move(report).value();
+}
+
+std::string weeks_of_marks() {
+    std::string text = "Student ID,Week commencing,Marks\n";
+    for (int i = 0; i < 20; ++i)
+        for (const auto* week : {"08/09/2025", "03/11/2025", "10/11/2025"})
+            text += fmt::format("{},{},{}\n", 100 + i, week, i % 4 == 2 ? "NN/\\/\\/\\/\\" : "/\\/\\/\\/\\/\\");
+    return text;
+}
+
+std::vector<web::Route> routes() {
+    const auto all = commands::program_routes();
+    return {all.begin(), all.end()};
+}
+
+bool holds(std::string_view text, std::string_view words) { return text.find(words) != std::string_view::npos; }
+
+} // namespace
+
+TEST_CASE("marks come in once, a late change keeps both, and the same file changes nothing") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        a_real_trust(fresh);
+        bring_pupils(fresh);
+        const auto first = bring_marks(fresh, weeks_of_marks());
+        CHECK(first.refused.empty());
+        CHECK(first.batch.marks == 600);
+        CHECK(first.batch.fresh == 600);
+        CHECK(bring_marks(fresh, weeks_of_marks()).held_already);
+        const auto late = bring_marks(fresh, "Student ID,Date,Session,Mark\n102,08/09/2025,AM,I\n102,08/09/2025,PM,N\n"
+                                             "102,13/09/2025,AM,I\n999,08/09/2025,AM,I\n102,09/09/2025,AM,ZZ\n");
+        CHECK(late.batch.late == 1);
+        CHECK(late.batch.fresh == 0);
+        REQUIRE(late.refused.size() == 3);
+        CHECK(late.refused[0].line == 4);
+        CHECK(late.refused[1].line == 5);
+        CHECK(late.refused[2].reason == "“ZZ” is no attendance code on 9 September 2025.");
+        auto reader = fresh.reader();
+        attendance::Registers held;
+        REQUIRE(held.catch_up(reader).ok());
+        CHECK(held.seen() == 2);
+        REQUIRE(held.of(basics::AcademicYear{2025}));
+        CHECK(held.of(basics::AcademicYear{2025})->rows() == 20);
+    });
+}
+
+TEST_CASE("a file that is tried writes nothing, and one of another kind is refused") {
+    auto fresh = testing::fresh_database();
+    a_real_trust(fresh);
+    bring_pupils(fresh);
+    const auto file = testing::a_file(weeks_of_marks());
+    const auto report =
+        attendance::import_marks(fresh.connection(), tester, file.path(),
+                                 {.school = testing::oakfield, .as_of = as_of, .source = {}, .dry_run = true});
+    REQUIRE(report.ok());
+    CHECK(report.value().batch.fresh == 600);
+    CHECK(bring_marks(fresh, weeks_of_marks()).batch.fresh == 600);
+    const auto other = testing::a_file("Student ID,Surname\n1,Invented\n");
+    CHECK_FALSE(attendance::import_marks(fresh.connection(), tester, other.path(),
+                                         {.school = testing::oakfield, .as_of = as_of})
+                    .ok());
+}
+
+TEST_CASE("the page says how the year stands, and hides groups that are too few") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    a_real_trust(app.fresh());
+    bring_pupils(app.fresh());
+    const auto before = testing::visit(app, "/schools/990001/attendance", director);
+    CHECK(holds(before.body, "No register of the trust"));
+    CHECK(holds(before.body, "bearing import attendance"));
+    bring_marks(app.fresh(), weeks_of_marks());
+    const auto page = testing::visit(app, "/schools/990001/attendance", director);
+    CHECK(page.status == 200);
+    CHECK(holds(page.body, "Attendance is 95.0% from 1 September 2025 to 14 November 2025."));
+    CHECK(holds(page.body, "5 of 20 pupils (25.0%) have missed a tenth"));
+    CHECK(holds(page.body, "The reason of 30 absences is not known yet."));
+    CHECK(holds(page.body, "Year 7"));
+    CHECK(holds(page.body,
+                "too few to show")); // two with an EHC plan, and those without, by whom they could be worked out
+    CHECK(app.get("/schools/990001/attendance/table.csv", director).reply.status == 200);
+    CHECK(app.get("/schools/990001/attendance?year=2019/20", director).reply.status == 200);
+}
+
+TEST_CASE("whoever holds no role for the school is refused") {
+    testing::App app{routes()};
+    a_real_trust(app.fresh());
+    const auto elsewhere = testing::somebody({{.role = Role::headteacher, .school = testing::rowan}});
+    for (const auto* address : {"/schools/990001/attendance", "/schools/990001/attendance/table.csv",
+                                "/schools/990001/attendance/table.xlsx"}) {
+        CHECK(app.get(address, elsewhere).reply.status == 403);
+        CHECK(app.get(address, testing::somebody({{.role = Role::coach}})).reply.status == 403);
+    }
+    CHECK(app.get("/schools/990002/attendance", elsewhere).reply.status == 200);
+}

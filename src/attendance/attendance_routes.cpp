@@ -1,0 +1,74 @@
+#include "attendance/attendance_routes.h"
+
+#include "attendance/attendance_page.h"
+#include "attendance/attendance_store.h"
+#include "attendance/attendance_table_routes.h"
+
+namespace attendance {
+namespace {
+
+using basics::Result;
+using permissions::Verb;
+using web::Method;
+using web::Reply;
+using web::Request;
+using web::Route;
+
+// Codes that say something of a child's health, faith or trouble: for those who must act on them.
+bool needs_to_know(const Request& asked, basics::Urn urn) {
+    constexpr std::array who{permissions::Role::headteacher, permissions::Role::executive_head,
+                             permissions::Role::attendance_lead, permissions::Role::sendco,
+                             permissions::Role::designated_safeguarding_lead};
+    return std::ranges::any_of(permissions::in_force(asked.person().grants, asked.today()), [&](const auto& grant) {
+        return grant.school == urn && std::ranges::find(who, grant.role) != who.end();
+    });
+}
+
+Result<AttendanceView> view_of(Request& asked) {
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    if (!permissions::may(asked.person(), Verb::see_own_trust, urn, asked.today()))
+        return basics::forbidden(
+            "You may see attendance of the schools for which you hold a role, and this is not one of them.");
+    std::optional<basics::AcademicYear> year;
+    if (const auto text = asked.from.query["year"]; !text.empty()) year = TRY(basics::parse_academic_year(text));
+    auto reader = TRY(asked.reader());
+    auto view = TRY(attendance_of(asked.database, reader, asked.scope(Verb::see_own_trust), urn, year));
+    view.discreet = !needs_to_know(asked, urn);
+    return view;
+}
+
+Result<Reply> show_attendance(Request& asked) {
+    const auto view = TRY(view_of(asked));
+    web::Frame frame{.title = view.held ? fmt::format("Attendance at {}, {}", view.name, view.year.text())
+                                        : "Attendance at " + view.name,
+                     .section = "trust",
+                     .wide = true};
+    frame.crumbs.push_back({view.name, web::Link{"/schools/" + view.urn.text()}});
+    return web::show(asked, frame, attendance_page(view));
+}
+
+std::string file_name(const Request& asked, std::string_view ending) {
+    return fmt::format("attendance-{}.{}", asked.parameter("urn"), ending);
+}
+
+Result<Reply> attendance_csv(Request& asked) {
+    return web::download(sources::csv_of(attendance_table(TRY(view_of(asked)), asked.today())),
+                         "text/csv; charset=utf-8", file_name(asked, "csv"));
+}
+
+Result<Reply> attendance_xlsx(Request& asked) {
+    return web::download(TRY(sources::xlsx_of(attendance_table(TRY(view_of(asked)), asked.today()))),
+                         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file_name(asked, "xlsx"));
+}
+
+constexpr std::array rows{
+    Route{Method::get, "/schools/:urn/attendance", Verb::see_own_trust, show_attendance},
+    Route{Method::get, "/schools/:urn/attendance/table.csv", Verb::see_own_trust, attendance_csv},
+    Route{Method::get, "/schools/:urn/attendance/table.xlsx", Verb::see_own_trust, attendance_xlsx, web::Lane::slow},
+};
+
+} // namespace
+
+std::span<const Route> attendance_routes() { return rows; }
+
+} // namespace attendance

@@ -1,0 +1,28 @@
+#pragma once
+// What a school's page of attendance is made of.
+#include "attendance/school_year.h"
+
+namespace attendance {
+
+struct LatestMarks {
+    basics::Instant received;
+    std::optional<basics::Date> last_day{};
+};
+
+struct AttendanceView {
+    basics::Urn urn;
+    std::string name, phase;
+    basics::AcademicYear year;
+    std::vector<basics::AcademicYear> years{}; // in which something is marked
+    std::optional<basics::Date> from{}, to{};  // none: nothing is marked in the year
+    std::optional<SchoolYear> held{};
+    std::optional<Tally> year_before{}; // to the same week
+    std::optional<basics::Date> first_half_term_ends{};
+    std::optional<LatestMarks> latest{};
+    bool discreet{true}; // codes that not everybody need know are shown as their category
+};
+
+// Before the first half term has ended, a tenth of the own sessions is a day or two.
+bool too_early(const AttendanceView&);
+
+} // namespace attendance

@@ -1,0 +1,117 @@
+#include "attendance/import_jobs.h"
+
+#include "attendance/mark_source.h"
+#include "basics/json.h"
+#include "basics/text.h"
+#include "people/installation_store.h"
+#include "storage/database.h"
+
+#include <fmt/format.h>
+
+namespace attendance {
+namespace {
+
+using basics::Result;
+using storage::Connection;
+
+constexpr std::size_t refusals_shown = 10;
+
+Result<std::unique_ptr<sources::Table>> table_of_marks(const std::filesystem::path& path, const HeaderNames& names) {
+    auto tables = TRY(sources::open_tables(path.string()));
+    for (auto& table : tables)
+        if (are_of_marks(columns_of(table->headers(), names))) return std::move(table);
+    return std::unique_ptr<sources::Table>{};
+}
+
+Result<void> not_a_demonstration(storage::Reader& reader) {
+    if (TRY(people::installation(reader)).kind != people::Installation::Kind::demonstration) return {};
+    return basics::forbidden(
+        "This is a demonstration with invented pupils: it takes no register of real ones. Make a database of "
+        "your own with bearing init.");
+}
+
+Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
+    const auto names = TRY(load_header_names(reader));
+    const auto table = TRY(table_of_marks(path, names));
+    if (!table)
+        return basics::invalid(
+            "The file is not of marks: it needs a column of dates, sessions and codes, or of weeks and "
+            "their ten marks, beside the pupil's UPN.");
+    auto file = TRY(read_marks(*table, columns_of(table->headers(), names)));
+    auto taken = take_in(file.rows, TRY(load_roll(reader, options.school)), TRY(load_codes(reader)), options.as_of);
+    taken.refused.insert(taken.refused.end(), file.refused.begin(), file.refused.end());
+    std::ranges::sort(taken.refused, {}, &Refusal::line);
+    return taken;
+}
+
+} // namespace
+
+std::string sentence(const Report& report) {
+    const auto& batch = report.batch;
+    if (report.held_already) return "This file was taken before, and nothing came since: nothing has changed.\n";
+    auto out =
+        fmt::format("{}{} {}: {} new, {} in the place of another{}.\n", report.tried ? "Tried, nothing written: " : "",
+                    basics::counted(batch.marks, "mark", "marks"), report.tried ? "can be taken" : "taken",
+                    basics::thousands(batch.fresh), basics::thousands(batch.late),
+                    batch.first ? fmt::format("; {} to {}", basics::spoken(*batch.first), basics::spoken(*batch.last))
+                                : std::string{});
+    if (!report.refused.empty())
+        out += fmt::format("{} not taken:\n", basics::counted(std::ssize(report.refused), "row", "rows"));
+    for (const auto& each : report.refused | std::views::take(refusals_shown))
+        out += fmt::format("  row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
+    if (report.refused.size() > refusals_shown)
+        out += fmt::format("  and {} more; --json lists them all.\n", report.refused.size() - refusals_shown);
+    return out;
+}
+
+std::string json(const Report& report) {
+    const auto day = [](const std::optional<basics::Date>& each) { return each ? basics::iso(*each) : std::string{}; };
+    basics::Json json;
+    json.object()
+        .field("school", report.school.text())
+        .key("tried")
+        .boolean(report.tried)
+        .key("held_already")
+        .boolean(report.held_already)
+        .field("marks", report.batch.marks)
+        .field("new", report.batch.fresh)
+        .field("late_changes", report.batch.late)
+        .field("first_day", day(report.batch.first))
+        .field("last_day", day(report.batch.last));
+    json.key("refused").list();
+    for (const auto& each : report.refused)
+        json.object()
+            .field("row", static_cast<std::int64_t>(each.line))
+            .field("column", each.column)
+            .field("reason", each.reason)
+            .end();
+    json.end().end();
+    return std::move(json).take();
+}
+
+Result<bool> is_of_marks(storage::Reader& reader, const std::filesystem::path& path) {
+    return TRY(table_of_marks(path, TRY(load_header_names(reader)))) != nullptr;
+}
+
+Result<Report> import_marks(Connection& connection, const storage::Author& author, const std::filesystem::path& path,
+                            const ImportOptions& options) {
+    const FileOf of{.school = options.school, .source = options.source, .hash = TRY(sources::file_hash(path.string()))};
+    Report report{.school = options.school, .tried = options.dry_run};
+    Taken taken;
+    { // read before anything is written, so that nobody waits for a large file
+        auto reader = TRY(storage::read(connection));
+        TRY(not_a_demonstration(reader));
+        report.held_already = TRY(batch_of_file(reader, of)).has_value();
+        if (report.held_already) return report;
+        taken = TRY(read_file(reader, path, options));
+        report.refused = taken.refused;
+        if (options.dry_run) report.batch = TRY(tried(reader, taken));
+    }
+    if (options.dry_run) return report;
+    auto writer = TRY(storage::write(connection, author));
+    report.batch = TRY(save_marks(writer, of, taken));
+    TRY(writer.commit());
+    return report;
+}
+
+} // namespace attendance

@@ -1,0 +1,33 @@
+#pragma once
+// A school's file of marks, from its bytes to what is held, in one transaction. The file itself is kept nowhere.
+#include "attendance/mark_store.h"
+
+#include <filesystem>
+
+namespace attendance {
+
+struct ImportOptions {
+    basics::Urn school;
+    basics::Date as_of;   // the day of the export: what is after it has not happened
+    std::string source{}; // which system it came from, in a word
+    bool dry_run{};
+};
+
+struct Report {
+    basics::Urn school;
+    bool tried{};        // a dry run: nothing was written
+    bool held_already{}; // this very file was the last that was taken
+    Batch batch{};
+    std::vector<Refusal> refused{};
+};
+std::string sentence(const Report&); // for the screen: lines, the first refusals among them
+std::string json(const Report&);
+
+// Whether the file is of marks, by its headings.
+basics::Result<bool> is_of_marks(storage::Reader&, const std::filesystem::path&);
+
+// Refused in a demonstration, which takes no real pupils.
+basics::Result<Report> import_marks(storage::Connection&, const storage::Author&, const std::filesystem::path&,
+                                    const ImportOptions&);
+
+} // namespace attendance
