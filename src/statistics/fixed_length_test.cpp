@@ -2,6 +2,7 @@
 
 #include "testing/known_event_studies.h"
 
+#include <cmath>
 #include <doctest/doctest.h>
 
 using doctest::Approx;
@@ -40,4 +41,26 @@ TEST_CASE("fixed-length intervals of a made-up study are those that another prog
     const auto there = fixed_length(turns, breaks);
     CHECK(there.estimate == Approx(there.half_length).epsilon(1e-9));
     CHECK(breaks == Approx(0.02284).epsilon(1e-3));
+}
+
+TEST_CASE("a time that is not held before has no weight: the best of the others, tried one by one") {
+    const EventStudy study{.times = {-3, -1, 1},
+                           .effects = {0.3, -0.2, 1},
+                           .covariance = {{0.09, 0.02, 0.01}, {0.02, 0.05, 0.02}, {0.01, 0.02, 0.06}}};
+    constexpr double bend = 0.1;
+    double shortest = 1e9, estimate = 0;
+    for (double far = -0.5; far < 0.5; far += 1e-5) { // the weight of -3; a straight line cancels
+        const double near = 1 - 3 * far, w[]{far, near, 1};
+        double variance = 0, at = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            at += w[k] * study.effects[k];
+            for (std::size_t j = 0; j < 3; ++j) variance += w[k] * w[j] * study.covariance[k][j];
+        }
+        const double bias = std::abs(far) + std::abs(2 * far) + 1; // of bends at -2, -1 and the base
+        const double half = std::sqrt(variance) * folded_normal_quantile(0.95, bend * bias / std::sqrt(variance));
+        if (half < shortest) shortest = half, estimate = at;
+    }
+    const auto found = fixed_length(turns_of(study, {1}), bend);
+    CHECK(found.half_length == Approx(shortest).epsilon(1e-5));
+    CHECK(found.estimate == Approx(estimate).epsilon(1e-3));
 }

@@ -191,7 +191,7 @@ double relative_breakdown(const EventStudy& study, const std::vector<double>& of
         for (int part = 1; part <= parts && std::isfinite(most); ++part) {
             double low = most * (part - 1) / parts, high = most * part / parts;
             if (!reaches_0(side, high)) continue;
-            for (int step = 0; step < 24; ++step) {
+            for (int step = 0; step < 16; ++step) { // to 2 in a million
                 const double middle = (low + high) / 2;
                 (reaches_0(side, middle) ? high : low) = middle;
             }

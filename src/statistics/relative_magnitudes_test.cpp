@@ -39,3 +39,16 @@ TEST_CASE("at the breakdown 0 is the lowest that fits; the ends fit and nothing 
         CHECK_FALSE(fits(study, first, 1, found.upper + 0.001 * k));
     }
 }
+
+TEST_CASE("a step over two times may be twice as large, and the way up is the way down mirrored") {
+    EventStudy study{.times = {-1, 1}, .effects = {0.2, 1}, .covariance = {{0.02, 0.005}, {0.005, 0.03}}};
+    const auto twice = relative_magnitudes(study, {1}, 2);
+    study.times = {-1, 2};
+    const auto over_two = relative_magnitudes(study, {1}, 1);
+    CHECK(over_two.lower == Approx(twice.lower));
+    CHECK(over_two.upper == Approx(twice.upper));
+    study.effects = {-0.2, -1};
+    const auto mirrored = relative_magnitudes(study, {1}, 1);
+    CHECK(mirrored.lower == Approx(-twice.upper));
+    CHECK(mirrored.upper == Approx(-twice.lower));
+}
