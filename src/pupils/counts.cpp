@@ -7,32 +7,44 @@
 namespace pupils {
 namespace {
 
-// A dimension parts all pupils of a row: what is shown of it, and what is not.
+// What pupils of a row are parted into: all of them, and four dimensions, each with those of whom it is not known.
 enum Part : std::size_t {
     all,
     girls,
     boys,
-    sex_other,
+    sex_unknown,
     poor,
     not_poor,
+    poor_unknown,
     support,
     plan,
     no_sen,
+    sen_unknown,
     eal,
     not_eal,
+    eal_unknown,
     part_count
 };
-constexpr std::array<Part, group_count> shown{all, girls, boys, poor, support, plan, eal};
+constexpr std::array<Part, group_count> shown{all, girls, boys, poor, support, plan, Part::eal};
+const std::array<std::vector<Part>, 4> dimensions{{{girls, boys, sex_unknown},
+                                                   {poor, not_poor, poor_unknown},
+                                                   {support, plan, no_sen, sen_unknown},
+                                                   {Part::eal, not_eal, eal_unknown}}};
+
+Part yes_or_no(std::string_view value, Part yes, Part no, Part unknown) {
+    return value == "yes" ? yes : value == "no" ? no : unknown;
+}
 
 std::array<Part, 4> parts_of(const Alike& alike) {
     return {alike.sex == "F"   ? girls
             : alike.sex == "M" ? boys
-                               : sex_other,
-            alike.disadvantaged == "yes" ? poor : not_poor,
+                               : sex_unknown,
+            yes_or_no(alike.disadvantaged, poor, not_poor, poor_unknown),
             alike.sen == "K"   ? support
             : alike.sen == "E" ? plan
-                               : no_sen,
-            alike.eal == "yes" ? Part::eal : not_eal};
+            : alike.sen == "N" ? no_sen
+                               : sen_unknown,
+            yes_or_no(alike.eal, Part::eal, not_eal, eal_unknown)};
 }
 
 using Row = std::array<std::int64_t, part_count>;
@@ -42,10 +54,7 @@ std::vector<measures::Line> lines_of(std::size_t years) {
     std::vector<measures::Line> lines;
     const auto place = [](std::size_t row, std::size_t part) { return row * part_count + part; };
     for (std::size_t row = 0; row <= years; ++row)
-        for (const auto& dimension : {std::vector<Part>{girls, boys, sex_other},
-                                      {poor, not_poor},
-                                      {support, plan, no_sen},
-                                      {Part::eal, not_eal}}) {
+        for (const auto& dimension : dimensions) {
             measures::Line line;
             for (const auto part : dimension) line.push_back(place(row, part));
             lines.push_back(std::move(line));
@@ -69,6 +78,13 @@ std::vector<bool> hidden_in(const std::vector<std::int64_t>& flat, const std::ve
         if (changed) hidden = measures::hidden_counts(flat, lines, measures::smallest_group, std::move(hidden));
     }
     return hidden;
+}
+
+// Of nobody in the row is it known: no count, and never nought.
+bool known_of_nobody(const std::int64_t* row, Part part) {
+    for (const auto& dimension : dimensions)
+        if (std::ranges::find(dimension, part) != dimension.end()) return row[dimension.back()] == row[all];
+    return false;
 }
 
 } // namespace
@@ -96,6 +112,8 @@ Counts counted(const std::vector<Alike>& alike, Reads reads) {
         }
     }
     if (years.empty()) return counts;
+    for (const auto& dimension : dimensions)
+        if (whole[dimension.back()] > 0 && whole[dimension.back()] < whole[all]) counts.partly_known = true;
     std::vector<std::int64_t> flat;
     for (const auto& [_, row] : years) flat.insert(flat.end(), row.begin(), row.end());
     flat.insert(flat.end(), whole.begin(), whole.end());
@@ -107,7 +125,8 @@ Counts counted(const std::vector<Alike>& alike, Reads reads) {
         CountRow row{.year_group = std::move(name)};
         for (std::size_t column = 0; column < group_count; ++column) {
             const auto place = at * part_count + shown[column];
-            if (!hidden[place]) row.counts[column] = flat[place];
+            if (known_of_nobody(&flat[at * part_count], shown[column])) row.unknown[column] = true;
+            else if (!hidden[place]) row.counts[column] = flat[place];
             else counts.hidden = true;
         }
         counts.rows.push_back(std::move(row));

@@ -19,16 +19,18 @@ enum class Group { all, girls, boys, disadvantaged, sen_support, ehc_plan, eal }
 constexpr std::size_t group_count = 7;
 std::string_view words(Group);
 
-// None where it must not be shown.
+// None where it must not be shown, or is not known.
 using Shown = std::optional<std::int64_t>;
 struct CountRow {
     std::string year_group; // in words; "All year groups" last
     std::array<Shown, group_count> counts{};
+    std::array<bool, group_count> unknown{}; // no file says it of anybody in the row
 };
 struct Counts {
     std::vector<CountRow> rows{};
     std::int64_t elsewhere{}; // here as subsidiary registrations and guests: not in the rows
     bool hidden{};            // something was
+    bool partly_known{};      // of some pupils something is not known: they are in none of its groups
 };
 
 // Those who may read the pupils by name see every count; for others small groups are hidden (measures/small_counts.h).

@@ -9,7 +9,10 @@ namespace {
 
 RollPage::Row row_of(const CountRow& counted) {
     RollPage::Row row{.year_group = counted.year_group, .cells = {}};
-    for (const auto& count : counted.counts) row.cells.push_back(count ? basics::thousands(*count) : "hidden");
+    for (std::size_t at = 0; at < group_count; ++at) {
+        const auto& count = counted.counts[at];
+        row.cells.push_back(count ? basics::thousands(*count) : counted.unknown[at] ? "not known" : "hidden");
+    }
     return row;
 }
 
@@ -25,6 +28,9 @@ void add_sentences(RollPage& page, const Counts& counts, basics::Date as_of, std
     if (looked_after)
         page.sentences.push_back(fmt::format("{} looked after; who they are is not held.",
                                              basics::counted(*looked_after, "pupil is", "pupils are")));
+    if (counts.partly_known)
+        page.sentences.push_back("Of some pupils the files do not say everything: they are counted under All, and in "
+                                 "no group of that kind.");
     if (counts.hidden)
         page.sentences.push_back("Groups of fewer than six are hidden, and others by which they could be worked out.");
 }

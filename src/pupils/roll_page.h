@@ -13,7 +13,7 @@ struct RollPage {
     std::vector<std::string> headings{};
     struct Row {
         std::string year_group;
-        std::vector<std::string> cells; // "hidden" where a count may not be shown
+        std::vector<std::string> cells; // "hidden" where a count may not be shown, "not known" where no file says
     };
     std::vector<Row> rows{};
     web::EmptyState empty{.why = {}};

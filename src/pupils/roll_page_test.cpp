@@ -73,6 +73,7 @@ TEST_CASE("those in the school see every count; others see small groups hidden")
     CHECK(head.status == 200);
     CHECK(head.says("45 pupils are on roll"));
     CHECK_FALSE(head.says("hidden"));
+    CHECK(head.says("not known")); // the list says nothing of first languages
     CHECK(head.statements <= 12);
     const auto trustee = school.at(address, as(Role::trustee));
     CHECK(trustee.says("45 pupils are on roll"));
@@ -165,4 +166,19 @@ TEST_CASE("counts hide a small group and what would give it away, in both direct
     CHECK(all.rows[0].counts[2] == 3);
     CHECK_FALSE(all.hidden);
     CHECK(counted({}, Reads::by_name).rows.empty());
+}
+
+TEST_CASE("what no file says of anybody is not known, and never nought") {
+    const auto none = counted({{.year_group = YearGroup{7}, .pupils = 20}}, Reads::by_name);
+    CHECK(none.rows.front().counts[0] == 20);
+    CHECK_FALSE(none.rows.front().counts[1].has_value());
+    CHECK(none.rows.front().unknown[1]);
+    CHECK_FALSE(none.hidden);
+    const auto some =
+        counted({{.year_group = YearGroup{7}, .sen = "N", .pupils = 20}, {.year_group = YearGroup{7}, .pupils = 9}},
+                Reads::by_name);
+    CHECK(some.rows.front().counts[4] == 0);
+    CHECK(some.partly_known);
+    const auto page = roll_page(oakfield, none, std::chrono::year{2026} / 10 / 1, {});
+    CHECK(page.rows.front().cells[1] == "not known");
 }
