@@ -59,14 +59,18 @@ struct Kept {
     std::string before;
 };
 
+// Marks of attendance, for one, stand on a stay that the file brought: the database keeps it.
+basics::Problem more_is_held() {
+    return basics::conflict(
+        "More is held of pupils or stays that this file brought, such as attendance. It cannot be undone.");
+}
+
 Result<void> put_back(storage::Writer& writer, const Kept& kept, NextNumbers& next) {
-    if (kept.before.empty()) {
-        if (drop(writer, kept.pupil)) return {};
-        return basics::conflict("More is held of pupils whom this file brought, such as attendance. Undo that first.");
-    }
+    if (kept.before.empty()) return drop(writer, kept.pupil) ? Result<void>{} : more_is_held();
     const auto now = TRY(find_pupil(writer, kept.pupil));
     auto before = pupil_of_text(kept.before);
-    return save(writer, now ? &*now : nullptr, before, next);
+    const auto saved = save(writer, now ? &*now : nullptr, before, next);
+    return !saved && saved.problem().kind == basics::Problem::Kind::conflict ? more_is_held() : saved;
 }
 
 } // namespace

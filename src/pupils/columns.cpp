@@ -10,7 +10,7 @@
 namespace pupils {
 namespace {
 
-constexpr std::size_t longest_heading = 60;
+constexpr std::size_t shortest_heading = 5, longest_heading = 60;
 
 bool taken(const std::vector<Column>& columns, Field field) {
     return std::ranges::find(columns, std::optional{field}, &Column::field) != columns.end();
@@ -67,7 +67,8 @@ void say_nearest(std::vector<Column>& columns, const std::vector<HeaderName>& na
     for (auto& column : columns) {
         if (column.why != Why::not_known || column.field) continue;
         const auto header = folded(column.header);
-        if (header.size() > longest_heading) continue; // no heading, and long to compare
+        if (header.size() < shortest_heading || header.size() > longest_heading)
+            continue; // nothing to go by; no heading
         const auto near = basics::nearest(header, known);
         if (!near) continue;
         const auto field = std::ranges::find(names, *near, &HeaderName::header)->field;
