@@ -31,10 +31,10 @@ public:
         return at && *at < row_.cells.size() ? basics::trimmed(row_.cells[*at]) : std::string_view{};
     }
     Refusal refused(std::string reason) const { return {.line = row_.line, .column = {}, .reason = std::move(reason)}; }
+    // A column that the file does not have has no name.
     Refusal refused(Field field, std::string reason) const {
-        return {.line = row_.line,
-                .column = headers_[*columns_.at[static_cast<std::size_t>(field)]],
-                .reason = std::move(reason)};
+        const auto at = columns_.at[static_cast<std::size_t>(field)];
+        return {.line = row_.line, .column = at ? headers_[*at] : std::string{}, .reason = std::move(reason)};
     }
     RowOfMarks marks_of_nobody() const {
         return {.line = row_.line,
