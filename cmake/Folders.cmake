@@ -182,7 +182,8 @@ function(add_tests)
     # The recovery studies: a twentieth here, all of them by make proof.
     file(GLOB studies CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/testing/proof/*.cpp)
     add_executable(bearing_proof ${studies} ${CMAKE_SOURCE_DIR}/testing/draw.cpp
-                   ${CMAKE_SOURCE_DIR}/testing/drawn_attendance.cpp)
+                   ${CMAKE_SOURCE_DIR}/testing/drawn_attendance.cpp
+                   ${CMAKE_SOURCE_DIR}/testing/drawn_pupils.cpp ${CMAKE_SOURCE_DIR}/testing/drawn_sessions.cpp)
     target_include_directories(bearing_proof PRIVATE ${CMAKE_SOURCE_DIR})
     target_link_libraries(bearing_proof PRIVATE statistics charts bearing_strict)
     target_compile_options(bearing_proof PRIVATE -O2)

@@ -83,19 +83,25 @@ DrawnPupils drawn_pupils(Draw& draw, const SchoolChoices& choices) {
     return out;
 }
 
+Afterwards afterwards(const DrawnPupils& of, const SchoolChoices& choices, const Happens& happens) {
+    std::vector<double> in, others;
+    for (std::size_t i = 0; i < of.rate.size(); ++i) (happens.part[i] ? in : others).push_back(of.rate[i]);
+    const double shift_in = shift_for(in, happens.points), shift_out = shift_for(others, happens.others);
+    Afterwards out{.rate = {}, .precision = precision_for(of.rate, choices.sd, sessions_possible)};
+    for (std::size_t i = 0; i < of.rate.size(); ++i)
+        out.rate.push_back(chance_of(log_odds_of(of.rate[i]) + (happens.part[i] ? shift_in : shift_out)));
+    return out;
+}
+
 void attend(Draw& draw, const SchoolChoices& choices, DrawnPupils& to, const Happens& happens) {
-    constexpr int sessions = 60;
-    std::vector<double> in, out;
-    for (std::size_t i = 0; i < to.rate.size(); ++i) (happens.part[i] ? in : out).push_back(to.rate[i]);
-    const double shift_in = shift_for(in, happens.points), shift_out = shift_for(out, happens.others),
-                 precision = precision_for(to.rate, choices.sd, sessions);
-    to.pupils.then.clear(), to.pupils.now.clear();
+    const auto after = afterwards(to, choices, happens);
     const bool twice = choices.kind == GapOf::different_pupils;
+    const auto count = [&](double rate, bool there) {
+        return there ? drawn_count(draw, rate, after.precision, sessions_possible) : GapCount{0, 0};
+    };
     for (std::size_t i = 0; i < to.rate.size(); ++i) {
-        const double moved = chance_of(log_odds_of(to.rate[i]) + (happens.part[i] ? shift_in : shift_out));
-        const bool before = !twice || i % 2 == 0, after = !twice || i % 2 == 1;
-        to.pupils.then.push_back(before ? drawn_count(draw, to.rate[i], precision, sessions) : GapCount{0, 0});
-        to.pupils.now.push_back(after ? drawn_count(draw, moved, precision, sessions) : GapCount{0, 0});
+        to.pupils.then[i] = count(to.rate[i], !twice || i % 2 == 0);
+        to.pupils.now[i] = count(after.rate[i], !twice || i % 2 == 1);
     }
 }
 

@@ -1,8 +1,6 @@
 #include "analysis/driver_table.h"
 
-#include "analysis/groups.h"
-
-#include "basics/text.h"
+#include "analysis/driver_rows.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,37 +10,6 @@ namespace {
 
 using basics::Result;
 using statistics::GapOf;
-
-struct Periods {
-    std::string then, now;
-};
-
-// The two words of the column, the later one by number or in byte order being now; or those that the options name.
-Result<Periods> periods_of(const Question& asked, std::span<const std::string_view> cells) {
-    auto names = grouping(cells).names;
-    std::ranges::sort(names);
-    if (is_number(column(asked.frame, asked.option("period"))))
-        std::ranges::stable_sort(names, {}, [](const auto& each) { return basics::real_number(each).value_or(0); });
-    for (const std::string option : {"then", "now"})
-        if (asked.has(option) && !std::ranges::count(names, asked.option(option)))
-            return basics::invalid(fmt::format("--{} {}: no row has that period. There are: {}.", option,
-                                               basics::shortened(asked.option(option), 40), fmt::join(names, ", ")));
-    if (names.size() != 2 && !(asked.has("then") && asked.has("now")))
-        return basics::invalid(fmt::format("A gap lies between two periods, and column “{}” has {}. Name two with "
-                                           "--then and --now.",
-                                           asked.option("period"), names.size()));
-    Periods out{.then = std::string{asked.option("then", names.front())},
-                .now = std::string{asked.option("now", names.back())}};
-    if (names.size() == 2 && out.then == out.now) (asked.has("then") ? out.now : out.then) = names[out.now == names[0]];
-    if (out.then == out.now) return basics::invalid("--then and --now are the same period, so there is no gap.");
-    return out;
-}
-
-Result<void> countable(const Question& asked, std::size_t row, double numerator, double denominator) {
-    if (numerator >= 0 && denominator >= 0 && numerator <= denominator) return {};
-    return basics::invalid(fmt::format("Row {}: {} of {} is no share of what was possible.", asked.frame.lines[row],
-                                       numerator, denominator));
-}
 
 // The level of a pupil, by the row that said so.
 struct Levels {
@@ -64,31 +31,7 @@ Result<void> take_level(const Question& asked, Levels& levels, std::size_t pupil
     return {};
 }
 
-struct Rows {
-    Grouping units;
-    std::vector<std::string_view> period;
-    std::vector<double> numerator, denominator;
-    Periods periods;
-    bool taken(std::size_t row) const {
-        return units.of_row[row] != Grouping::none && !std::isnan(numerator[row]) && !std::isnan(denominator[row])
-               && (period[row] == periods.then || period[row] == periods.now);
-    }
-};
-
-Result<Rows> rows_of(const Question& asked) {
-    Rows out{.units = grouping(TRY(asked.texts("unit"))),
-             .period = TRY(asked.texts("period")),
-             .numerator = TRY(asked.numbers("numerator")),
-             .denominator = TRY(asked.numbers("denominator")),
-             .periods = {}};
-    if (out.units.names.empty() || std::ranges::all_of(out.numerator, [](double each) { return std::isnan(each); })
-        || std::ranges::all_of(out.denominator, [](double each) { return std::isnan(each); }))
-        return basics::invalid("No row has all of the values asked for, so there is nothing to say.");
-    out.periods = TRY(periods_of(asked, out.period));
-    return out;
-}
-
-Result<void> add_dimension(const Question& asked, DriverTable& to, const Rows& rows, const std::string& name) {
+Result<void> add_dimension(const Question& asked, DriverTable& to, const DriverRows& rows, const std::string& name) {
     auto cells = texts(asked.frame, name);
     for (auto& cell : cells)
         if (cell.empty()) cell = "not recorded";
@@ -99,12 +42,54 @@ Result<void> add_dimension(const Question& asked, DriverTable& to, const Rows& r
                   .said = std::vector<bool>(number)};
     for (std::size_t row = 0; row < cells.size(); ++row)
         if (rows.taken(row))
-            TRY(take_level(asked, levels, rows.units.of_row[row], groups.of_row[row],
-                           rows.period[row] == rows.periods.now, row, name));
+            TRY(take_level(asked, levels, rows.units.of_row[row], groups.of_row[row], rows.now(row), row, name));
     to.pupils.dimensions.push_back(statistics::gap_dimension(std::move(levels.of), groups.names.size()));
     to.dimensions.push_back(name);
     to.levels.push_back(std::move(groups.names));
     return {};
+}
+
+using Counts = std::vector<statistics::GapCount>;
+
+statistics::GapWithin nothing_yet(statistics::GapWithin::Of of, std::size_t kinds, std::size_t pupils) {
+    const std::vector<Counts> none(kinds, Counts(pupils, {0, 0}));
+    statistics::GapWithin out{.of = of, .then = none, .now = none, .kinds = {}};
+    for (std::uint32_t kind = 0; kind < kinds; ++kind) out.kinds.push_back({kind});
+    return out;
+}
+
+void add_sessions(const Question& asked, DriverTable& to, const DriverRows& rows, const std::string& name) {
+    auto cells = texts(asked.frame, name);
+    for (auto& cell : cells)
+        if (cell.empty()) cell = "not recorded";
+    auto groups = grouping(cells);
+    auto& within = to.pupils.within.emplace_back(
+        nothing_yet(statistics::GapWithin::Of::sessions, groups.names.size(), rows.units.names.size()));
+    for (std::size_t row = 0; row < cells.size(); ++row) {
+        if (!rows.taken(row)) continue;
+        auto& count = (rows.now(row) ? within.now : within.then)[groups.of_row[row]][rows.units.of_row[row]];
+        count.numerator += rows.numerator[row], count.denominator += rows.denominator[row];
+    }
+    to.dimensions.push_back(name);
+    to.levels.push_back(std::move(groups.names));
+}
+
+void add_kinds(const Question& asked, DriverTable& to, const DriverRows& rows) {
+    if (rows.numerators.size() < 2) return;
+    auto& within = to.pupils.within.emplace_back(
+        nothing_yet(statistics::GapWithin::Of::done, rows.numerators.size(), rows.units.names.size()));
+    for (std::size_t kind = 0; kind < rows.numerators.size(); ++kind) {
+        for (std::size_t row = 0; row < rows.period.size(); ++row)
+            if (rows.taken(row))
+                (rows.now(row) ? within.now : within.then)[kind][rows.units.of_row[row]].numerator +=
+                    rows.numerators[kind][row];
+        for (std::size_t i = 0; i < to.pupils.size(); ++i) {
+            within.then[kind][i].denominator = to.pupils.then[i].denominator;
+            within.now[kind][i].denominator = to.pupils.now[i].denominator;
+        }
+    }
+    to.dimensions.emplace_back();
+    to.levels.push_back(asked.list("numerator"));
 }
 
 Result<GapOf> kind_of(const Question& asked, statistics::GapPupils pupils) {
@@ -135,7 +120,7 @@ Result<void> comparable(const DriverTable& of) {
 } // namespace
 
 Result<DriverTable> driver_table(const Question& asked) {
-    const auto rows = TRY(rows_of(asked));
+    const auto rows = TRY(driver_rows(asked));
     const auto number = rows.units.names.size();
     DriverTable out{.pupils = {.kind = GapOf::same_pupils,
                                .then = std::vector<statistics::GapCount>(number, {0, 0}),
@@ -151,11 +136,12 @@ Result<DriverTable> driver_table(const Question& asked) {
             ++out.left_out;
             continue;
         }
-        TRY(countable(asked, row, rows.numerator[row], rows.denominator[row]));
-        auto& to = (rows.period[row] == out.now ? out.pupils.now : out.pupils.then)[rows.units.of_row[row]];
+        auto& to = (rows.now(row) ? out.pupils.now : out.pupils.then)[rows.units.of_row[row]];
         to.numerator += rows.numerator[row], to.denominator += rows.denominator[row];
     }
     for (const auto& name : asked.list("dimension")) TRY(add_dimension(asked, out, rows, name));
+    for (const auto& name : asked.list("within")) add_sessions(asked, out, rows, name);
+    add_kinds(asked, out, rows);
     out.pupils.kind = TRY(kind_of(asked, out.pupils));
     TRY(comparable(out));
     return out;

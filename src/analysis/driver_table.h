@@ -7,13 +7,13 @@ namespace analysis {
 
 struct DriverTable {
     statistics::GapPupils pupils;
-    std::vector<std::string> dimensions;          // the columns
+    std::vector<std::string> dimensions;          // the columns, then those within pupils; "" of several numerators
     std::vector<std::vector<std::string>> levels; // of each; "not recorded" where the cell was empty
     std::string then, now;                        // the words of the period's column
     std::size_t left_out; // rows without a pupil, period, numerator or denominator, or of another period
 };
 
-// Rows of one pupil and period are added up. A pupil's level is that of now, else of then. Without --pupils the same pupils are
+// Rows of one pupil and period are added up; by --within (a weekday) also apart, and several numerators each apart. A pupil's level is that of now, else of then. Without --pupils the same pupils are
 // compared where at least half were there both times. Refuses periods of which there are not two, a count that is below 0 or
 // more than was possible, two levels of a pupil in one period, and a table in which nobody can be compared.
 basics::Result<DriverTable> driver_table(const Question&);

@@ -23,7 +23,7 @@ std::string all_of(const DriverTable& of, const std::vector<statistics::DriverLe
 // Of a dimension with two levels the one that is not named.
 std::optional<std::string> other_level(const DriverTable& of, const Drivers& found, const DriverPart& part) {
     if (part.where.size() != 1) return {};
-    const auto& levels = found.dimensions[part.where[0].dimension].levels;
+    const auto& levels = found.dimensions[part.where[0].dimension].levels; // of weekdays and codes too
     if (levels.size() != 2) return {};
     return level_named(of, levels[levels[0].levels == part.where[0].levels ? 1 : 0]);
 }
@@ -43,17 +43,21 @@ std::string gap_said(const DriverTable& of, const Drivers& found) {
     return out;
 }
 
+bool within_pupils(const DriverTable& of, const DriverPart& part) {
+    return !part.where.empty() && part.where.front().dimension >= of.pupils.dimensions.size();
+}
+
 std::string part_said(const DriverTable& of, const Drivers& found, const DriverPart& part) {
-    const bool rest = part.where.empty(), left = rest && any_drives(found);
-    auto out = fmt::format("{}{}: {}, from {} to {}",
+    const bool rest = part.where.empty(), left = rest && any_drives(found), within = within_pupils(of, part);
+    auto out = fmt::format("{}{}: {}from {} to {}",
                            left          ? "Then there is "
                            : part.drives ? "It is driven by "
                                          : "Against it goes ",
-                           part_named(of, found, part), pupils(part.pupils.size()), percent(part.gap.then),
-                           percent(part.gap.now));
+                           part_named(of, found, part), within ? "" : pupils(part.pupils.size()) + ", ",
+                           percent(part.gap.then), percent(part.gap.now));
     if (!left)
-        out += fmt::format(", {} points beyond what it would be had their odds changed as those of the others",
-                           points(part.beyond));
+        out += fmt::format(", {} points beyond what it would be had {} odds changed as those of the others",
+                           points(part.beyond), within ? "its" : "their");
     return out + fmt::format(". That adds {} to the gap of {}.", points(part.adds()), points(found.gap.change()));
 }
 
@@ -84,13 +88,16 @@ std::string not_named(const Drivers& found, const statistics::DriverChoices& cho
 std::string level_named(const DriverTable& of, const statistics::DriverLevel& level) {
     std::vector<std::string> names;
     for (const auto each : level.levels) names.push_back(of.levels[level.dimension][each]);
-    return fmt::format("{} {}", of.dimensions[level.dimension], fmt::join(names, " or "));
+    const auto& dimension = of.dimensions[level.dimension];
+    return fmt::format("{}{}{}", dimension, dimension.empty() ? "" : " ", fmt::join(names, " or "));
 }
 
 std::string part_named(const DriverTable& of, const Drivers& found, const DriverPart& part) {
     if (!part.where.empty()) return all_of(of, part.where);
     if (found.parts.size() == 1) return "everybody";
-    if (any_drives(found)) return "everybody else";
+    const bool only_pupils =
+        std::none_of(found.parts.begin(), found.parts.end(), [&](const auto& each) { return within_pupils(of, each); });
+    if (any_drives(found)) return only_pupils ? "everybody else" : "everything else";
     if (found.parts.size() == 2)
         if (const auto other = other_level(of, found, found.parts.front())) return *other;
     std::vector<std::string> names;
@@ -137,7 +144,7 @@ charts::Plot picture(const DriverTable& of, const Drivers& found) {
                                .y = 100 * gap.change(),
                                .interval = charts::Range{100 * gap.interval.lower, 100 * gap.interval.upper},
                                .stands_out = part.drives,
-                               .name = pupils(part.pupils.size())});
+                               .name = within_pupils(of, part) ? "" : pupils(part.pupils.size())});
         plot.places.push_back(part_named(of, found, part));
     }
     const double all = 100 * found.gap.change();

@@ -13,6 +13,8 @@ using statistics::Drivers;
 
 constexpr std::size_t most_dimensions = 10;
 
+double points(double rate) { return 100 * rate + 0.0; } // never −0
+
 Result<statistics::DriverChoices> choices_of(const Question& asked) {
     constexpr std::array<std::string_view, 3> ways{"2", "1", "3"};
     statistics::DriverChoices out;
@@ -33,8 +35,8 @@ Result<statistics::DriverChoices> choices_of(const Question& asked) {
 }
 
 void set_gap(Object& to, const statistics::Gap& gap) {
-    to.set("then", 100 * gap.then).set("now", 100 * gap.now).set("change", 100 * gap.change());
-    to.set("lower", 100 * gap.interval.lower).set("upper", 100 * gap.interval.upper);
+    to.set("then", points(gap.then)).set("now", points(gap.now)).set("change", points(gap.change()));
+    to.set("lower", points(gap.interval.lower)).set("upper", points(gap.interval.upper));
 }
 
 List parts_of(const DriverTable& of, const Drivers& found) {
@@ -43,8 +45,8 @@ List parts_of(const DriverTable& of, const Drivers& found) {
         Object row;
         row.set("part", part_named(of, found, part)).set("pupils", part.pupils.size());
         set_gap(row, part.gap);
-        row.set("beyond", 100 * part.beyond).set("adds", 100 * part.adds());
-        row.set("mix", 100 * part.mix).set("rate", 100 * part.rate);
+        row.set("beyond", points(part.beyond)).set("adds", points(part.adds()));
+        row.set("mix", points(part.mix)).set("rate", points(part.rate));
         row.maybe("p", part.where.empty() ? std::nullopt : std::optional{part.p}, "those left were not looked for");
         out.emplace_back(row.set("drives", part.drives));
     }
@@ -53,12 +55,13 @@ List parts_of(const DriverTable& of, const Drivers& found) {
 
 List dimensions_of(const DriverTable& of, const Drivers& found) {
     List out;
-    for (std::size_t d = 0; d < of.dimensions.size(); ++d)
-        out.emplace_back(Object{}
-                             .set("dimension", of.dimensions[d])
-                             .set("mix", 100 * found.dimensions[d].split.mix)
-                             .set("rate", 100 * found.dimensions[d].split.rate)
-                             .set("share_of_mix", 100 * found.shares.mix[d]));
+    for (std::size_t d = 0; d < of.dimensions.size(); ++d) {
+        Object row;
+        row.set("dimension", of.dimensions[d].empty() ? "numerator" : of.dimensions[d]);
+        row.set("mix", points(found.dimensions[d].split.mix)).set("rate", points(found.dimensions[d].split.rate));
+        const auto share = d < found.shares.mix.size() ? std::optional{points(found.shares.mix[d])} : std::nullopt;
+        out.emplace_back(row.maybe("share_of_mix", share, "it lies within pupils"));
+    }
     return out;
 }
 
@@ -70,12 +73,12 @@ List levels_of(const DriverTable& of, const Drivers& found) {
             out.emplace_back(Object{}
                                  .set("level", level_named(of, found.dimensions[d].levels[level]))
                                  .set("pupils", found.dimensions[d].pupils[level])
-                                 .set("share_then", 100 * split.share_then)
-                                 .set("share_now", 100 * split.share_now)
-                                 .set("then", 100 * split.rate_then)
-                                 .set("now", 100 * split.rate_now)
-                                 .set("mix", 100 * split.mix)
-                                 .set("rate", 100 * split.rate));
+                                 .set("share_then", points(split.share_then))
+                                 .set("share_now", points(split.share_now))
+                                 .set("then", points(split.rate_then))
+                                 .set("now", points(split.rate_now))
+                                 .set("mix", points(split.mix))
+                                 .set("rate", points(split.rate)));
         }
     return out;
 }
@@ -88,13 +91,14 @@ Object written(const DriverTable& of, const Drivers& found) {
     const double odds_ratio = (1 + found.shift) / (1 - found.shift);
     out.maybe("odds_ratio", std::isfinite(odds_ratio) ? std::optional{odds_ratio} : std::nullopt,
               "now everything possible was done, and then it was not");
-    out.maybe("from_roll", found.from_roll ? std::optional{100 * *found.from_roll} : std::nullopt,
+    out.maybe("from_roll", found.from_roll ? std::optional{points(*found.from_roll)} : std::nullopt,
               "too few came and left to say what they did");
-    out.set("like_for_like", 100 * found.shares.rate);
+    out.set("like_for_like", points(found.shares.rate));
     out.set("tried", found.tried);
     const bool looked = found.verdict != statistics::DriverVerdict::too_few;
     out.maybe("p", looked ? std::optional{found.p} : std::nullopt, "there are too few to look into");
-    out.maybe("noticed", looked ? std::optional{100 * found.noticed} : std::nullopt, "there are too few to look into");
+    out.maybe("noticed", looked ? std::optional{points(found.noticed)} : std::nullopt,
+              "there are too few to look into");
     out.set("left_out", of.left_out);
     out.set("parts", parts_of(of, found)).set("dimensions", dimensions_of(of, found));
     out.set("levels", levels_of(of, found));
@@ -120,12 +124,13 @@ Method drivers() {
         .summary = "Which pupils a gap comes from: the few parts of a school that moved apart, or that it is spread "
                    "evenly.",
         .usage =
-            "FILE --unit COLUMN --period COLUMN --numerator COLUMN --denominator COLUMN --dimension COLUMN[,COLUMN]\n"
-            "      [--then WORD] [--now WORD] [--pupils same|different] [--ways 1|2|3] [--least 6] [--worth 4]\n"
-            "      [--level 0.05] [--draws 999] [--seed N]",
+            "FILE --unit COLUMN --period COLUMN --numerator COLUMN[,COLUMN] --denominator COLUMN --dimension "
+            "COLUMN[,COLUMN]\n"
+            "      [--then WORD] [--now WORD] [--pupils same|different] [--within COLUMN] [--ways 1|2|3] [--least 6]\n"
+            "      [--worth 4] [--level 0.05] [--draws 999] [--seed N]",
         .example = "examples/analysis/attendance_then_and_now.csv --unit pupil --period period --numerator attended "
                    "--denominator possible --dimension year,sex,disadvantaged,sen,eal",
-        .columns = {"unit", "period", "numerator", "denominator", "dimension"},
+        .columns = {"unit", "period", "numerator", "denominator", "dimension", "within"},
         .options = {"then", "now", "pupils", "ways", "least", "worth", "level", "draws", "seed"},
         .flags = {},
         .answer = answer};

@@ -79,6 +79,27 @@ TEST_CASE("what is no share of what was possible is refused by its row, without 
               .starts_with("Row 3, column “g”: this one has another value"));
 }
 
+TEST_CASE("a weekday and a code are named as such") {
+    std::string days = "u,t,d,x,n,g\n", codes = "u,t,ill,unexplained,n,g\n";
+    for (int i = 0; i < 90; ++i)
+        for (const std::string_view period : {"before", "now"}) {
+            const bool now = period == "now";
+            for (const std::string_view day : {"Mon", "Wed", "Fri"})
+                days += fmt::format("p{},{},{},{},12,{}\n", i, period, day,
+                                    1 + i * 7 % 3 + (now && day == "Fri" ? i % 4 : 0), i % 3);
+            codes += fmt::format("p{},{},{},{},60,{}\n", i, period, 2 + i * 7 % 5, now ? i % 6 : i % 2, i % 3);
+        }
+    const auto by_day = with("within", "d");
+    const auto fridays = answered(drivers(), by_day, days);
+    CHECK(has(fridays, "It is driven by d Fri: from "));
+    CHECK(has(fridays, "everything else"));
+    const Options by_code{
+        {"unit", "u"}, {"period", "t"}, {"numerator", "ill,unexplained"}, {"denominator", "n"}, {"dimension", "g"}};
+    const auto unexplained = answered(drivers(), by_code, codes);
+    CHECK(has(unexplained, "It is driven by unexplained: from "));
+    CHECK(has(unexplained, R"("dimension":"numerator")"));
+}
+
 TEST_CASE("options that make no sense are told") {
     const auto table = a_table(0);
     CHECK(refused(drivers(), with("ways", "4"), table) == "--ways is one of 2, 1, 3, not “4”.");

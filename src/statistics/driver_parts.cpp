@@ -108,6 +108,7 @@ DriverParts driver_parts(const GapPupils& pupils, const DriverScores& scores, st
             }
         sets = std::move(longer);
     }
+    out.kinds = driver_kinds(pupils);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // The parts of a school that a gap may come from: the levels of each dimension, and their crossings.
+#include "statistics/driver_kinds.h"
 #include "statistics/driver_scores.h"
 
 namespace statistics {
@@ -15,6 +16,7 @@ struct DriverCandidate {
 struct DriverParts {
     std::vector<DriverTable> tables;
     std::vector<DriverCandidate> candidates; // fewest ways first
+    std::vector<DriverKind> kinds{};         // of sessions, of what was done
 };
 
 // A part counts where it and everybody else are `least` pupils or more, in each sample. A crossing also where what it leaves of

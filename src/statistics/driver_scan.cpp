@@ -1,68 +1,18 @@
 #include "statistics/driver_scan.h"
 
-#include <algorithm>
-#include <array>
+#include "statistics/driver_distance.h"
+
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <random>
 
 namespace statistics {
 namespace {
 
-constexpr double prior_pupils = 30;
-
-// Four sums side by side, so that one pupil is one addition of the machine's.
-struct alignas(32) Sums {
-    double residual = 0, information = 0, square = 0, number = 0;
-    Sums& operator+=(const Sums& other) {
-        residual += other.residual, information += other.information;
-        square += other.square, number += other.number;
-        return *this;
-    }
-    Sums operator-(const Sums& other) const {
-        return {residual - other.residual, information - other.information, square - other.square,
-                number - other.number};
-    }
-};
-
-std::vector<Sums> pupils_in(const DriverSample& sample) {
-    std::vector<Sums> out;
-    for (std::size_t i = 0; i < sample.residual.size(); ++i)
-        out.push_back({.residual = sample.residual[i],
-                       .information = sample.information[i],
-                       .square = sample.residual[i] * sample.residual[i],
-                       .number = 1});
-    return out;
-}
-
-Sums total(const std::vector<Sums>& of) {
-    Sums out;
-    for (const auto& each : of) out += each;
-    return out;
-}
-
-double spread(const Sums& of, double per_information) {
-    const double own = std::max(0.0, of.square - of.residual * of.residual / of.number) * of.number;
-    return (prior_pupils * per_information * of.information + own) / (prior_pupils + of.number - 1);
-}
-
-// z² of one part; 0 where it holds no information.
-double squared_z(std::span<const Sums> parts, std::span<const Sums> all) {
-    double apart = 0, variance = 0;
-    for (std::size_t s = 0; s < parts.size(); ++s) {
-        const auto &part = parts[s], rest = all[s] - part;
-        if (!(part.information > 0) || !(rest.information > 0)) return 0;
-        const double per_information = all[s].square / all[s].information;
-        const double sign = s + 1 == parts.size() ? 1 : -1;
-        apart += sign * (part.residual / part.information - rest.residual / rest.information);
-        variance += spread(part, per_information) / (part.information * part.information)
-                    + spread(rest, per_information) / (rest.information * rest.information);
-    }
-    return variance > 0 ? apart * apart / variance : 0;
-}
-
+// What it costs to say which part, by the number of its ways.
 std::vector<double> costs(const DriverParts& parts) {
-    std::vector<double> number;
+    std::vector<double> number{0, static_cast<double>(parts.kinds.size())};
     for (const auto& each : parts.candidates) {
         number.resize(std::max(number.size(), each.ways + 1));
         ++number[each.ways];
@@ -71,15 +21,17 @@ std::vector<double> costs(const DriverParts& parts) {
     return number;
 }
 
+using Orders = std::vector<std::vector<std::size_t>>;
+
 // All that is added up again and again: pupils in the order dealt, and a cell's sums for each table and sample.
-class Scan {
+class PartScan {
 public:
-    Scan(const DriverScores& scores, const DriverParts& parts) : parts_{parts}, costs_{costs(parts)} {
+    PartScan(const DriverScores& scores, const DriverParts& parts) : parts_{parts}, costs_{costs(parts)} {
         for (const auto& sample : scores.samples) {
             pupils_.push_back(pupils_in(sample));
             all_.push_back(total(pupils_.back()));
         }
-        for (const auto& table : parts.tables) sums_.emplace_back(pupils_.size(), std::vector<Sums>(table.cells));
+        for (const auto& table : parts.tables) sums_.emplace_back(pupils_.size(), std::vector<DriverSums>(table.cells));
         dealt_.resize(pupils_.size());
     }
 
@@ -90,30 +42,28 @@ public:
             for (std::size_t t = 0; t < sums_.size(); ++t) add_up(sums_[t][s], parts_.tables[t].of[s], dealt_[s]);
         }
         scores_.clear();
-        std::vector<Sums> of_part(pupils_.size());
+        std::vector<DriverSums> of_part(pupils_.size());
         for (const auto& each : parts_.candidates) {
             for (std::size_t s = 0; s < of_part.size(); ++s) of_part[s] = sums_[each.table][s][each.cell];
-            scores_.push_back(squared_z(of_part, all_) - costs_[each.ways]);
+            scores_.push_back(squared_distance(of_part, all_) - costs_[each.ways]);
         }
         return scores_;
     }
 
 private:
-    static void add_up(std::vector<Sums>& to, const std::vector<std::uint16_t>& cells,
-                       const std::vector<Sums>& pupils) {
-        std::ranges::fill(to, Sums{});
+    static void add_up(std::vector<DriverSums>& to, const std::vector<std::uint16_t>& cells,
+                       const std::vector<DriverSums>& pupils) {
+        std::ranges::fill(to, DriverSums{});
         for (std::size_t i = 0; i < cells.size(); ++i) to[cells[i]] += pupils[i];
     }
 
     const DriverParts& parts_;
     std::vector<double> costs_;
-    std::vector<std::vector<Sums>> pupils_, dealt_;    // sample -> pupil
-    std::vector<Sums> all_;                            // sample
-    std::vector<std::vector<std::vector<Sums>>> sums_; // table -> sample -> cell
+    std::vector<std::vector<DriverSums>> pupils_, dealt_;    // sample -> pupil
+    std::vector<DriverSums> all_;                            // sample
+    std::vector<std::vector<std::vector<DriverSums>>> sums_; // table -> sample -> cell
     std::vector<double> scores_;
 };
-
-using Orders = std::vector<std::vector<std::size_t>>;
 
 Orders as_they_are(const DriverScores& scores) {
     Orders out;
@@ -129,11 +79,48 @@ void shuffle(std::vector<std::size_t>& order, std::mt19937_64& bits) {
         std::swap(order[left - 1], order[static_cast<std::size_t>((bits() >> 32) * left >> 32)]);
 }
 
+// 1 or −1 a pupil.
+void toss(std::vector<double>& signs, std::mt19937_64& bits) {
+    std::uint64_t coins = 0;
+    for (std::size_t i = 0; i < signs.size(); ++i, coins >>= 1) {
+        if (i % 64 == 0) coins = bits();
+        signs[i] = coins & 1 ? 1 : -1;
+    }
+}
+
+double highest_kind(const DriverParts& parts, const std::vector<double>& signs, double cost) {
+    double out = -cost;
+    for (const auto& kind : parts.kinds) {
+        const double apart = std::inner_product(signs.begin(), signs.end(), kind.moves.begin(), 0.0);
+        out = std::max(out, apart * apart / kind.variance - cost);
+    }
+    return out;
+}
+
+double highest(const std::vector<double>& scores) {
+    return scores.empty() ? -std::numeric_limits<double>::infinity() : std::ranges::max(scores);
+}
+
+// The highest score of each draw.
+std::vector<double> drawn(PartScan& scan, Orders orders, const DriverParts& parts, const DriverDraws& draws) {
+    std::mt19937_64 bits{draws.seed};
+    std::vector<double> signs(parts.kinds.empty() ? 0 : parts.kinds.front().moves.size()), out;
+    const double cost = costs(parts)[1];
+    for (std::size_t draw = 0; draw < draws.number; ++draw) {
+        for (auto& order : orders) shuffle(order, bits);
+        out.push_back(highest(scan.with(orders)));
+        if (parts.kinds.empty()) continue;
+        toss(signs, bits);
+        out.back() = std::max(out.back(), highest_kind(parts, signs, cost));
+    }
+    return out;
+}
+
 } // namespace
 
 std::vector<double> part_scores(const DriverScores& scores, const DriverParts& parts,
                                 std::span<const std::vector<std::size_t>> order) {
-    return Scan{scores, parts}.with(order);
+    return PartScan{scores, parts}.with(order);
 }
 
 double noticed(const DriverScores& scores, const DriverParts& parts, double critical) {
@@ -147,24 +134,20 @@ double noticed(const DriverScores& scores, const DriverParts& parts, double crit
 }
 
 DriverScan driver_scan(const DriverScores& scores, const DriverParts& parts, const DriverDraws& draws) {
-    Scan scan{scores, parts};
-    auto orders = as_they_are(scores);
-    const auto& now = scan.with(orders);
+    PartScan scan{scores, parts};
+    const auto orders = as_they_are(scores);
+    auto now = scan.with(orders);
+    for (const auto& kind : parts.kinds) now.push_back(kind.apart * kind.apart / kind.variance - costs(parts)[1]);
     const auto best = std::ranges::max_element(now);
     DriverScan out{.best = static_cast<std::size_t>(best - now.begin()), .score = *best, .p = 0, .critical = 0};
-    std::mt19937_64 bits{draws.seed};
-    std::vector<double> highest;
-    for (std::size_t draw = 0; draw < draws.number; ++draw) {
-        for (auto& order : orders) shuffle(order, bits);
-        highest.push_back(std::ranges::max(scan.with(orders)));
-    }
+    auto of_draws = drawn(scan, orders, parts, draws);
     const double slack = 1e-9 * (1 + std::abs(out.score)); // the same sums in another order are as high
-    const auto high = std::ranges::count_if(highest, [&](double each) { return each >= out.score - slack; });
+    const auto high = std::ranges::count_if(of_draws, [&](double each) { return each >= out.score - slack; });
     out.p = (1 + static_cast<double>(high)) / (1 + static_cast<double>(draws.number));
-    std::ranges::sort(highest);
-    if (!highest.empty())
+    std::ranges::sort(of_draws);
+    if (!of_draws.empty())
         out.critical =
-            highest[std::min(highest.size() - 1, static_cast<std::size_t>(0.95 * static_cast<double>(draws.number)))];
+            of_draws[std::min(of_draws.size() - 1, static_cast<std::size_t>(0.95 * static_cast<double>(draws.number)))];
     return out;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Precisely which issue: the few parts of a school that a gap comes from, or that it comes from everywhere.
+#include "statistics/driver_pieces.h"
 #include "statistics/driver_scan.h"
 #include "statistics/gap_split.h"
 
@@ -13,17 +14,12 @@ struct DriverChoices {
     DriverDraws draws{};
 };
 
-struct DriverLevel {
-    std::size_t dimension;
-    std::vector<std::uint32_t> levels; // the caller's; several where they were pooled
-};
-
 struct DriverPart {
-    std::vector<DriverLevel> where;  // all hold; of those not in a part before. Empty: everybody else
-    std::vector<std::size_t> pupils; // the caller's
+    std::vector<DriverLevel> where;  // all hold; of what is in no part before. Empty: everybody else, everything else
+    std::vector<std::size_t> pupils; // the caller's; of a weekday or a code all who were left
     Gap gap;
     double mix, rate; // what it adds to the gap of all
-    double beyond;    // its change less what it would have been with the odds ratio of everybody outside it, in rates
+    double beyond;    // its change less what it would have been had it changed as what it was taken from, in rates
     double p;         // of its score among all parts; NaN for everybody else
     bool drives;      // it moved beyond the others the way the gap goes
     double adds() const { return mix + rate; }
@@ -49,9 +45,9 @@ struct Drivers {
     std::optional<double>
         from_roll; // what the gap of all pupils given is more: who came and who left; none where under `least`
     double shift;  // tanh(δ/2) of the change of the log odds δ common to all
-    std::vector<DriverSplit> dimensions;
+    std::vector<DriverSplit> dimensions; // then those that lie within pupils
     GapShares shares;
-    std::vector<DriverPart> parts; // disjoint, of all pupils compared; what they add sums to the gap
+    std::vector<DriverPart> parts; // disjoint, of all that was done by those compared; what they add sums to the gap
     double p;                      // of the highest score where all moved alike; NaN where too few
     double noticed;    // what a fifth of the pupils must move beyond the rest to be named, in rates; NaN where too few
     std::size_t tried; // parts

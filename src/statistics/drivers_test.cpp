@@ -166,3 +166,21 @@ TEST_CASE("a crossing that leaves a few of its level is not looked at, nor one t
     // the other 10 leave 3 of their level
     CHECK(crossings == std::vector<std::size_t>{10});
 }
+
+TEST_CASE("no part is taken from what is left that would tell of the few of its level who are in a part before") {
+    for (std::uint32_t seed = 1; seed <= 6; ++seed) {
+        const auto school = a_school(
+            seed, [](auto of) { return of(year) == 0 || (of(sex) == 0 && of(disadvantaged) == 1); }, -0.1, 0,
+            GapOf::same_pupils, 500);
+        const auto found = drivers(school, {.level = 0.5});
+        for (std::size_t later = 1; later + 1 < found.parts.size(); ++later)
+            for (std::size_t before = 0; before < later; ++before) {
+                const auto few = std::ranges::count_if(found.parts[before].pupils, [&](std::size_t pupil) {
+                    return std::ranges::all_of(found.parts[later].where, [&](const DriverLevel& each) {
+                        return std::ranges::count(each.levels, school.dimensions[each.dimension].of[pupil]) > 0;
+                    });
+                });
+                CHECK((few == 0 || few >= 6));
+            }
+    }
+}

@@ -7,15 +7,39 @@
 namespace statistics {
 namespace {
 
-GapCount sum(const std::vector<GapCount>& of) {
-    GapCount out{0, 0};
-    for (const auto& each : of) out.numerator += each.numerator, out.denominator += each.denominator;
-    return out;
-}
-
 // What one pupil moves the rate by.
 double influence(const GapCount& pupil, const GapCount& all) {
     return all.denominator > 0 ? (pupil.numerator - pupil.denominator * all.rate()) / all.denominator : 0;
+}
+
+GapWithin those(const GapWithin& of, std::span<const std::size_t> pupils) {
+    GapWithin out{.of = of.of, .then = {}, .now = {}, .kinds = of.kinds};
+    for (std::size_t kind = 0; kind < of.kinds.size(); ++kind) {
+        auto &then = out.then.emplace_back(), &now = out.now.emplace_back();
+        for (const auto pupil : pupils) then.push_back(of.then[kind][pupil]), now.push_back(of.now[kind][pupil]);
+    }
+    return out;
+}
+
+void add(std::vector<GapCount>& to, const std::vector<GapCount>& each, GapWithin::Of of) {
+    const bool first = to.empty();
+    if (first) to.resize(each.size(), {0, 0});
+    for (std::size_t i = 0; i < to.size(); ++i) {
+        to[i].numerator += each[i].numerator;
+        if (first || of == GapWithin::Of::sessions) to[i].denominator += each[i].denominator;
+    }
+}
+
+void pool(GapWithin& within, const Pooled& with) {
+    GapWithin out{.of = within.of, .then = {}, .now = {}, .kinds = {}};
+    out.then.resize(with.levels), out.now.resize(with.levels), out.kinds.resize(with.levels);
+    for (std::size_t kind = 0; kind < within.kinds.size(); ++kind) {
+        const auto into = with.into[kind];
+        if (into >= with.levels) continue; // there was nothing of it
+        add(out.then[into], within.then[kind], within.of), add(out.now[into], within.now[kind], within.of);
+        out.kinds[into].insert(out.kinds[into].end(), within.kinds[kind].begin(), within.kinds[kind].end());
+    }
+    within = std::move(out);
 }
 
 void pool(GapDimension& dimension, const Pooled& with) {
@@ -44,6 +68,7 @@ GapPupils those(const GapPupils& of, std::span<const std::size_t> pupils) {
         auto& to = out.dimensions.emplace_back(GapDimension{.of = {}, .levels = dimension.levels});
         for (const auto pupil : pupils) to.of.push_back(dimension.of[pupil]);
     }
+    for (const auto& each : of.within) out.within.push_back(those(each, pupils));
     return out;
 }
 
@@ -69,6 +94,21 @@ std::vector<std::size_t> pupils_behind(const GapPupils& pupils, std::span<const 
     return before;
 }
 
+std::vector<std::size_t> pupils_behind(const GapWithin& within) {
+    const auto number = [&](const std::vector<GapCount>& counts) {
+        return static_cast<std::size_t>(std::ranges::count_if(counts, [&](const GapCount& each) {
+            return within.of == GapWithin::Of::done ? each.numerator > 0 : each.denominator > 0;
+        }));
+    };
+    std::vector<std::size_t> out;
+    for (std::size_t kind = 0; kind < within.kinds.size(); ++kind) {
+        const auto before = number(within.then[kind]), after = number(within.now[kind]);
+        const bool done_once = within.of == GapWithin::Of::done && (before == 0 || after == 0);
+        out.push_back(done_once ? std::max(before, after) : std::min(before, after));
+    }
+    return out;
+}
+
 Pooled pooled(std::span<const std::size_t> behind, std::size_t least) {
     constexpr auto none = ~std::uint32_t{0};
     std::vector<std::size_t> order;
@@ -92,7 +132,14 @@ Pooled pooled(std::span<const std::size_t> behind, std::size_t least) {
 GapPupils pooled(GapPupils pupils, std::size_t least) {
     for (auto& dimension : pupils.dimensions)
         pool(dimension, pooled(pupils_behind(pupils, dimension.of, dimension.levels.size()), least));
+    for (auto& within : pupils.within) pool(within, pooled(pupils_behind(within), least));
     return pupils;
+}
+
+GapCount sum(std::span<const GapCount> of) {
+    GapCount out{0, 0};
+    for (const auto& each : of) out.numerator += each.numerator, out.denominator += each.denominator;
+    return out;
 }
 
 Gap gap_of(const GapPupils& pupils) {

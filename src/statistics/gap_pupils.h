@@ -20,6 +20,14 @@ struct GapDimension {
 };
 GapDimension gap_dimension(std::vector<std::uint32_t> of, std::size_t levels); // one of the caller's each
 
+// What differs within a pupil: sessions (of each weekday some were possible), or what was done in them (absences by code, out of all
+// that was possible). A kind may hold several of those that the caller knows, pooled.
+struct GapWithin {
+    enum class Of { sessions, done } of;
+    std::vector<std::vector<GapCount>> then, now;  // kind -> pupil; of `done` the denominator is the pupil's
+    std::vector<std::vector<std::uint32_t>> kinds; // which of the caller's each one holds
+};
+
 // Whether now and then are compared within each pupil, or between two sets of pupils (another year's, other schools').
 enum class GapOf { same_pupils, different_pupils };
 
@@ -27,6 +35,7 @@ struct GapPupils {
     GapOf kind;
     std::vector<GapCount> then, now; // one a pupil; of different pupils one of the two has denominator 0
     std::vector<GapDimension> dimensions;
+    std::vector<GapWithin> within{}; // of each the kinds sum to the pupil's own
     std::size_t size() const { return now.size(); }
 };
 
@@ -36,6 +45,8 @@ GapPupils those(const GapPupils&, std::span<const std::size_t> pupils);
 
 // How many pupils stand behind each level: the fewer of then and now.
 std::vector<std::size_t> pupils_behind(const GapPupils&, std::span<const std::uint32_t> of, std::size_t levels);
+std::vector<std::size_t>
+pupils_behind(const GapWithin&); // of `done` those who did any; where nobody did one time, of the other
 
 // Levels behind which stand fewer pupils than `least` become one; if that one is still too small, it takes in the smallest of the
 // others. So no level is too small, nor is all but one level. A level without pupils is dropped. Returns the new level of each.
@@ -44,7 +55,10 @@ struct Pooled {
     std::size_t levels;
 };
 Pooled pooled(std::span<const std::size_t> behind, std::size_t least);
-GapPupils pooled(GapPupils, std::size_t least); // every dimension
+// Every dimension; and kinds of which fewer pupils than `least` had any then or now, unless nobody had one of the two times.
+GapPupils pooled(GapPupils, std::size_t least);
+
+GapCount sum(std::span<const GapCount>);
 
 // Now less then, as a difference of rates (sums over sums), and its 95% interval: each pupil is one draw, whatever the number of
 // sessions (linearised ratios; Särndal, Swensson and Wretman 1992, 5.6).

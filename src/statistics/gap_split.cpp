@@ -55,22 +55,14 @@ double chance_before(std::size_t set, std::size_t dimensions) {
 
 } // namespace
 
-GapSplit gap_split(const GapPupils& pupils, std::span<const std::uint32_t> of, std::size_t levels) {
-    std::vector<GapCount> before(levels, {0, 0}), after(levels, {0, 0});
-    GapCount all_before{0, 0}, all_after{0, 0};
-    const auto add = [](GapCount& to, const GapCount& each) {
-        to.numerator += each.numerator, to.denominator += each.denominator;
-    };
-    for (std::size_t i = 0; i < of.size(); ++i) {
-        add(before[of[i]], pupils.then[i]), add(all_before, pupils.then[i]);
-        add(after[of[i]], pupils.now[i]), add(all_after, pupils.now[i]);
-    }
-    const double middle = (all_before.rate() + all_after.rate()) / 2;
+GapSplit gap_split(std::span<const GapCount> then, std::span<const GapCount> now) {
+    const auto all_then = sum(then), all_now = sum(now);
+    const double middle = (all_then.rate() + all_now.rate()) / 2;
     GapSplit out{.levels = {}, .mix = 0, .rate = 0};
-    for (std::size_t level = 0; level < levels; ++level) {
-        const auto &a = before[level], &b = after[level];
-        GapLevel each{.share_then = a.denominator / all_before.denominator,
-                      .share_now = b.denominator / all_after.denominator,
+    for (std::size_t level = 0; level < then.size(); ++level) {
+        const auto &a = then[level], &b = now[level];
+        GapLevel each{.share_then = a.denominator / all_then.denominator,
+                      .share_now = b.denominator / all_now.denominator,
                       .rate_then = a.denominator > 0 ? a.rate() : b.rate(),
                       .rate_now = b.denominator > 0 ? b.rate() : a.rate(),
                       .mix = 0,
@@ -79,6 +71,30 @@ GapSplit gap_split(const GapPupils& pupils, std::span<const std::uint32_t> of, s
         each.rate = (each.rate_now - each.rate_then) * (each.share_then + each.share_now) / 2;
         out.mix += each.mix, out.rate += each.rate;
         out.levels.push_back(each);
+    }
+    return out;
+}
+
+GapSplit gap_split(const GapPupils& pupils, std::span<const std::uint32_t> of, std::size_t levels) {
+    std::vector<GapCount> then(levels, {0, 0}), now(levels, {0, 0});
+    const auto add = [](GapCount& to, const GapCount& each) {
+        to.numerator += each.numerator, to.denominator += each.denominator;
+    };
+    for (std::size_t i = 0; i < of.size(); ++i) add(then[of[i]], pupils.then[i]), add(now[of[i]], pupils.now[i]);
+    return gap_split(then, now);
+}
+
+GapSplit gap_split(const GapPupils& pupils, const GapWithin& within) {
+    std::vector<GapCount> then, now;
+    for (const auto& each : within.then) then.push_back(sum(each));
+    for (const auto& each : within.now) now.push_back(sum(each));
+    if (within.of == GapWithin::Of::sessions) return gap_split(then, now);
+    const double before = sum(pupils.then).denominator, after = sum(pupils.now).denominator;
+    GapSplit out{.levels = {}, .mix = 0, .rate = 0};
+    for (std::size_t kind = 0; kind < then.size(); ++kind) {
+        const double a = then[kind].numerator / before, b = now[kind].numerator / after;
+        out.levels.push_back({.share_then = 1, .share_now = 1, .rate_then = a, .rate_now = b, .mix = 0, .rate = b - a});
+        out.rate += b - a;
     }
     return out;
 }

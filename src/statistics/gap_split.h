@@ -20,6 +20,8 @@ struct GapSplit {
 // R is the rate of all; taking it off moves no sum, since shares sum to 1, and makes a level's mix mean more pupils of a kind
 // that does better than the rest. Exact: Σ mix + Σ rate = R₁ − R₀. `of`: a level a pupil.
 GapSplit gap_split(const GapPupils&, std::span<const std::uint32_t> of, std::size_t levels);
+GapSplit gap_split(std::span<const GapCount> then, std::span<const GapCount> now); // sums of each level
+GapSplit gap_split(const GapPupils&, const GapWithin&); // of kinds done no mix: each adds its own rate, now less then
 
 struct GapShares {
     std::vector<double> mix; // a dimension each

@@ -27,6 +27,8 @@ int quick(const std::vector<Page>& pages) {
             }
     const auto rung = alarms(few_years, once_in_10000);
     if (!rung.as_claimed) ++failed, fmt::print("{}\n", rung.text);
+    const auto named = drivers(twentieth, false);
+    if (!named.as_claimed) ++failed, fmt::print("{}\n", named.text);
     if (!failed) fmt::print("{} data sets of each study: as claimed\n", twentieth);
     return failed ? 1 : 0;
 }
@@ -75,9 +77,10 @@ int main(int count, char** words) {
                                   value_added()};
     if (count == 1) return quick(pages);
     const std::string_view asked{words[1]};
-    if (asked == "--pages") fmt::print("alarms\n");
+    if (asked == "--pages") fmt::print("alarms\ndrivers\n");
     const char* const picture_file = count > 2 ? words[2] : nullptr;
     if (asked == "alarms") return write(alarms(full_years, 0), picture_file);
+    if (asked == "drivers") return write(drivers(full, true), picture_file);
     for (const auto& page : pages) {
         if (asked == "--pages") fmt::print("{}\n", page.name);
         else if (asked == page.name) return write(in_full(page), picture_file);

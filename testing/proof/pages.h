@@ -26,4 +26,8 @@ Page survey();
 Page synthetic_control();
 Page value_added();
 
+// How often the part of a school that moved is found, and something is named where all moved alike; in full, or judged by what chance
+// makes of fewer schools.
+Written drivers(int data_sets, bool in_full);
+
 } // namespace proof
