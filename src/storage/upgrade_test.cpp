@@ -31,8 +31,13 @@ std::map<std::string, std::string> allowed_words(const std::vector<File>& files)
             if (std::regex_search(line, found, of_column)) out[table + "." + found[1].str()] = found[2];
         }
     }
+    out["enrolments.destination"] = "other";    // a row that the migrations themselves write
+    out["pupil_characteristics.value"] = "yes"; // what it may be depends on the characteristic
     return out;
 }
+
+// Columns that are empty where others of the row are not.
+const std::set<std::string> left_empty{"pupils.unnamed_on"};
 
 struct Column {
     std::string name, type;
@@ -62,6 +67,7 @@ std::string a_row(storage::Connection& connection, storage::Engine engine, const
                   const std::map<std::string, std::string>& words) {
     std::string names, values;
     for (const auto& column : columns(connection, engine, table)) {
+        if (left_empty.contains(table + "." + column.name)) continue;
         const auto word = words.find(table + "." + column.name);
         const auto value = word == words.end() ? value_of(column.type, engine) : fmt::format("'{}'", word->second);
         names += (names.empty() ? "\"" : ", \"") + column.name + "\"";
