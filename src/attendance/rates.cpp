@@ -54,15 +54,30 @@ Tally& Tally::operator+=(const Tally& other) {
     return *this;
 }
 
+Grouping::Grouping(std::size_t rows, std::size_t cells, std::size_t kinds)
+    : cells_{cells}, kinds_{kinds}, of_row_(rows, 0) {
+    basics::demand(kinds <= most_groups, "more groups of pupils than a row has bits for");
+}
+
+void Grouping::put(std::size_t row, std::size_t cell, Groups groups) {
+    basics::demand(cell < cells_, "a cell that is none");
+    const Combination is{.cell = cell, .groups = groups};
+    const auto [at, fresh] = known_.try_emplace(is, static_cast<std::uint32_t>(combinations_.size()));
+    if (fresh) combinations_.push_back(is);
+    of_row_[row] = at->second;
+}
+
 std::vector<Tally> tallies(const Register& held, const Wanted& wanted, const Grouping& grouping) {
-    basics::demand(grouping.cell.size() == held.rows() && grouping.groups.size() == held.rows(),
-                   "a grouping of another register");
-    std::vector<Tally> out(grouping.cells * grouping.kinds);
-    for (std::size_t row = 0; row < held.rows(); ++row) {
-        const auto counted = count(held.marks(row), wanted);
-        if (!(grouping.groups[row] & 1) || counted.possible() == 0) continue;
-        for (auto left = grouping.groups[row]; left; left &= left - 1)
-            out[grouping.cell[row] * grouping.kinds + static_cast<std::size_t>(std::countr_zero(left))].add(counted);
+    basics::demand(grouping.rows() == held.rows(), "a grouping of another register");
+    const auto combinations = grouping.combinations();
+    std::vector<Tally> together(combinations.size());
+    for (std::size_t row = 0; row < held.rows(); ++row) together[grouping.of(row)].add(count(held.marks(row), wanted));
+    std::vector<Tally> out(grouping.cells() * grouping.kinds());
+    for (std::size_t i = 0; i < combinations.size(); ++i) {
+        const auto [cell, groups] = combinations[i];
+        if (!(groups & 1)) continue;
+        for (auto left = groups; left; left &= left - 1)
+            out[cell * grouping.kinds() + static_cast<std::size_t>(std::countr_zero(left))] += together[i];
     }
     return out;
 }

@@ -4,6 +4,7 @@
 #include "attendance/register.h"
 
 #include <cstdint>
+#include <map>
 
 namespace attendance {
 
@@ -35,11 +36,30 @@ struct Tally {
 using Groups = std::uint32_t;
 constexpr std::size_t most_groups = 32;
 
-// How the rows of a register are grouped: a cell a school and year group, and groups of pupils across them.
-struct Grouping {
-    std::vector<std::uint32_t> cell; // by row
-    std::vector<Groups> groups;      // by row
-    std::size_t cells{}, kinds{};    // how many there are of both
+// How the rows of a register are grouped: each in a cell (a school's year group, say) and in groups of pupils across cells. Rows of one
+// cell and the same groups are counted together first, for there are far fewer such combinations than rows.
+class Grouping {
+public:
+    // Rows that are never put stand in no cell and no group.
+    Grouping(std::size_t rows, std::size_t cells, std::size_t kinds);
+    void put(std::size_t row, std::size_t cell, Groups);
+
+    struct Combination {
+        std::size_t cell;
+        Groups groups;
+        auto operator<=>(const Combination&) const = default;
+    };
+    std::size_t rows() const { return of_row_.size(); }
+    std::size_t cells() const { return cells_; }
+    std::size_t kinds() const { return kinds_; } // of groups
+    std::size_t of(std::size_t row) const { return of_row_[row]; }
+    std::span<const Combination> combinations() const { return combinations_; }
+
+private:
+    std::size_t cells_, kinds_;
+    std::vector<std::uint32_t> of_row_;
+    std::vector<Combination> combinations_{{.cell = 0, .groups = 0}};
+    std::map<Combination, std::uint32_t> known_{{combinations_[0], 0}};
 };
 
 // By cell and group: tallies[cell * kinds + group].

@@ -103,24 +103,25 @@ TEST_CASE("tallies are those of the second, plain way to count") {
     constexpr std::string_view letters = "/BIO#-";
     for (int round = 0; round < 200; ++round) {
         Register held{this_year};
-        Grouping grouping{.cell = {}, .groups = {}, .cells = 3, .kinds = 4};
+        const std::uint32_t pupils = 1 + up_to(40);
+        Grouping grouping{pupils, 3, 4};
         std::vector<Tally> expected(12);
-        for (std::uint32_t pupil = 0, pupils = 1 + up_to(40); pupil < pupils; ++pupil) {
+        for (std::uint32_t pupil = 0; pupil < pupils; ++pupil) {
             std::string week;
             while (week.size() < 10) week += letters[up_to(6)];
             mark_week(held, held.add(100 + pupil), monday, week);
-            grouping.cell.push_back(up_to(3));
-            grouping.groups.push_back(up_to(16));
+            const std::uint32_t cell = up_to(3), groups = up_to(16);
+            grouping.put(pupil, cell, groups);
             const auto said = [&](char a, char b) { return std::ranges::count(week, a) + std::ranges::count(week, b); };
             const auto attended = said('/', 'B'), absent = said('I', 'O'), possible = attended + absent;
-            if (!(grouping.groups[pupil] & 1) || possible == 0) continue;
+            if (!(groups & 1) || possible == 0) continue;
             for (std::size_t kind = 0; kind < 4; ++kind)
-                if (grouping.groups[pupil] >> kind & 1)
-                    expected[grouping.cell[pupil] * 4 + kind] += {.pupils = 1,
-                                                                  .attended = attended,
-                                                                  .absent = absent,
-                                                                  .persistent = 100 * absent >= 10 * possible,
-                                                                  .severe = 100 * absent >= 50 * possible};
+                if (groups >> kind & 1)
+                    expected[cell * 4 + kind] += {.pupils = 1,
+                                                  .attended = attended,
+                                                  .absent = absent,
+                                                  .persistent = 100 * absent >= 10 * possible,
+                                                  .severe = 100 * absent >= 50 * possible};
         }
         CHECK(tallies(held, held.wanted(monday, 2025y / September / 12), grouping) == expected);
     }

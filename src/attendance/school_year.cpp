@@ -70,12 +70,7 @@ struct Rows {
 Rows rows_of(const Register& held, std::span<const Pupil> pupils) {
     std::map<std::optional<pupils::YearGroup>, std::uint32_t> cells;
     for (const auto& pupil : pupils) cells.try_emplace(pupil.year_group, 0);
-    Rows out{.grouping = {.cell = std::vector<std::uint32_t>(held.rows(), 0),
-                          .groups = std::vector<Groups>(held.rows(), 0),
-                          .cells = cells.size(),
-                          .kinds = kinds},
-             .years = {},
-             .own = {}};
+    Rows out{.grouping = {held.rows(), cells.size(), kinds}, .years = {}, .own = {}};
     for (auto& [year, cell] : cells) {
         cell = static_cast<std::uint32_t>(out.years.size());
         out.years.push_back(year);
@@ -83,8 +78,7 @@ Rows rows_of(const Register& held, std::span<const Pupil> pupils) {
     for (const auto& pupil : pupils) {
         const auto row = held.row_of(pupil.enrolment);
         if (!row) continue;
-        out.grouping.cell[*row] = cells[pupil.year_group];
-        out.grouping.groups[*row] = groups_of(pupil);
+        out.grouping.put(*row, cells[pupil.year_group], groups_of(pupil));
         if (pupil.counts) out.own.push_back(*row);
     }
     return out;
@@ -113,7 +107,7 @@ Tally rest_of(const Tally& all, const Dimension& dimension) {
 void add_dimensions(SchoolYear& year, const Rows& rows, const std::vector<Tally>& cells) {
     Dimension by_year{.name = "Year group", .parts = {}};
     std::array<Tally, kinds> sums{};
-    for (std::size_t cell = 0; cell < rows.grouping.cells; ++cell) {
+    for (std::size_t cell = 0; cell < rows.grouping.cells(); ++cell) {
         by_year.parts.push_back({.name = year_group_name(rows.years[cell]), .tally = cells[cell * kinds]});
         for (std::size_t kind = 0; kind < kinds; ++kind) sums[kind] += cells[cell * kinds + kind];
     }
