@@ -30,8 +30,7 @@ struct Office {
         const storage::Author author{.person = permissions::PersonId{"the-tester"}, .at = app.site().now()};
         REQUIRE(imports::install_catalogue(app.fresh().connection(), author).ok());
     }
-    // Sends the files in a form; gives the address of the job.
-    std::string send(const std::vector<std::pair<std::string, std::string>>& files) {
+    web::Answer answer_to(const std::vector<std::pair<std::string, std::string>>& files) {
         web::Incoming incoming{.method = web::Method::post, .path = "/imports/new"};
         incoming.form.add("form_token", "the-token");
         for (const auto& [name, bytes] : files) {
@@ -42,7 +41,11 @@ struct Office {
                                         .path = path.string(),
                                         .bytes = static_cast<std::int64_t>(bytes.size())});
         }
-        const auto answered = app.ask(incoming, manager);
+        return app.ask(incoming, manager);
+    }
+    // Sends the files in a form; gives the address of the job.
+    std::string send(const std::vector<std::pair<std::string, std::string>>& files) {
+        const auto answered = answer_to(files);
         REQUIRE(answered.reply.status == 303);
         return answered.reply.headers[0].second;
     }
@@ -83,6 +86,19 @@ struct Office {
 std::string a_file_of(std::string_view rows) { return std::string{header} + std::string{rows}; }
 
 } // namespace
+
+TEST_CASE("a file that names pupils is sent to its school's page, and nothing of it is kept") {
+    Office office;
+    for (const auto* bytes :
+         {"UPN,Week,Marks\nA1,2026-03-02,//////////\n", "Surname,Forename,DOB\nZqxsurname,Ada,03/05/2014\n",
+          "<?xml version=\"1.0\"?>\n<CTfile><Header></Header></CTfile>\n"}) {
+        const auto answered = office.answer_to({{"list.csv", bytes}});
+        CHECK(answered.reply.status == 400);
+        CHECK(answered.reply.body.find("One of these files names pupils, so none was kept.") != std::string::npos);
+        CHECK(answered.reply.body.find("Zqxsurname") == std::string::npos);
+        CHECK(office.rows_in("files") == 0);
+    }
+}
 
 TEST_CASE("an empty list of imports says what to do first, and only those who import may see it") {
     Office office;

@@ -5,6 +5,7 @@
 #include "imports/import_store.h"
 #include "imports/job_page.h"
 #include "imports/job_store.h"
+#include "imports/pupil_files.h"
 #include "imports/standing_jobs.h"
 #include "imports/undo_store.h"
 #include "web/live.h"
@@ -48,6 +49,13 @@ Result<Reply> new_import(Request& asked) { return new_import_page(asked, "", 200
 
 Result<Reply> send_files(Request& asked) {
     if (asked.from.uploads.empty()) return new_import_page(asked, "Choose at least one file.", 400);
+    for (const auto& upload : asked.from.uploads)
+        if (is_of_pupils(upload.path))
+            return new_import_page(
+                asked,
+                "One of these files names pupils, so none was kept. Lists of pupils come in on their school's "
+                "page, under Pupils; registers by bearing import attendance.",
+                400);
     const storage::Author author{.person = asked.person().id, .at = asked.now};
     std::vector<KeptFile> files;
     for (const auto& upload : asked.from.uploads)
