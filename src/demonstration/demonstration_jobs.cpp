@@ -2,6 +2,7 @@
 
 #include "demonstration/demonstration_sql.h"
 #include "demonstration/files_jobs.h"
+#include "demonstration/pupils_jobs.h"
 #include "demonstration/story_source.h"
 #include "imports/catalogue_jobs.h"
 #include "imports/import_jobs.h"
@@ -87,6 +88,7 @@ Result<Filled> fill(storage::Connection& connection, const storage::Author& auth
     TRY(imports::install_catalogue(connection, author));
     filled.without_country = TRY(imports::holds_published_files(connection));
     TRY(import_country(connection, author, story, filling, filled));
+    filled.pupils = TRY(fill_pupils(connection, author, story, filling.pupils, filling.seed));
     TRY(people_it(connection, author, story, installation, filled));
     TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
     return filled;

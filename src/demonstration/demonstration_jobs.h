@@ -10,6 +10,7 @@ constexpr std::uint64_t usual_seed = 2026;
 
 struct Filling {
     std::uint64_t seed{usual_seed};
+    std::int64_t pupils{};                            // over all academies, with their registers of last year and this
     std::function<void(std::string_view)> progress{}; // a line for a person who waits
 };
 
@@ -17,7 +18,7 @@ struct Filled {
     std::string trust;      // its name
     bool already{};         // it was filled before, and nothing was changed
     bool without_country{}; // published files stand in it: the rest of the invented country stays away
-    std::int64_t academies{}, people{}, files{}, figures{};
+    std::int64_t academies{}, people{}, pupils{}, files{}, figures{};
 };
 
 // Refuses a real trust's database, and one that holds files or people without being a demonstration. What was cut off is

@@ -18,6 +18,8 @@ enum class Subject : std::int64_t {
     roll,
     staff,
     inspections,
+    pupils,
+    registers,
 };
 
 class Draws {
