@@ -32,13 +32,21 @@ AttendanceRow row_of(std::string name, const Tally& tally, bool persistence) {
 }
 
 AttendanceRow row_of(const Part& part, bool persistence) {
-    if (!part.hidden) return row_of(part.name, part.tally, persistence);
-    return {.name = part.name,
-            .pupils = "too few to show",
-            .attendance = "–",
-            .absence = "–",
-            .persistent = persistence ? "–" : "",
-            .severe = persistence ? "–" : ""};
+    if (part.hidden)
+        return {.name = part.name,
+                .pupils = "too few to show",
+                .attendance = "–",
+                .absence = "–",
+                .persistent = persistence ? "–" : "",
+                .severe = persistence ? "–" : ""};
+    auto row = row_of(part.name, part.tally, persistence);
+    if (persistence && part.persistent_hidden) row.persistent = "hidden";
+    if (persistence && part.severe_hidden) row.severe = "hidden";
+    return row;
+}
+
+std::string number_words(std::int64_t count) {
+    return too_few(count, smallest_part) ? "fewer than six" : basics::thousands(count);
 }
 
 std::string so_far(const AttendanceView& view) {
@@ -56,13 +64,14 @@ std::string persistence_words(const AttendanceView& view) {
     if (too_early(view))
         return fmt::format("Too early to speak of persistent absence: the first half term ends on {}.",
                            basics::spoken(*view.first_half_term_ends));
-    auto text = fmt::format("{} of {} pupils ({}) have missed a tenth of their own sessions or more",
-                            basics::thousands(all.persistent), basics::thousands(all.pupils),
-                            percent(all.persistent, all.pupils));
-    if (view.year_before)
+    const bool few = too_few(all.persistent, smallest_part);
+    auto text = fmt::format("{} of {} pupils{} have missed a tenth of their own sessions or more",
+                            few ? "Fewer than six" : basics::thousands(all.persistent), basics::thousands(all.pupils),
+                            few ? "" : fmt::format(" ({})", percent(all.persistent, all.pupils)));
+    if (view.year_before && !too_few(view.year_before->persistent, smallest_part))
         text += fmt::format(" ({} to the same week of the year before)",
                             percent(view.year_before->persistent, view.year_before->pupils));
-    return text + fmt::format("; {} of them half or more.", basics::thousands(all.severe));
+    return text + fmt::format("; {} of them half or more.", number_words(all.severe));
 }
 
 std::optional<std::string> missing_words(const AttendanceView& view) {
@@ -146,7 +155,7 @@ AttendancePage attendance_page(const AttendanceView& view) {
     page.xlsx = address_of(view, fmt::format("/table.xlsx?year={}", view.year.text()));
     page.sentences = {so_far(view), persistence_words(view)};
     if (const auto words = missing_words(view)) page.sentences.push_back(*words);
-    page.tables.push_back({.name = "All", .rows = {row_of("All pupils", view.held->all, page.persistence)}});
+    page.tables.push_back({.name = "All", .rows = {row_of(everybody_of(view.held->all), page.persistence)}});
     for (const auto& dimension : view.held->dimensions) {
         AttendanceTable table{.name = dimension.name};
         for (const auto& part : dimension.parts) table.rows.push_back(row_of(part, page.persistence));

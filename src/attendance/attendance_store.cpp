@@ -17,8 +17,6 @@ using storage::Reader;
 using storage::Row;
 using namespace std::chrono;
 
-constexpr std::int64_t smallest_part = 6; // DESIGN: others than those who may read these pupils by name
-
 Date first_day(AcademicYear year) { return std::chrono::year{year.starts()} / September / 1; }
 Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / August / 31; }
 
@@ -109,7 +107,10 @@ std::optional<Date> last_day_marked(const Register& held, std::span<const Pupil>
 Date year_before(Date day) { return sys_days{day} - weeks{52}; }
 
 void hide_small(SchoolYear& year) {
-    for (auto& each : year.dimensions) hide_small_parts(each, smallest_part);
+    for (auto& each : year.dimensions) {
+        hide_small_parts(each, smallest_part);
+        hide_small_counts(each, smallest_part);
+    }
 }
 
 } // namespace

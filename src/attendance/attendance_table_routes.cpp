@@ -23,8 +23,11 @@ std::vector<OutCell> row_of(const std::string& group, const Part& part, bool per
         row.emplace_back(static_cast<double>(number));
     row.push_back(share(tally.attended, tally.possible()));
     row.push_back(share(tally.absent, tally.possible()));
-    row.push_back(persistence ? share(tally.persistent, tally.pupils) : OutCell{"too early"});
-    row.push_back(persistence ? share(tally.severe, tally.pupils) : OutCell{"too early"});
+    const auto cell = [&](std::int64_t number, bool hidden) {
+        return !persistence ? OutCell{"too early"} : hidden ? OutCell{"hidden"} : share(number, tally.pupils);
+    };
+    row.push_back(cell(tally.persistent, part.persistent_hidden));
+    row.push_back(cell(tally.severe, part.severe_hidden));
     return row;
 }
 
@@ -43,12 +46,12 @@ sources::TableOut attendance_table(const AttendanceView& view, basics::Date toda
                                         {.name = "Severely absent", .kind = Kind::percent, .places = 1}}};
     if (!view.held) return table;
     const bool persistence = !too_early(view);
-    table.rows.push_back(row_of("All", {.name = "All pupils", .tally = view.held->all}, persistence));
+    table.rows.push_back(row_of("All", everybody_of(view.held->all), persistence));
     for (const auto& dimension : view.held->dimensions)
         for (const auto& part : dimension.parts) table.rows.push_back(row_of(dimension.name, part, persistence));
     table.notes = {{"From", basics::spoken(*view.from)},
                    {"To", basics::spoken(*view.to)},
-                   {"Not shown", "groups of under six pupils, and those by which they could be worked out"},
+                   {"Not shown", "groups and numbers of under six pupils, and those by which they could be worked out"},
                    {"Made on", basics::spoken(today)}};
     return table;
 }

@@ -22,7 +22,12 @@ struct AttendanceView {
     bool discreet{true}; // codes that not everybody need know are shown as their category
 };
 
+constexpr std::int64_t smallest_part = 6; // shown to others than those who may read these pupils by name
+
 // Before the first half term has ended, a tenth of the own sessions is a day or two.
 bool too_early(const AttendanceView&);
+
+// Everybody as a part, with its small numbers hidden.
+Part everybody_of(const Tally&);
 
 } // namespace attendance

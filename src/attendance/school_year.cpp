@@ -169,6 +169,22 @@ Tally everybody(const Register& held, std::span<const Pupil> pupils, Date from, 
     return sum_of(held, rows_of(held, pupils), held.wanted(from, to));
 }
 
+bool too_few(std::int64_t count, std::int64_t smallest) { return count > 0 && count < smallest; }
+
+void hide_small_counts(Dimension& dimension, std::int64_t smallest) {
+    for (const auto& [count, hidden] :
+         {std::pair{&Tally::persistent, &Part::persistent_hidden}, std::pair{&Tally::severe, &Part::severe_hidden}}) {
+        std::vector<Part*> by_count;
+        for (auto& part : dimension.parts)
+            if (!part.hidden && part.tally.*count > 0) by_count.push_back(&part);
+        std::ranges::stable_sort(by_count, {}, [&](const Part* part) { return part->tally.*count; });
+        const auto small =
+            std::ranges::count_if(by_count, [&](const Part* part) { return too_few(part->tally.*count, smallest); });
+        const auto hide = small == 1 ? std::min<std::ptrdiff_t>(2, std::ssize(by_count)) : small;
+        for (auto* part : by_count | std::views::take(hide)) part->*hidden = true;
+    }
+}
+
 void hide_small_parts(Dimension& dimension, std::int64_t smallest) {
     std::vector<Part*> by_size;
     for (auto& part : dimension.parts) by_size.push_back(&part);

@@ -24,6 +24,8 @@ struct Part {
     std::string name;
     Tally tally{};
     bool hidden{};
+    bool persistent_hidden{},
+        severe_hidden{}; // how many of them are: too few to show, or another's number would follow
 };
 struct Dimension {
     std::string name;
@@ -48,6 +50,11 @@ SchoolYear school_year(const Register&, const Codes&, std::span<const Pupil>, ba
 
 // Everybody who counts, from one day to another.
 Tally everybody(const Register&, std::span<const Pupil>, basics::Date from, basics::Date to);
+
+// Hides numbers of 1 to `smallest` − 1 pupils who are persistently or severely absent; where that is one part of the dimension alone, the
+// next smallest number too, or it would follow from the whole. No pupil is no secret.
+void hide_small_counts(Dimension&, std::int64_t smallest);
+bool too_few(std::int64_t count, std::int64_t smallest);
 
 // Hides parts of under `smallest` pupils, and with them the next smallest while those hidden are fewer than that together.
 void hide_small_parts(Dimension&, std::int64_t smallest);
