@@ -43,6 +43,7 @@ Result<Reply> show_attendance(Request& asked) {
                                         : "Attendance at " + view.name,
                      .section = "trust",
                      .wide = true};
+    if (view.trust) frame.crumbs.push_back({view.trust_name, web::Link{"/trusts/" + view.trust->text()}});
     frame.crumbs.push_back({view.name, web::Link{"/schools/" + view.urn.text()}});
     return web::show(asked, frame, attendance_page(view));
 }

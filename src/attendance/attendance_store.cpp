@@ -119,7 +119,12 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
                                      basics::Urn urn, std::optional<AcademicYear> asked) {
     const auto school = TRY(schools::find_school(reader, urn));
     if (!school) return basics::missing("No school with this URN is held.");
-    AttendanceView view{.urn = urn, .name = school->facts.name, .phase = school->facts.phase, .year = AcademicYear{0}};
+    const auto& facts = school->facts;
+    AttendanceView view{.urn = urn,
+                        .name = facts.name,
+                        .trust = facts.trust_uid,
+                        .trust_name = facts.trust_name,
+                        .year = AcademicYear{0}};
     view.latest = TRY(latest_marks(reader, scope, urn));
     TRY(with_registers(database, reader, [&](const Registers& all) { view.years = all.years(); }));
     if (view.years.empty()) return view;

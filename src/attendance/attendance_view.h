@@ -11,7 +11,9 @@ struct LatestMarks {
 
 struct AttendanceView {
     basics::Urn urn;
-    std::string name, phase;
+    std::string name;
+    std::optional<basics::GroupUid> trust{};
+    std::string trust_name{};
     basics::AcademicYear year;
     std::vector<basics::AcademicYear> years{}; // in which something is marked
     std::optional<basics::Date> from{}, to{};  // none: nothing is marked in the year
