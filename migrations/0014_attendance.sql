@@ -160,11 +160,3 @@ create table half_terms (
     primary key (urn, year, part),
     check (ends >= starts)
 );
-
--- Days that are not like others, and why: an alarm says so.
-create table known_days (
-    urn  bigint not null,
-    day  text not null,
-    kind text not null check (kind in ('inset', 'festival', 'exam_leave', 'closure', 'phased_start')),
-    primary key (urn, day, kind)
-);

@@ -31,10 +31,12 @@ insert into attendance_batches
     (id, urn, source, file_hash, person_id, at, first_day, last_day, marks, marks_new, marks_late, rows_refused)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
--- name: week_of one
-select marks
-from attendance_weeks
-where enrolment = $1 and monday = $2;
+-- name: weeks_of_school system
+-- What a file's weeks are put over.
+select w.enrolment, w.monday, w.marks
+from enrolments e
+join attendance_weeks w on w.enrolment = e.number
+where e.urn = $1 and w.monday >= $2 and w.monday <= $3;
 
 -- name: save_week
 insert into attendance_weeks (enrolment, monday, marks, batch)
@@ -79,7 +81,7 @@ where e.pupil = $1
 order by c.day, c.half, c.batch;
 
 -- name: latest_batch
-select b.id, b.source, b.at, b.last_day, b.marks, b.marks_new, b.marks_late, b.rows_refused
+select b.at, b.last_day
 from attendance_batches b
 where b.urn = $1 and :scope(b.urn)
 order by b.id desc
@@ -87,7 +89,7 @@ limit 1;
 
 -- name: stays_of_school
 -- Everybody who was on roll at the school on some day of a year.
-select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, p.born, e.destination
+select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex
 from enrolments e
 join pupils p on p.number = e.pupil
 where e.urn = $1 and e.starts <= $3 and (e.ends is null or e.ends >= $2) and :scope(e.urn)

@@ -46,7 +46,7 @@ AttendanceRow row_of(const Part& part, bool persistence) {
 }
 
 std::string number_words(std::int64_t count) {
-    return too_few(count, smallest_part) ? "fewer than six" : basics::thousands(count);
+    return count == 0 ? "none" : too_few(count, smallest_part) ? "fewer than six" : basics::thousands(count);
 }
 
 std::string so_far(const AttendanceView& view) {

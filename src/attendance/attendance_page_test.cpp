@@ -125,6 +125,10 @@ TEST_CASE("the page says how the year stands, and hides groups that are too few"
     CHECK(holds(page.body, "Year 7"));
     CHECK(holds(page.body,
                 "too few to show")); // two with an EHC plan, and those without, by whom they could be worked out
+    bring_marks(app.fresh(), "Student ID,Date,Session,Mark\n100,08/09/2025,AM,R\n");
+    const auto head = testing::somebody({{.role = Role::headteacher, .school = testing::oakfield}});
+    CHECK(holds(testing::visit(app, "/schools/990001/attendance", head).body, "Religious observance"));
+    CHECK_FALSE(holds(testing::visit(app, "/schools/990001/attendance", director).body, "Religious observance"));
     CHECK(app.get("/schools/990001/attendance/table.csv", director).reply.status == 200);
     CHECK(app.get("/schools/990001/attendance?year=2019/20", director).reply.status == 200);
 }

@@ -14,16 +14,6 @@ using web::Reply;
 using web::Request;
 using web::Route;
 
-// Codes that say something of a child's health, faith or trouble: for those who must act on them.
-bool needs_to_know(const Request& asked, basics::Urn urn) {
-    constexpr std::array who{permissions::Role::headteacher, permissions::Role::executive_head,
-                             permissions::Role::attendance_lead, permissions::Role::sendco,
-                             permissions::Role::designated_safeguarding_lead};
-    return std::ranges::any_of(permissions::in_force(asked.person().grants, asked.today()), [&](const auto& grant) {
-        return grant.school == urn && std::ranges::find(who, grant.role) != who.end();
-    });
-}
-
 Result<AttendanceView> view_of(Request& asked) {
     const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
     if (!permissions::may(asked.person(), Verb::see_own_trust, urn, asked.today()))
@@ -33,7 +23,7 @@ Result<AttendanceView> view_of(Request& asked) {
     if (const auto text = asked.from.query["year"]; !text.empty()) year = TRY(basics::parse_academic_year(text));
     auto reader = TRY(asked.reader());
     auto view = TRY(attendance_of(asked.database, reader, asked.scope(Verb::see_own_trust), urn, year));
-    view.discreet = !needs_to_know(asked, urn);
+    view.discreet = !permissions::may(asked.person(), Verb::see_reasons, urn, asked.today());
     return view;
 }
 

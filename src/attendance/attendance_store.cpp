@@ -85,7 +85,7 @@ Result<Date> first_half_term_ends(Reader& reader, basics::Urn urn, AcademicYear 
 Result<std::optional<LatestMarks>> latest_marks(Reader& reader, const permissions::Scope& scope, basics::Urn urn) {
     auto found = TRY(reader.list(
         sql::latest_batch, scope,
-        [](const Row& row) { return LatestMarks{.received = row.instant(2), .last_day = row.maybe_date(3)}; }, urn));
+        [](const Row& row) { return LatestMarks{.received = row.instant(0), .last_day = row.maybe_date(1)}; }, urn));
     return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 

@@ -89,10 +89,6 @@ std::string json(const Report& report) {
     return std::move(json).take();
 }
 
-Result<bool> is_of_marks(storage::Reader& reader, const std::filesystem::path& path) {
-    return TRY(table_of_marks(path, TRY(load_header_names(reader)))) != nullptr;
-}
-
 Result<Report> import_marks(Connection& connection, const storage::Author& author, const std::filesystem::path& path,
                             const ImportOptions& options) {
     const FileOf of{.school = options.school, .source = options.source, .hash = TRY(sources::file_hash(path.string()))};
@@ -105,7 +101,7 @@ Result<Report> import_marks(Connection& connection, const storage::Author& autho
         if (report.held_already) return report;
         taken = TRY(read_file(reader, path, options));
         report.refused = taken.refused;
-        if (options.dry_run) report.batch = TRY(tried(reader, taken));
+        if (options.dry_run) report.batch = TRY(tried(reader, options.school, taken));
     }
     if (options.dry_run) return report;
     auto writer = TRY(storage::write(connection, author));

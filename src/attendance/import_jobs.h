@@ -23,9 +23,6 @@ struct Report {
 std::string sentence(const Report&); // for the screen: lines, the first refusals among them
 std::string json(const Report&);
 
-// Whether the file is of marks, by its headings.
-basics::Result<bool> is_of_marks(storage::Reader&, const std::filesystem::path&);
-
 // Refused in a demonstration, which takes no real pupils.
 basics::Result<Report> import_marks(storage::Connection&, const storage::Author&, const std::filesystem::path&,
                                     const ImportOptions&);

@@ -26,10 +26,25 @@ Category category_named(std::string_view name) {
 
 std::string_view name(Half half) { return half == Half::morning ? "am" : "pm"; }
 
-Result<Week> held_week(Reader& reader, const WeekOf& of) {
-    const auto found = TRY(reader.find(
-        sql::week_of, [](const Row& row) { return week_of_text(row.text(0)); }, of.first, basics::iso(of.second)));
-    return found.value_or(Week{});
+// What stands in the weeks of which a file speaks.
+using Held = std::map<WeekOf, Week>;
+Result<Held> held_weeks(Reader& reader, basics::Urn school, const Taken& taken) {
+    Held held;
+    if (taken.weeks.empty()) return held;
+    const auto by_monday = [](const auto& a, const auto& b) { return a.first.second < b.first.second; };
+    const auto [first, last] = std::ranges::minmax_element(taken.weeks, by_monday);
+    TRY(reader.each(
+        sql::weeks_of_school,
+        [&](const Row& row) {
+            held.emplace(WeekOf{row.integer(0), row.date(1)}, week_of_text(row.text(2)));
+        },
+        school, basics::iso(first->first.second), basics::iso(last->first.second)));
+    return held;
+}
+
+Merged merged_with(const Held& held, const WeekOf& of, const Week& said) {
+    const auto found = held.find(of);
+    return merged(found == held.end() ? Week{} : found->second, said);
 }
 
 void count(Batch& batch, const WeekOf& of, const Week& said, const Merged& now) {
@@ -118,18 +133,20 @@ Result<std::optional<BatchNumber>> batch_of_file(Reader& reader, const FileOf& f
         sql::batch_of_file, [](const Row& row) { return BatchNumber{row.integer(0)}; }, file.school, file.hash);
 }
 
-Result<Batch> tried(Reader& reader, const Taken& taken) {
+Result<Batch> tried(Reader& reader, basics::Urn school, const Taken& taken) {
     auto batch = counts_of(taken);
-    for (const auto& [of, said] : taken.weeks) count(batch, of, said, merged(TRY(held_week(reader, of)), said));
+    const auto held = TRY(held_weeks(reader, school, taken));
+    for (const auto& [of, said] : taken.weeks) count(batch, of, said, merged_with(held, of, said));
     return batch;
 }
 
 Result<Batch> save_marks(Writer& writer, const FileOf& file, const Taken& taken) {
     auto batch = counts_of(taken);
     if (taken.marks == 0) return batch;
+    const auto held = TRY(held_weeks(writer, file.school, taken));
     std::vector<std::pair<WeekOf, Merged>> changed;
     for (const auto& [of, said] : taken.weeks) {
-        auto now = merged(TRY(held_week(writer, of)), said);
+        auto now = merged_with(held, of, said);
         count(batch, of, said, now);
         if (now.changes()) changed.emplace_back(of, std::move(now));
     }

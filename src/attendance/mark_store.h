@@ -27,8 +27,8 @@ struct Batch {
 
 // The batch by which all of this very file was taken, if nothing came for the school since.
 basics::Result<std::optional<BatchNumber>> batch_of_file(storage::Reader&, const FileOf&);
-// What the file would change.
-basics::Result<Batch> tried(storage::Reader&, const Taken&);
+// What the school's file would change.
+basics::Result<Batch> tried(storage::Reader&, basics::Urn, const Taken&);
 // Puts the file's weeks over what is held, with one entry in the journal that names nobody. Without a mark nothing is written.
 basics::Result<Batch> save_marks(storage::Writer&, const FileOf&, const Taken&);
 

@@ -1,7 +1,6 @@
 #include "attendance/register.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace attendance {
 namespace {
@@ -90,17 +89,6 @@ std::vector<Session> Register::sessions() const {
             for (const auto half : {Half::morning, Half::afternoon})
                 out.push_back({.day = sys_days{monday} + days{day}, .half = half});
     return out;
-}
-
-std::optional<Date> Register::last_marked_day() const {
-    std::optional<Date> last;
-    const auto all = sessions();
-    for (std::size_t row = 0; row < rows(); ++row) {
-        const auto held = marks(row);
-        for (std::size_t i = 0; i < all.size(); ++i)
-            if (held[i] != no_mark && (!last || *last < all[i].day)) last = all[i].day;
-    }
-    return last;
 }
 
 } // namespace attendance

@@ -58,7 +58,6 @@ public:
     // By place in a row, in the order in which the weeks came, the session that stands there; shorter than a row where
     // places are still free.
     std::vector<Session> sessions() const;
-    std::optional<basics::Date> last_marked_day() const;
 
 private:
     template <class Take>

@@ -128,6 +128,11 @@ Result<storage::Database> database_of(const Words& words, storage::Database::Mis
     return storage::Database::open(std::string{url}, missing);
 }
 
+storage::Author command_line_author() {
+    return {.person = permissions::PersonId{"command line"},
+            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
+}
+
 int run(std::span<const std::string> words, std::span<const Command> commands) {
     if (words.empty()) return print_commands(commands, stderr), 2;
     const auto& name = words.front();

@@ -42,6 +42,9 @@ basics::Result<Words> with_settings(const Command&, Words);
 basics::Result<storage::Database> database_of(const Words&,
                                               storage::Database::Missing = storage::Database::Missing::make);
 
+// Who the journal says it was when nobody has signed in, now.
+storage::Author command_line_author();
+
 // Runs the command that the words name: 0, or 1 after a sentence on stderr, or 2 when the words themselves are wrong.
 int run(std::span<const std::string> words, std::span<const Command> commands);
 

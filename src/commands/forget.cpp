@@ -16,11 +16,6 @@ namespace {
 
 using basics::Result;
 
-storage::Author author() {
-    return {.person = permissions::PersonId{"command line"},
-            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
-}
-
 Result<std::unique_ptr<storage::Connection>> connected(const Words& words) {
     const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
     auto connection = TRY(database.connect());
@@ -31,7 +26,7 @@ Result<std::unique_ptr<storage::Connection>> connected(const Words& words) {
 Result<void> run_retain(const Words& words) {
     const auto connection = TRY(connected(words));
     const auto dry = words.has("dry-run") ? pupils::Dry::yes : pupils::Dry::no;
-    const auto done = TRY(pupils::retain(*connection, author(), dry, erasers()));
+    const auto done = TRY(pupils::retain(*connection, command_line_author(), dry, erasers()));
     auto reader = TRY(storage::read(*connection));
     if (!words.has("json")) {
         fmt::print("{}", pupils::sentence(done, TRY(pupils::retention_rules(reader))));
@@ -72,7 +67,7 @@ Result<void> run_forget(const Words& words) {
         auto reader = TRY(storage::read(*connection));
         return pupil_of(reader, words.rest[0]);
     }());
-    TRY(pupils::forget_pupil(*connection, author(), number, words.option("why"), erasers()));
+    TRY(pupils::forget_pupil(*connection, command_line_author(), number, words.option("why"), erasers()));
     fmt::print("Forgotten. Who did it, when and why remain: bearing forget --list. A backup that is restored later "
                "forgets again; "
                "backups that lie elsewhere still hold the pupil until they are deleted.\n");
@@ -135,7 +130,7 @@ Result<void> run_subject_access(const Words& words) {
     if (words.rest.size() != 2)
         return basics::invalid("Say whose, and into which file: bearing subject-access UPN FILE.html.");
     const auto connection = TRY(connected(words));
-    auto writer = TRY(storage::write(*connection, author()));
+    auto writer = TRY(storage::write(*connection, command_line_author()));
     const auto pupil = TRY(pupils::find_pupil(writer, TRY(pupil_of(writer, words.rest[0])))).value();
     const auto text = TRY(answer(writer, pupil, words, basics::london_date(writer.author().at)));
     TRY(journal::record(writer, journal::Access{.place = "subject-access",

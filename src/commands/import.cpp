@@ -13,11 +13,6 @@ namespace {
 
 using basics::Result;
 
-storage::Author author() {
-    return {.person = permissions::PersonId{"command line"},
-            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
-}
-
 Result<imports::Options> options_of(const Words& words) {
     imports::Options options{.dry_run = words.has("dry-run")};
     if (words.has("year")) options.year = TRY(basics::parse_academic_year(words.option("year")));
@@ -46,10 +41,10 @@ Result<void> run_import(const Words& words) {
     const auto database = TRY(database_of(words));
     const auto connection = TRY(database.connect());
     TRY(storage::migrate(*connection));
-    TRY(imports::install_catalogue(*connection, author()));
+    TRY(imports::install_catalogue(*connection, command_line_author()));
     const std::vector<std::filesystem::path> paths{words.rest.begin(), words.rest.end()};
     const auto options = TRY(options_of(words));
-    const auto reports = TRY(imports::import_paths(*connection, author(), paths, options));
+    const auto reports = TRY(imports::import_paths(*connection, command_line_author(), paths, options));
     if (options.progress) fmt::print(stderr, "\r\033[K");
     if (words.has("json")) fmt::print("{}\n", imports::json(reports));
     else print(reports, options.dry_run);

@@ -10,16 +10,11 @@ namespace {
 
 using basics::Result;
 
-storage::Author author() {
-    return {.person = permissions::PersonId{"command line"},
-            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
-}
-
 Result<attendance::ImportOptions> options_of(const Words& words) {
     if (!words.has("school"))
         return basics::invalid("Say of which school: bearing import attendance FILE --school URN.");
     attendance::ImportOptions options{.school = TRY(basics::parse_urn(words.option("school"))),
-                                      .as_of = basics::london_date(author().at),
+                                      .as_of = basics::london_date(command_line_author().at),
                                       .source = basics::lower(basics::collapsed(words.option("source"))),
                                       .dry_run = words.has("dry-run")};
     if (words.has("as-of")) options.as_of = TRY(basics::parse_iso_date(words.option("as-of")));
@@ -32,7 +27,7 @@ Result<void> run_import_attendance(const Words& words) {
     const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
     const auto connection = TRY(database.connect());
     TRY(storage::migrate(*connection));
-    const auto report = TRY(attendance::import_marks(*connection, author(), words.rest[0], options));
+    const auto report = TRY(attendance::import_marks(*connection, command_line_author(), words.rest[0], options));
     if (words.has("json")) fmt::print("{}\n", attendance::json(report));
     else fmt::print("{}", attendance::sentence(report));
     if (report.batch.marks == 0 && !report.refused.empty()) return basics::invalid("No mark was taken.");

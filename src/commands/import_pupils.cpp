@@ -12,11 +12,6 @@ namespace {
 
 using basics::Result;
 
-storage::Author author() {
-    return {.person = permissions::PersonId{"command line"},
-            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
-}
-
 Result<void> take_answers(const Words& words, std::string_view option, pupils::Answer answer, pupils::Answers& into) {
     const auto [first, end] = words.options.equal_range(option);
     for (auto at = first; at != end; ++at) {
@@ -53,7 +48,7 @@ Result<void> take_columns(const Words& words, pupils::ImportOptions& options) {
 Result<pupils::ImportOptions> options_of(const Words& words) {
     if (!words.has("school")) return basics::invalid("Say of which school: bearing import pupils FILE --school URN.");
     pupils::ImportOptions options{.school = TRY(basics::parse_urn(words.option("school"))),
-                                  .as_of = basics::london_date(author().at),
+                                  .as_of = basics::london_date(command_line_author().at),
                                   .source = basics::lower(basics::collapsed(words.option("source"))),
                                   .dry_run = words.has("dry-run")};
     if (words.has("as-of")) options.as_of = TRY(basics::parse_iso_date(words.option("as-of")));
@@ -69,7 +64,7 @@ Result<void> run_import_pupils(const Words& words) {
     const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
     const auto connection = TRY(database.connect());
     TRY(storage::migrate(*connection));
-    const auto report = TRY(pupils::import_pupils(*connection, author(), words.rest[0], options));
+    const auto report = TRY(pupils::import_pupils(*connection, command_line_author(), words.rest[0], options));
     if (words.has("json")) fmt::print("{}\n", pupils::json(report));
     else fmt::print("{}", pupils::sentence(report));
     if (report.batch && !words.has("json"))
@@ -101,7 +96,7 @@ Result<void> run_batches(const Words& words) {
         words.rest.size() == 2 && words.rest[0] == "undo" ? basics::whole_number(words.rest[1]) : std::nullopt;
     if (!number)
         return basics::invalid("Say which: bearing imports pupils undo ID. bearing imports pupils lists them.");
-    auto writer = TRY(storage::write(*connection, author()));
+    auto writer = TRY(storage::write(*connection, command_line_author()));
     const auto batch = TRY(pupils::find_batch(writer, {.everything = true}, pupils::BatchNumber{*number}));
     if (batch.undone) return basics::conflict(fmt::format("The file of pupils {} is undone already.", *number));
     TRY(pupils::undo(writer, batch));

@@ -15,11 +15,6 @@ namespace {
 
 using basics::Result;
 
-storage::Author author() {
-    return {.person = permissions::PersonId{"command line"},
-            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
-}
-
 void print(const std::vector<imports::Import>& found) {
     if (found.empty()) fmt::print("Nothing has been imported yet. Start with: bearing import FOLDER\n");
     for (const auto& each : found)
@@ -74,12 +69,12 @@ Result<std::vector<std::int64_t>> ids_of(const Words& words) {
 
 Result<void> change(const Words& words, storage::Connection& connection, bool undo) {
     const auto ids = TRY(ids_of(words));
-    auto writer = TRY(storage::write(connection, author()));
+    auto writer = TRY(storage::write(connection, command_line_author()));
     const auto reason = words.option("reason", "said at the command line");
     for (const auto id : ids)
         TRY(undo ? imports::hide_import(writer, id, reason) : imports::show_import(writer, id, reason));
     TRY(writer.commit());
-    TRY(imports::refresh_what_stands(connection, author()));
+    TRY(imports::refresh_what_stands(connection, command_line_author()));
     for (const auto id : ids)
         fmt::print("Import {} is {}.\n", id, undo ? "undone: what stood before it stands again" : "in force again");
     return {};
@@ -92,7 +87,7 @@ Result<void> run_imports(const Words& words) {
     if (words.rest[0] == "undo") return change(words, *connection, true);
     if (words.rest[0] == "redo") return change(words, *connection, false);
     if (words.rest[0] == "kinds") return print_kinds(words, *connection);
-    if (words.rest[0] == "alias") return add_alias(words, *connection, author());
+    if (words.rest[0] == "alias") return add_alias(words, *connection, command_line_author());
     return basics::invalid(
         fmt::format("“{}” is none of: undo, redo, kinds, alias. bearing imports alone lists them.", words.rest[0]));
 }

@@ -41,10 +41,7 @@ Result<std::int64_t> forget_again(const storage::Database& database, const std::
     TRY(storage::migrate(*connection));
     std::int64_t forgotten = 0;
     {
-        const storage::Author author{
-            .person = permissions::PersonId{"command line"},
-            .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
-        auto writer = TRY(storage::write(*connection, author));
+        auto writer = TRY(storage::write(*connection, command_line_author()));
         forgotten = TRY(pupils::forget_again(writer, stones, erasers()));
         TRY(writer.commit());
     }

@@ -21,6 +21,7 @@ std::string_view meaning(Verb verb) {
     case Verb::see_pupils:
         return "See pupils of a school by name: with a second factor, outside one's own school for a stated purpose, "
                "and noted.";
+    case Verb::see_reasons: return "See which codes of absence say something of a child’s health, faith or trouble.";
     case Verb::import_pupils: return "Bring a school's list of pupils in, and take it out again.";
     case Verb::import_data: return "Bring a published file in, and take it out again.";
     case Verb::edit_catalogue: return "Say what a column of a file is called and what a measure means.";

@@ -57,6 +57,7 @@ enum class Verb {
     see_own_trust,
     see_programmes,
     see_pupils,
+    see_reasons,
     import_pupils,
     import_data,
     edit_catalogue,

@@ -44,6 +44,7 @@ constexpr std::array<Word, verb_count> verb_words{{
     {"see_own_trust", "see own trust"},
     {"see_programmes", "see programmes"},
     {"see_pupils", "see pupils"},
+    {"see_reasons", "see reasons"},
     {"import_pupils", "import pupils"},
     {"import_data", "import data"},
     {"edit_catalogue", "edit catalogue"},
