@@ -22,7 +22,12 @@ std::string_view meaning(Verb verb) {
         return "See pupils of a school by name: with a second factor, outside one's own school for a stated purpose, "
                "and noted.";
     case Verb::see_reasons: return "See which codes of absence say something of a child’s health, faith or trouble.";
-    case Verb::import_pupils: return "Bring a school's list of pupils in, and take it out again.";
+    case Verb::import_pupils:
+        return "Bring a school's pupils, registers, results and incidents in, and take them out again.";
+    case Verb::manage_feeds: return "Let a school's system send its registers by itself, and stop it.";
+    case Verb::set_watch: return "Choose what is watched, how many false alarms are accepted, and when key points are.";
+    case Verb::answer_for_school:
+        return "Say what an alarm of their own school is about, and comment on its key points.";
     case Verb::import_data: return "Bring a published file in, and take it out again.";
     case Verb::edit_catalogue: return "Say what a column of a file is called and what a measure means.";
     case Verb::see_people: return "See who works here, in which role, until when.";
