@@ -5,7 +5,6 @@
 #include "basics/period.h"
 
 #include <array>
-#include <unordered_map>
 
 namespace attendance {
 
@@ -16,7 +15,7 @@ struct Session {
     bool operator==(const Session&) const = default;
 };
 
-using EnrolmentNumber = std::int64_t; // of pupils' enrolments
+using EnrolmentNumber = std::int64_t; // of pupils' enrolments: small and dense, from 0
 
 constexpr std::size_t sessions_a_week = 10;
 
@@ -45,7 +44,10 @@ public:
 
     // All the bytes of a row. Sessions that nobody has a mark in are 0.
     std::span<const Mark> marks(std::size_t row) const { return {&bytes_[row * stride_], stride_}; }
-    std::size_t bytes() const { return bytes_.size(); }
+    // What all of it takes in memory: marks, room for rows to come, and whose row is which.
+    std::size_t bytes() const {
+        return bytes_.capacity() + enrolments_.capacity() * sizeof enrolments_[0] + rows_.capacity() * sizeof rows_[0];
+    }
 
     // The sessions from one day to another, both included, that also `take` says yes to.
     template <class Take>
@@ -87,7 +89,8 @@ private:
     std::size_t stride_{};
     std::vector<Mark> bytes_{};
     std::vector<EnrolmentNumber> enrolments_{};
-    std::unordered_map<EnrolmentNumber, std::size_t> rows_{};
+    static constexpr std::uint32_t no_row = 0xFFFF'FFFF;
+    std::vector<std::uint32_t> rows_{}; // by enrolment
 };
 
 } // namespace attendance

@@ -6,6 +6,8 @@
 #include "demonstration/story_source.h"
 
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <unistd.h>
 
 namespace commands {
@@ -13,7 +15,12 @@ namespace {
 
 using basics::Result;
 
-constexpr std::int64_t usual_pupils = 1800, most_pupils = 11'000;
+// An option that is a whole number, and between what.
+struct Number {
+    std::string_view name;
+    std::int64_t usual, least, most;
+};
+constexpr Number pupils{"pupils", 1800, 0, 11'000}, years{"years", 3, 1, 5}, academies{"academies", 12, 1, 12};
 
 Result<std::uint64_t> seed_of(const Words& words) {
     const auto text = words.option("seed", std::to_string(demonstration::usual_seed));
@@ -22,11 +29,31 @@ Result<std::uint64_t> seed_of(const Words& words) {
     return basics::invalid(fmt::format("--seed takes a whole number from 0, not \"{}\".", text));
 }
 
-Result<std::int64_t> pupils_of(const Words& words) {
-    const auto text = words.option("pupils", std::to_string(usual_pupils));
-    const auto pupils = basics::whole_number(text);
-    if (pupils && *pupils >= 0 && *pupils <= most_pupils) return *pupils;
-    return basics::invalid(fmt::format("--pupils takes a whole number from 0 to {}, not \"{}\".", most_pupils, text));
+Result<std::int64_t> number_of(const Words& words, const Number& of) {
+    const auto text = words.option(of.name, std::to_string(of.usual));
+    const auto number = basics::whole_number(text);
+    if (number && of.least <= *number && *number <= of.most) return *number;
+    return basics::invalid(
+        fmt::format("--{} takes a whole number from {} to {}, not \"{}\".", of.name, of.least, of.most, text));
+}
+
+// The file is written when all is filled; a folder that is not there is told before.
+Result<void> may_write(const std::filesystem::path& path) {
+    const auto folder = path.parent_path();
+    if (folder.empty() || std::filesystem::is_directory(folder)) return {};
+    return basics::invalid(fmt::format("{} cannot be written: there is no folder {}.", path.string(), folder.string()));
+}
+
+Result<void> write_truth(const std::string& path, const demonstration::Filled& filled) {
+    if (filled.already)
+        return basics::conflict(fmt::format("{} is left as it was: what is planted is told when a demonstration is "
+                                            "filled, and this one was filled before.",
+                                            path));
+    std::ofstream file{path};
+    file << filled.truth;
+    file.close();
+    if (file) return {};
+    return basics::broken(fmt::format("{} cannot be written: is the disk full?", path));
 }
 
 Result<void> write_only(const std::string& folder, std::uint64_t seed) {
@@ -51,7 +78,11 @@ std::string sentence(const demonstration::Filled& filled, const std::string& dat
 }
 
 Result<void> run_demo(const Words& words) {
-    demonstration::Filling filling{.seed = TRY(seed_of(words)), .pupils = TRY(pupils_of(words))};
+    demonstration::Filling filling{.seed = TRY(seed_of(words)),
+                                   .academies = TRY(number_of(words, academies)),
+                                   .pupils = TRY(number_of(words, pupils)),
+                                   .years = TRY(number_of(words, years))};
+    if (words.has("truth")) TRY(may_write(words.option("truth")));
     if (words.has("write")) return write_only(std::string{words.option("write")}, filling.seed);
     const auto database = TRY(database_of(words));
     const auto connection = TRY(database.connect());
@@ -62,6 +93,7 @@ Result<void> run_demo(const Words& words) {
     const auto filled = TRY(demonstration::fill(*connection, author, filling));
     if (filling.progress) fmt::print(stderr, "\r\033[K");
     fmt::print("{}", sentence(filled, database.printable()));
+    if (words.has("truth")) TRY(write_truth(std::string{words.option("truth")}, filled));
     return {};
 }
 
@@ -70,8 +102,9 @@ Result<void> run_demo(const Words& words) {
 Command demo() {
     return {.name = "demo",
             .summary = "Fill a demonstration with the invented trust, or write its files to a folder.",
-            .usage = "demo [--database URL] [--seed N] [--pupils 1800] | --write FOLDER [--seed N]",
-            .options = {"seed", "write", "pupils"},
+            .usage = "demo [--database URL] [--seed N] [--academies 12] [--pupils 1800] [--years 3] [--truth FILE] | "
+                     "--write FOLDER [--seed N]",
+            .options = {"seed", "write", "academies", "pupils", "years", "truth"},
             .flags = {},
             .run = run_demo};
 }

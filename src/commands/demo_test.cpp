@@ -2,6 +2,8 @@
 #include "testing/program.h"
 
 #include <doctest/doctest.h>
+#include <fstream>
+#include <iterator>
 
 namespace {
 
@@ -15,9 +17,12 @@ TEST_CASE("at the terminal a demonstration is filled once, and never becomes a t
         return testing::program(fresh.folder(), words + " --database " + fresh.database().url());
     };
 
-    const auto first = run("demo");
+    const auto first = run("demo --academies 5 --pupils 300 --years 2 --truth " + fresh.folder() + "/truth.json");
     CHECK(first.exit == 0);
-    CHECK(says(first, "is a demonstration, for ever: Invented Vale Learning Trust, 12 academies"));
+    CHECK(says(first, "is a demonstration, for ever: Invented Vale Learning Trust, 5 academies"));
+    std::ifstream truth{fresh.folder() + "/truth.json"};
+    const std::string told{std::istreambuf_iterator<char>{truth}, {}};
+    CHECK(told.find("\"academies\":[{\"urn\"") != std::string::npos);
     const auto again = run("demo");
     CHECK(again.exit == 0);
     CHECK(says(again, "nothing was changed"));
@@ -36,5 +41,7 @@ TEST_CASE("at the terminal a trust's database takes nothing invented") {
     const auto demo = run("demo");
     CHECK(demo.exit == 1);
     CHECK(says(demo, "never becomes a demonstration"));
+    CHECK(says(run("demo --years 9"), "--years takes a whole number from 1 to 5, not \"9\"."));
+    CHECK(says(run("demo --truth nowhere/truth.json"), "there is no folder nowhere"));
     CHECK(says(run("demo --seed twelve"), "--seed takes a whole number from 0, not \"twelve\"."));
 }

@@ -79,7 +79,8 @@ Result<void> people_it(storage::Connection& connection, const storage::Author& a
 } // namespace
 
 Result<Filled> fill(storage::Connection& connection, const storage::Author& author, const Filling& filling) {
-    const auto story = TRY(read_story(embedded::seeds()));
+    auto story = TRY(read_story(embedded::seeds()));
+    if (filling.academies > 0) keep_first(story, static_cast<std::size_t>(filling.academies));
     const auto installation = TRY(marked(connection, author));
     Filled filled{.trust = story.trust.name,
                   .already = installation.trust.has_value(),
@@ -88,7 +89,10 @@ Result<Filled> fill(storage::Connection& connection, const storage::Author& auth
     TRY(imports::install_catalogue(connection, author));
     filled.without_country = TRY(imports::holds_published_files(connection));
     TRY(import_country(connection, author, story, filling, filled));
-    filled.pupils = TRY(fill_pupils(connection, author, story, filling.pupils, filling.seed));
+    const auto pupils = TRY(fill_pupils(connection, author, story,
+                                        {.pupils = filling.pupils, .years = filling.years, .seed = filling.seed}));
+    filled.pupils = pupils.pupils;
+    filled.truth = truth_json(pupils.planted, pupils.span, filling.seed);
     TRY(people_it(connection, author, story, installation, filled));
     TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
     return filled;

@@ -10,7 +10,8 @@ constexpr std::uint64_t usual_seed = 2026;
 
 struct Filling {
     std::uint64_t seed{usual_seed};
-    std::int64_t pupils{};                            // over all academies, with their registers of last year and this
+    std::int64_t academies{};        // the first so many of the story; 0 for all
+    std::int64_t pupils{}, years{3}; // on roll over all academies; academic years of registers, to yesterday
     std::function<void(std::string_view)> progress{}; // a line for a person who waits
 };
 
@@ -19,6 +20,7 @@ struct Filled {
     bool already{};         // it was filled before, and nothing was changed
     bool without_country{}; // published files stand in it: the rest of the invented country stays away
     std::int64_t academies{}, people{}, pupils{}, files{}, figures{};
+    std::string truth{}; // what is planted in the registers, as JSON
 };
 
 // Refuses a real trust's database, and one that holds files or people without being a demonstration. What was cut off is

@@ -20,6 +20,8 @@ enum class Subject : std::int64_t {
     inspections,
     pupils,
     registers,
+    waves,
+    planted,
 };
 
 class Draws {

@@ -63,4 +63,7 @@ struct Story {
     std::vector<Level> levels{}; // by year
 };
 
+// Leaves the first so many academies, and what and who is of them and of the trust.
+void keep_first(Story&, std::size_t academies);
+
 } // namespace demonstration
