@@ -17,10 +17,11 @@ TEST_CASE("at the terminal a demonstration is filled once, and never becomes a t
         return testing::program(fresh.folder(), words + " --database " + fresh.database().url());
     };
 
-    const auto first = run("demo --academies 5 --pupils 300 --years 2 --truth " + fresh.folder() + "/truth.json");
+    const auto first =
+        run("demo --academies 5 --pupils 300 --years 2 --truth " + (fresh.folder() / "truth.json").string());
     CHECK(first.exit == 0);
     CHECK(says(first, "is a demonstration, for ever: Invented Vale Learning Trust, 5 academies"));
-    std::ifstream truth{fresh.folder() + "/truth.json"};
+    std::ifstream truth{fresh.folder() / "truth.json"};
     const std::string told{std::istreambuf_iterator<char>{truth}, {}};
     CHECK(told.find("\"academies\":[{\"urn\"") != std::string::npos);
     const auto again = run("demo");
