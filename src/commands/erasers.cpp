@@ -1,18 +1,24 @@
 #include "commands/erasers.h"
 
 #include "attendance/mark_store.h"
+#include "conduct/batch_store.h"
 
 #include <array>
 
 namespace commands {
 
 std::span<const pupils::Eraser> erasers() {
-    static constexpr std::array<pupils::Eraser, 1> all{attendance::forget_marks};
+    static constexpr std::array<pupils::Eraser, 2> all{attendance::forget_marks, conduct::forget_conduct};
+    return all;
+}
+
+std::span<const pupils::UndoEnder> undo_enders() {
+    static constexpr std::array<pupils::UndoEnder, 1> all{conduct::end_undo};
     return all;
 }
 
 std::span<const Holder> holders() {
-    static constexpr std::array<Holder, 1> all{attendance::marks_held};
+    static constexpr std::array<Holder, 2> all{attendance::marks_held, conduct::conduct_held};
     return all;
 }
 

@@ -7,6 +7,9 @@ namespace commands {
 // Every folder with a table that speaks of pupils has a line here; without it the database refuses to forget one.
 std::span<const pupils::Eraser> erasers();
 
+// What the folders keep to undo files by, beside pupils: it ends by the same rule.
+std::span<const pupils::UndoEnder> undo_enders();
+
 // What another folder holds of a pupil, as parts of the answer to a request for access.
 using Holder = basics::Result<std::vector<pupils::HeldPart>> (*)(storage::Reader&, pupils::PupilNumber);
 std::span<const Holder> holders();

@@ -26,7 +26,7 @@ Result<std::unique_ptr<storage::Connection>> connected(const Words& words) {
 Result<void> run_retain(const Words& words) {
     const auto connection = TRY(connected(words));
     const auto dry = words.has("dry-run") ? pupils::Dry::yes : pupils::Dry::no;
-    const auto done = TRY(pupils::retain(*connection, command_line_author(), dry, erasers()));
+    const auto done = TRY(pupils::retain(*connection, command_line_author(), dry, erasers(), undo_enders()));
     auto reader = TRY(storage::read(*connection));
     if (!words.has("json")) {
         fmt::print("{}", pupils::sentence(done, TRY(pupils::retention_rules(reader))));

@@ -1,4 +1,5 @@
 #include "commands/import_attendance.h"
+#include "commands/import_conduct.h"
 #include "commands/import_pupils.h"
 #include "commands/list.h"
 
@@ -59,15 +60,17 @@ Result<void> run_import(const Words& words) {
 } // namespace
 
 Command import() {
-    return {.name = "import",
-            .summary = "Take in open data from files, folders and archives; a school's list of pupils: import pupils; "
-                       "its registers: import attendance.",
-            .usage = "import PATH… [--dry-run] [--year 2018/19] [--as-of 2026-08-31]\n  bearing import pupils FILE "
-                     "--school URN\n  bearing import attendance FILE --school URN",
-            .options = {"year", "as-of"},
-            .flags = {"dry-run"},
-            .run = run_import,
-            .parts = {import_pupils(), import_attendance()}};
+    return {
+        .name = "import",
+        .summary = "Take in open data from files, folders and archives; a school's list of pupils: import pupils; "
+                   "its registers: import attendance; its incidents and suspensions: import conduct.",
+        .usage =
+            "import PATH… [--dry-run] [--year 2018/19] [--as-of 2026-08-31]\n  bearing import pupils FILE "
+            "--school URN\n  bearing import attendance FILE --school URN\n  bearing import conduct FILE --school URN",
+        .options = {"year", "as-of"},
+        .flags = {"dry-run"},
+        .run = run_import,
+        .parts = {import_pupils(), import_attendance(), import_conduct()}};
 }
 
 } // namespace commands

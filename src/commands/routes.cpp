@@ -1,6 +1,7 @@
 #include "commands/routes.h"
 
 #include "attendance/attendance_routes.h"
+#include "conduct/behaviour_routes.h"
 #include "home/alike_routes.h"
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
@@ -27,6 +28,7 @@ std::span<const web::Route> program_routes() {
                  home::school_routes(),
                  home::alike_routes(),
                  attendance::attendance_routes(),
+                 conduct::behaviour_routes(),
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),

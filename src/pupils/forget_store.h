@@ -14,6 +14,10 @@ constexpr std::int64_t first_schema = 13;
 // What another folder holds of a pupil, and takes out when the pupil is forgotten.
 using Eraser = basics::Result<void> (*)(storage::Writer&, PupilNumber);
 
+// Ends what another folder keeps to undo files by that were taken before an instant; gives how many rows those are, or would be.
+enum class Dry { no, yes };
+using UndoEnder = basics::Result<std::int64_t> (*)(storage::Writer&, std::string_view before, Dry);
+
 struct Tombstone {
     PupilId id;
     PupilNumber number;

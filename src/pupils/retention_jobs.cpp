@@ -32,13 +32,15 @@ Result<std::int64_t> count_of(storage::Reader& reader, const storage::Statement<
     return found.value_or(0);
 }
 
-Result<Retained> what_is_due(storage::Writer& writer, Dry dry, std::span<const Eraser> erasers) {
+Result<Retained> what_is_due(storage::Writer& writer, Dry dry, std::span<const Eraser> erasers,
+                             std::span<const UndoEnder> enders) {
     const auto today = basics::london_date(writer.author().at);
     const auto rules = TRY(retention_rules(writer));
     const auto limits = limits_of(rules, today);
     Retained done{.undo = TRY(count_of(writer, sql::count_ended_changes, limits.undo)),
                   .accesses = TRY(count_of(writer, sql::count_ended_accesses, limits.accesses)),
                   .tried = dry == Dry::yes};
+    for (const auto end : enders) done.undo += TRY(end(writer, limits.undo, dry));
     for (const auto& pupil : TRY(all_pupils(writer))) {
         const auto what = due(pupil, rules, today);
         if (what == Due::unname) ++done.unnamed;
@@ -79,11 +81,11 @@ std::string sentence(const Retained& done, const std::vector<RetentionRule>& rul
 }
 
 Result<Retained> retain(storage::Connection& connection, const storage::Author& author, Dry dry,
-                        std::span<const Eraser> erasers) {
+                        std::span<const Eraser> erasers, std::span<const UndoEnder> enders) {
     Retained done;
     {
         auto writer = TRY(storage::write(connection, author));
-        done = TRY(what_is_due(writer, dry, erasers));
+        done = TRY(what_is_due(writer, dry, erasers, enders));
         if (dry == Dry::yes || nothing(done)) return done;
         TRY(note(writer, done));
         TRY(writer.commit());

@@ -13,8 +13,8 @@ struct Retained {
 };
 std::string sentence(const Retained&, const std::vector<RetentionRule>&);
 
-enum class Dry { no, yes };
-basics::Result<Retained> retain(storage::Connection&, const storage::Author&, Dry, std::span<const Eraser>);
+basics::Result<Retained> retain(storage::Connection&, const storage::Author&, Dry, std::span<const Eraser>,
+                                std::span<const UndoEnder> = {});
 
 basics::Result<void> forget_pupil(storage::Connection&, const storage::Author&, PupilNumber, std::string_view why,
                                   std::span<const Eraser>);

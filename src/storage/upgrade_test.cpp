@@ -31,13 +31,16 @@ std::map<std::string, std::string> allowed_words(const std::vector<File>& files)
             if (std::regex_search(line, found, of_column)) out[table + "." + found[1].str()] = found[2];
         }
     }
-    out["enrolments.destination"] = "other";    // a row that the migrations themselves write
-    out["pupil_characteristics.value"] = "yes"; // what it may be depends on the characteristic
+    out["enrolments.destination"] = "other";      // a row that the migrations themselves write
+    out["pupil_characteristics.value"] = "yes";   // what it may be depends on the characteristic
+    out["attendance_weeks.marks"] = "0000000000"; // as many as a week has sessions
+    out["conduct_records.outcome"] = "none";      // of the codes that the migrations write
     return out;
 }
 
 // Columns that are empty where others of the row are not.
-const std::set<std::string> left_empty{"pupils.unnamed_on"};
+const std::set<std::string> left_empty{"pupils.unnamed_on", "conduct_records.sessions", "conduct_records.reason",
+                                       "conduct_records.reason_2", "conduct_records.reason_3"};
 
 struct Column {
     std::string name, type;
