@@ -66,6 +66,15 @@ where enrolment in (select number from enrolments where pupil = $1);
 delete from attendance_changes
 where enrolment in (select number from enrolments where pupil = $1);
 
+-- name: weeks_leaving system
+-- Every week of a school up to a day, for it to take along.
+select p.upn, w.monday, w.marks
+from enrolments e
+join pupils p on p.number = e.pupil
+join attendance_weeks w on w.enrolment = e.number
+where e.urn = $1 and w.monday <= $2 and p.upn is not null
+order by w.monday, p.upn;
+
 -- name: weeks_of_pupil one
 select e.urn, w.monday, w.marks
 from attendance_weeks w

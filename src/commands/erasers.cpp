@@ -1,7 +1,9 @@
 #include "commands/erasers.h"
 
+#include "attendance/leaving_store.h"
 #include "attendance/mark_store.h"
 #include "conduct/batch_store.h"
+#include "pupils/leaving_store.h"
 
 #include <array>
 
@@ -19,6 +21,11 @@ std::span<const pupils::UndoEnder> undo_enders() {
 
 std::span<const Holder> holders() {
     static constexpr std::array<Holder, 2> all{attendance::marks_held, conduct::conduct_held};
+    return all;
+}
+
+std::span<const SchoolHolder> school_holders() {
+    static constexpr std::array<SchoolHolder, 2> all{pupils::pupils_leaving, attendance::marks_leaving};
     return all;
 }
 

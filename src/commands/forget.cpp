@@ -3,13 +3,12 @@
 #include "basics/text.h"
 #include "commands/erasers.h"
 #include "commands/list.h"
+#include "commands/private_file.h"
 #include "journal/access.h"
 #include "pupils/retention_jobs.h"
 #include "pupils/subject_access_page.h"
 
 #include <cstdio>
-#include <fcntl.h>
-#include <unistd.h>
 
 namespace commands {
 namespace {
@@ -57,9 +56,28 @@ Result<void> list_tombstones(storage::Connection& connection) {
     return {};
 }
 
+// A school that left the trust, when it has been told how many and --yes was said.
+Result<void> forget_school(storage::Connection& connection, const Words& words) {
+    const auto school = TRY(basics::parse_urn(words.option("school")));
+    if (basics::trimmed(words.option("why")).empty() || !words.rest.empty())
+        return basics::invalid(
+            "Say why: bearing forget --school URN --why \"The school left the trust on 31 August\".");
+    const auto dry = words.has("yes") ? pupils::Dry::no : pupils::Dry::yes;
+    const auto done =
+        TRY(pupils::forget_school(connection, command_line_author(), school, words.option("why"), dry, erasers()));
+    fmt::print("{} forgotten{}. {}{}\n", basics::counted(done.forgotten, "pupil", "pupils"),
+               dry == pupils::Dry::yes ? " if you add --yes; nothing has changed" : "",
+               done.stay == 1
+                   ? "1 is of another academy of the trust and stays."
+                   : fmt::format("{} are of another academy of the trust and stay.", basics::thousands(done.stay)),
+               dry == pupils::Dry::yes ? " Export them first: bearing export --school URN FOLDER." : "");
+    return {};
+}
+
 Result<void> run_forget(const Words& words) {
     const auto connection = TRY(connected(words));
     if (words.has("list")) return list_tombstones(*connection);
+    if (words.has("school")) return forget_school(*connection, words);
     if (words.rest.size() != 1 || basics::trimmed(words.option("why")).empty())
         return basics::invalid(
             "Say whom and why, without a name: bearing forget UPN --why \"The parents asked, and we agreed\".");
@@ -72,18 +90,6 @@ Result<void> run_forget(const Words& words) {
                "forgets again; "
                "backups that lie elsewhere still hold the pupil until they are deleted.\n");
     return {};
-}
-
-// A file that only its owner may read, and that is new.
-Result<void> write_private(const std::string& path, std::string_view text) {
-    const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-    if (file < 0)
-        return basics::conflict(fmt::format("{} cannot be made, or is there already. Give another name.", path));
-    const auto written = ::write(file, text.data(), text.size());
-    const bool kept = written == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
-    ::close(file);
-    if (kept) return {};
-    return basics::broken(fmt::format("{} could not be written to its end.", path));
 }
 
 Result<std::vector<pupils::HeldPart>> all_parts(storage::Reader& reader, const pupils::Pupil& pupil) {
@@ -159,10 +165,11 @@ Command retain() {
 
 Command forget() {
     return {.name = "forget",
-            .summary = "Forget a pupil altogether; or list who was forgotten, when and why.",
-            .usage = "forget UPN|ID --why WORDS | --list",
-            .options = {"why"},
-            .flags = {"list"},
+            .summary =
+                "Forget a pupil, or all of a school that left the trust; or list who was forgotten, when and why.",
+            .usage = "forget UPN|ID --why WORDS | --school URN --why WORDS [--yes] | --list",
+            .options = {"why", "school"},
+            .flags = {"list", "yes"},
             .run = run_forget};
 }
 

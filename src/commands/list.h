@@ -8,6 +8,7 @@ Command analyse();
 Command backup();
 Command check();
 Command demo();
+Command export_school();
 Command forget();
 Command import();
 Command imports();

@@ -4,6 +4,7 @@
 #include "journal/access.h"
 #include "journal/journal.h"
 #include "pupils/forget_sql.h"
+#include "pupils/leaving.h"
 #include "storage/leftovers.h"
 
 #include <fmt/format.h>
@@ -104,6 +105,27 @@ Result<void> forget_pupil(storage::Connection& connection, const storage::Author
         TRY(writer.commit());
     }
     return storage::clear_leftovers(connection);
+}
+
+Result<SchoolForgotten> forget_school(storage::Connection& connection, const storage::Author& author,
+                                      basics::Urn school, std::string_view why, Dry dry,
+                                      std::span<const Eraser> erasers) {
+    SchoolForgotten done;
+    {
+        auto writer = TRY(storage::write(connection, author));
+        for (const auto& pupil : with_a_stay_at(TRY(all_pupils(writer)), school)) {
+            if (!goes_with(pupil, school)) {
+                ++done.stay;
+                continue;
+            }
+            ++done.forgotten;
+            if (dry == Dry::no) TRY(forget(writer, pupil, why, erasers));
+        }
+        if (dry == Dry::yes || done.forgotten == 0) return done;
+        TRY(writer.commit());
+    }
+    TRY(storage::clear_leftovers(connection));
+    return done;
 }
 
 } // namespace pupils
