@@ -18,7 +18,8 @@ struct PastAccess {
 };
 
 basics::Result<void> record(storage::Writer&, const Access&);
-// The newest 200.
+constexpr std::size_t most_accesses = 200;
+// The newest.
 basics::Result<std::vector<PastAccess>> accesses(storage::Reader&, const permissions::Scope&);
 basics::Result<std::vector<PastAccess>> accesses_to_pupil(storage::Reader&, std::string_view pupil);
 // Ends those older than the instant; gives how many there were.

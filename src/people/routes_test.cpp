@@ -1,4 +1,5 @@
 #include "commands/routes.h"
+#include "journal/access.h"
 #include "people/installation_store.h"
 #include "people/sign_in_store.h"
 #include "secrets/secrets.h"
@@ -220,6 +221,33 @@ TEST_CASE("a role is given and ended on the page, and the journal tells of both"
     CHECK(says(visitor.get("/journal/person/" + std::string{ines.text()}), "coach from 14 September 2026"));
     CHECK_FALSE(says(visitor.get("/journal/person/" + std::string{ines.text()} + "?day=2026-08-31"),
                      "coach from 14 September 2026\n</dd>"));
+}
+
+TEST_CASE("who looked at named pupils is told to those who may read the journal, and of a school to its head alone") {
+    auto fresh = testing::fresh_database();
+    const auto ada = a_person(fresh, Role::administrator, "ada@rowan.example");
+    const auto head = a_person(fresh, Role::headteacher, "head@rowan.example");
+    const auto teacher = a_person(fresh, Role::teacher, "teacher@rowan.example");
+    Visitor visitor{fresh, commands::program_routes()};
+    let_in(fresh, visitor, ada);
+    CHECK(says(visitor.get("/journal/looks"), "Nobody has looked at a named pupil yet."));
+    {
+        auto writer = storage::write(fresh.connection(), {.person = teacher, .at = visitor.now}).value();
+        journal::record(writer, {.school = oak, .place = "/schools/:urn/pupils/names", .pupils = 31}).value();
+        journal::record(writer,
+                        {.school = elm, .place = "/schools/:urn/pupils/names", .pupils = 7, .purpose = "a review"})
+            .value();
+        writer.commit().value();
+    }
+    const auto all = visitor.get("/journal/looks");
+    CHECK(says(all, "31 pupils on /schools/:urn/pupils/names"));
+    CHECK(says(all, "a review"));
+    let_in(fresh, visitor, head);
+    const auto own = visitor.get("/journal/looks");
+    CHECK(says(own, "31 pupils"));
+    CHECK_FALSE(says(own, "a review"));
+    let_in(fresh, visitor, teacher);
+    CHECK(visitor.get("/journal/looks").status == 403);
 }
 
 TEST_CASE("what people wrote comes out as text, never as markup") {
