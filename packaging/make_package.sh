@@ -11,7 +11,7 @@ chmod 755 "$root"
 
 install -D -m 755 "$program" "$root/usr/bin/bearing"
 strip --strip-debug "$root/usr/bin/bearing"
-install -D -m 644 packaging/bearing.service "$root/lib/systemd/system/bearing.service"
+for unit in packaging/*.service packaging/*.timer; do install -D -m 644 "$unit" "$root/lib/systemd/system/$(basename "$unit")"; done
 install -D -m 600 packaging/environment "$root/etc/bearing/environment"
 for page in README.md CHANGELOG.md docs/guides/*.md; do install -D -m 644 "$page" "$root/usr/share/doc/bearing/$(basename "$page")"; done
 install -D -m 644 packaging/copyright "$root/usr/share/doc/bearing/copyright"

@@ -23,6 +23,6 @@ fi
 "$root/usr/bin/bearing" help >/dev/null || fail "the installed program does not run"
 python3 -c 'import json,sys; assert json.load(open(sys.argv[1]))["components"]' "$root/usr/share/doc/bearing/bill-of-materials.json"
 if [ -z "$root" ] && command -v systemd-analyze >/dev/null; then
-    systemd-analyze verify /lib/systemd/system/bearing.service 2>&1 | grep -i 'bearing.service' && fail "the unit is not right"
+    systemd-analyze verify /lib/systemd/system/bearing*.{service,timer} 2>&1 | grep -i 'bearing' && fail "a unit is not right"
 fi
 echo "the package installs and runs"
