@@ -87,6 +87,27 @@ TEST_CASE("weeks may come in any order, more of them than were expected") {
     CHECK(whole_year(held, late) == Sessions{.attended = 0, .absent = 1});
 }
 
+TEST_CASE("a week takes the place of what stood there, and leaves the others") {
+    Register held{basics::AcademicYear{2026}};
+    const auto one = held.add(7), other = held.add(3);
+    const std::array<Mark, sessions_a_week> week{1, 2, 3, 4, 5, 6, 7, 8, 9, 10}, later{11, 0, 13};
+    held.set_week(one, 2026y / September / 14, week);
+    held.set_week(other, 2026y / September / 14, week);
+    held.set_week(one, 2026y / September / 21, week);
+    held.set_week(one, 2026y / September / 14, later);
+    const auto at = [&](std::size_t row, basics::Date day, Half half) {
+        return int{held.at(row, {.day = day, .half = half})};
+    };
+    CHECK(at(one, 2026y / September / 14, Half::morning) == 11);
+    CHECK(at(one, 2026y / September / 14, Half::afternoon) == 0);
+    CHECK(at(one, 2026y / September / 15, Half::morning) == 13);
+    CHECK(at(one, 2026y / September / 18, Half::afternoon) == 0);
+    CHECK(at(one, 2026y / September / 21, Half::afternoon) == 2);
+    CHECK(at(other, 2026y / September / 18, Half::afternoon) == 10);
+    CHECK(held.row_of(7) == one);
+    CHECK_FALSE(held.row_of(4));
+}
+
 TEST_CASE("a year of a hundred pupils takes 1.2 bytes a session or less") {
     Register held{this_year};
     for (int pupil = 0; pupil < 100; ++pupil) {

@@ -87,6 +87,11 @@ Mark Register::set(std::size_t row, Session session, Mark mark) {
     return std::exchange(bytes_[row * stride_ + at], mark);
 }
 
+void Register::set_week(std::size_t row, Date monday, std::span<const Mark, sessions_a_week> marks) {
+    const auto first = place_for({.day = monday, .half = Half::morning}); // which may lay the rows out anew
+    std::ranges::copy(marks, bytes_.begin() + static_cast<std::ptrdiff_t>(row * stride_ + first));
+}
+
 Mark Register::at(std::size_t row, Session session) const {
     const auto found = place(session);
     return found ? bytes_[row * stride_ + *found] : no_mark;

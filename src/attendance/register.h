@@ -40,6 +40,8 @@ public:
 
     // The mark that stood there before. The session must lie in the year, on a school day.
     Mark set(std::size_t row, Session, Mark);
+    // A week from its Monday on, all of it in the year, in the place of what stood there.
+    void set_week(std::size_t row, basics::Date monday, std::span<const Mark, sessions_a_week>);
     Mark at(std::size_t row, Session) const; // no_mark where nothing is held
 
     // All the bytes of a row. Sessions that nobody has a mark in are 0.

@@ -58,21 +58,29 @@ Result<void> Registers::catch_up(storage::Reader& reader) {
     if (news.forgotten > 0) *this = {};
     if (codes_.all().empty()) codes_ = TRY(load_codes(reader));
     TRY(reader.each(
-        sql::weeks_since,
-        [&](const Row& row) {
-            const auto monday = row.date(1);
-            const auto week = week_of_text(row.text(2));
-            for (std::size_t place = 0; place < week.size(); ++place) {
-                if (week[place] == 0) continue;
-                const auto session = session_in_week(monday, place);
-                const auto year = basics::academic_year_of(session.day);
-                auto& held = years_.try_emplace(year.starts(), year).first->second;
-                held.set(held.add(row.integer(0)), session, codes_.mark_of_number(week[place]));
-            }
-        },
-        seen_));
+        sql::weeks_since, [&](const Row& row) { put(row.integer(0), row.date(1), week_of_text(row.text(2))); }, seen_));
     seen_ = news.last;
     return {};
+}
+
+void Registers::put(EnrolmentNumber enrolment, basics::Date monday, const Week& week) {
+    std::array<Mark, sessions_a_week> marks{};
+    std::ranges::transform(week, marks.begin(), [&](std::uint8_t number) { return codes_.mark_of_number(number); });
+    const auto year = basics::academic_year_of(monday);
+    const auto in = [&](basics::AcademicYear each) -> Register& {
+        return years_.try_emplace(each.starts(), each).first->second;
+    };
+    if (basics::academic_year_of(session_in_week(monday, sessions_a_week - 1).day) == year) {
+        auto& held = in(year);
+        return held.set_week(held.add(enrolment), monday, marks);
+    }
+    for (std::size_t place = 0; place < marks.size(); ++place) { // the week in which the year ends
+        const auto session = session_in_week(monday, place);
+        const auto its = basics::academic_year_of(session.day);
+        if (marks[place] == no_mark && !years_.contains(its.starts())) continue;
+        auto& held = in(its);
+        held.set(held.add(enrolment), session, marks[place]);
+    }
 }
 
 Result<void> with_registers(const storage::Database& database, storage::Reader& reader,

@@ -1,7 +1,7 @@
 #pragma once
 // The registers of a database in memory. A cache: made from the database, brought up to it before each question by the batches
 // that came since, and dropped whole when somebody was forgotten.
-#include "attendance/register.h"
+#include "attendance/week.h"
 #include "storage/database.h"
 
 #include <functional>
@@ -18,6 +18,8 @@ public:
     std::vector<basics::AcademicYear> years() const;
 
 private:
+    void put(EnrolmentNumber, basics::Date monday, const Week&);
+
     std::int64_t seen_{};
     Codes codes_{{}};
     std::map<int, Register> years_{};
