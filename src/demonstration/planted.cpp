@@ -83,6 +83,15 @@ bool reaches(const PlantedChange& change, const pupils::Pupil& pupil, const Span
            && is(pupil, Characteristic::sen, whom.sen);
 }
 
+void size_change(PlantedChange& change, const std::vector<pupils::Pupil>& pupils, const std::vector<double>& chances,
+                 const Span& span) {
+    std::vector<double> theirs;
+    for (std::size_t i = 0; i < pupils.size(); ++i)
+        if (reaches(change, pupils[i], span)) theirs.push_back(chances[i]);
+    change.pupils = std::ssize(theirs);
+    change.log_odds = theirs.empty() ? 0 : log_odds_for(theirs, change.points / 100);
+}
+
 std::vector<PlantedChange> planted_changes(const School& school, const std::vector<pupils::Pupil>& pupils,
                                            const std::vector<double>& chances, const Span& span, std::uint64_t seed) {
     Draws draws{seed, Subject::planted, {school.urn.value(), 1}};
@@ -93,17 +102,12 @@ std::vector<PlantedChange> planted_changes(const School& school, const std::vect
                          .points = 3 + 4 * draws.uniform(),
                          .log_odds = 0,
                          .pupils = 0};
-    std::vector<double> theirs;
-    for (int tries = 0; std::ssize(theirs) < fewest && tries < 10; ++tries) {
+    for (int tries = 0; change.pupils < fewest && tries < 10; ++tries) {
         change.whom = drawn_whom(groups, draws);
-        theirs.clear();
-        for (std::size_t i = 0; i < pupils.size(); ++i)
-            if (reaches(change, pupils[i], span)) theirs.push_back(chances[i]);
+        size_change(change, pupils, chances, span);
     }
-    if (std::ssize(theirs) < fewest) return {};
-    if (is_everybody(change.whom)) change.points /= 2;
-    change.pupils = std::ssize(theirs);
-    change.log_odds = log_odds_for(theirs, change.points / 100);
+    if (change.pupils < fewest) return {};
+    if (is_everybody(change.whom)) change.points /= 2, size_change(change, pupils, chances, span);
     return {change};
 }
 

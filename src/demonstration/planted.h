@@ -24,6 +24,10 @@ struct PlantedChange {
 // Is the pupil one of them, on roll that day?
 bool reaches(const PlantedChange&, const pupils::Pupil&, const Span&);
 
+// Sets how many it reaches, and what log odds move their chances of a day off by its points; `chances` has one for each pupil. 0 pupils: it
+// reaches nobody.
+void size_change(PlantedChange&, const std::vector<pupils::Pupil>&, const std::vector<double>& chances, const Span&);
+
 // What is planted at an academy: nothing at a third of them; elsewhere one change, since four to eight school weeks, of a year group, of
 // disadvantaged pupils or those with SEN support, of a crossing of two, or of everybody alike. `chances`: of a day off, a pupil each.
 std::vector<PlantedChange> planted_changes(const School&, const std::vector<pupils::Pupil>&,
