@@ -1,0 +1,50 @@
+#include "basics/lifecycle.h"
+
+namespace basics {
+namespace {
+
+using namespace std::chrono;
+
+bool works(sys_days day) { return weekday{day}.iso_encoding() < 6; }
+
+std::string spaced(std::string_view name) {
+    std::string out{name};
+    for (auto& letter : out)
+        if (letter == '_') letter = ' ';
+    return out;
+}
+
+std::string days_of(const Due& due) {
+    return std::to_string(due.within) + (due.days == Due::Days::working ? " working" : "")
+           + (due.within == 1 ? " day" : " days");
+}
+
+} // namespace
+
+Date due_on(Date made, const Due& due) {
+    sys_days day{made};
+    if (due.days == Due::Days::calendar) return day + days{due.within};
+    for (int left = due.within; left > 0; left -= works(day)) day += days{1};
+    return day;
+}
+
+std::string diagram(std::string_view title, std::string_view begins, std::span<const std::string_view> ends,
+                    std::span<const Arrow> arrows) {
+    std::string out = "# " + std::string{title} + "\n\nMade from the table of moves; a test keeps it so.\n\n";
+    out += "```mermaid\nstateDiagram-v2\n    [*] --> " + std::string{begins} + "\n";
+    for (const auto& each : arrows)
+        out +=
+            "    " + std::string{each.from} + " --> " + std::string{each.to} + " : " + std::string{each.words} + "\n";
+    for (const auto end : ends) out += "    " + std::string{end} + " --> [*]\n";
+    out += "```\n\n| from | step | to | who may | must be said | then falls due |\n|---|---|---|---|---|---|\n";
+    for (const auto& each : arrows) {
+        std::string wants;
+        for (const auto& demand : each.wants) wants += (wants.empty() ? "" : ", ") + std::string{demand.field};
+        const auto due = each.due.what.empty() ? "" : std::string{each.due.what} + ", within " + days_of(each.due);
+        out += "| " + spaced(each.from) + " | " + std::string{each.words} + " | " + spaced(each.to) + " | " + each.whose
+               + " | " + wants + " | " + due + " |\n";
+    }
+    return out;
+}
+
+} // namespace basics
