@@ -44,8 +44,8 @@ Result<void> add_dimension(const Question& asked, DriverTable& to, const DriverR
         if (rows.taken(row))
             TRY(take_level(asked, levels, rows.units.of_row[row], groups.of_row[row], rows.now(row), row, name));
     to.pupils.dimensions.push_back(statistics::gap_dimension(std::move(levels.of), groups.names.size()));
-    to.dimensions.push_back(name);
-    to.levels.push_back(std::move(groups.names));
+    to.names.dimensions.push_back(name);
+    to.names.levels.push_back(std::move(groups.names));
     return {};
 }
 
@@ -70,8 +70,8 @@ void add_sessions(const Question& asked, DriverTable& to, const DriverRows& rows
         auto& count = (rows.now(row) ? within.now : within.then)[groups.of_row[row]][rows.units.of_row[row]];
         count.numerator += rows.numerator[row], count.denominator += rows.denominator[row];
     }
-    to.dimensions.push_back(name);
-    to.levels.push_back(std::move(groups.names));
+    to.names.dimensions.push_back(name);
+    to.names.levels.push_back(std::move(groups.names));
 }
 
 void add_kinds(const Question& asked, DriverTable& to, const DriverRows& rows) {
@@ -88,8 +88,8 @@ void add_kinds(const Question& asked, DriverTable& to, const DriverRows& rows) {
             within.now[kind][i].denominator = to.pupils.now[i].denominator;
         }
     }
-    to.dimensions.emplace_back();
-    to.levels.push_back(asked.list("numerator"));
+    to.names.dimensions.emplace_back();
+    to.names.levels.push_back(asked.list("numerator"));
 }
 
 Result<GapOf> kind_of(const Question& asked, statistics::GapPupils pupils) {
@@ -109,8 +109,8 @@ Result<void> comparable(const DriverTable& of) {
         now |= of.pupils.now[i].denominator > 0;
     }
     if (!then || !now)
-        return basics::invalid(
-            fmt::format("Nothing was possible in “{}”, so there is no gap to it.", then ? of.now : of.then));
+        return basics::invalid(fmt::format("Nothing was possible in “{}”, so there is no gap to it.",
+                                           then ? of.names.now : of.names.then));
     if (statistics::compared(of.pupils).empty())
         return basics::invalid("Nobody was there both times. Compare --pupils different, or check that a pupil has one "
                                "name in both periods.");
@@ -126,10 +126,7 @@ Result<DriverTable> driver_table(const Question& asked) {
                                .then = std::vector<statistics::GapCount>(number, {0, 0}),
                                .now = std::vector<statistics::GapCount>(number, {0, 0}),
                                .dimensions = {}},
-                    .dimensions = {},
-                    .levels = {},
-                    .then = rows.periods.then,
-                    .now = rows.periods.now,
+                    .names = {.dimensions = {}, .levels = {}, .then = rows.periods.then, .now = rows.periods.now},
                     .left_out = 0};
     for (std::size_t row = 0; row < rows.period.size(); ++row) {
         if (!rows.taken(row)) {

@@ -1,16 +1,14 @@
 #pragma once
 // A table of counts by pupil and period, as drivers of a gap take it.
 #include "analysis/method.h"
-#include "statistics/drivers.h"
+#include "statistics/driver_words.h"
 
 namespace analysis {
 
 struct DriverTable {
     statistics::GapPupils pupils;
-    std::vector<std::string> dimensions;          // the columns, then those within pupils; "" of several numerators
-    std::vector<std::vector<std::string>> levels; // of each; "not recorded" where the cell was empty
-    std::string then, now;                        // the words of the period's column
-    std::size_t left_out; // rows without a pupil, period, numerator or denominator, or of another period
+    statistics::DriverNames names; // the columns, "" of several numerators; "not recorded" where a cell was empty
+    std::size_t left_out;          // rows without a pupil, period, numerator or denominator, or of another period
 };
 
 // Rows of one pupil and period are added up; by --within (a weekday) also apart, and several numerators each apart. A pupil's level is that of now, else of then. Without --pupils the same pupils are

@@ -43,7 +43,7 @@ List parts_of(const DriverTable& of, const Drivers& found) {
     List out;
     for (const auto& part : found.parts) {
         Object row;
-        row.set("part", part_named(of, found, part)).set("pupils", part.pupils.size());
+        row.set("part", statistics::part_named(of.names, found, part)).set("pupils", part.pupils.size());
         set_gap(row, part.gap);
         row.set("beyond", points(part.beyond)).set("adds", points(part.adds()));
         row.set("mix", points(part.mix)).set("rate", points(part.rate));
@@ -55,9 +55,9 @@ List parts_of(const DriverTable& of, const Drivers& found) {
 
 List dimensions_of(const DriverTable& of, const Drivers& found) {
     List out;
-    for (std::size_t d = 0; d < of.dimensions.size(); ++d) {
+    for (std::size_t d = 0; d < of.names.dimensions.size(); ++d) {
         Object row;
-        row.set("dimension", of.dimensions[d].empty() ? "numerator" : of.dimensions[d]);
+        row.set("dimension", of.names.dimensions[d].empty() ? "numerator" : of.names.dimensions[d]);
         row.set("mix", points(found.dimensions[d].split.mix)).set("rate", points(found.dimensions[d].split.rate));
         const auto share = d < found.shares.mix.size() ? std::optional{points(found.shares.mix[d])} : std::nullopt;
         out.emplace_back(row.maybe("share_of_mix", share, "it lies within pupils"));
@@ -67,11 +67,11 @@ List dimensions_of(const DriverTable& of, const Drivers& found) {
 
 List levels_of(const DriverTable& of, const Drivers& found) {
     List out;
-    for (std::size_t d = 0; d < of.dimensions.size(); ++d)
+    for (std::size_t d = 0; d < of.names.dimensions.size(); ++d)
         for (std::size_t level = 0; level < found.dimensions[d].levels.size(); ++level) {
             const auto& split = found.dimensions[d].split.levels[level];
             out.emplace_back(Object{}
-                                 .set("level", level_named(of, found.dimensions[d].levels[level]))
+                                 .set("level", statistics::level_named(of.names, found.dimensions[d].levels[level]))
                                  .set("pupils", found.dimensions[d].pupils[level])
                                  .set("share_then", points(split.share_then))
                                  .set("share_now", points(split.share_now))
@@ -85,7 +85,7 @@ List levels_of(const DriverTable& of, const Drivers& found) {
 
 Object written(const DriverTable& of, const Drivers& found) {
     Object out;
-    out.set("verdict", verdict_named(found.verdict)).set("pupils", found.pupils);
+    out.set("verdict", statistics::verdict_named(found.verdict)).set("pupils", found.pupils);
     out.set("compared", of.pupils.kind == statistics::GapOf::same_pupils ? "same" : "different");
     set_gap(out, found.gap);
     const double odds_ratio = (1 + found.shift) / (1 - found.shift);

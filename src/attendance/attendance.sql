@@ -111,6 +111,19 @@ from pupil_characteristics c
 where c.pupil in (select e.pupil from enrolments e where e.urn = $1 and :scope(e.urn))
   and c.starts <= $2 and (c.ends is null or c.ends >= $2);
 
+-- name: all_stays system
+-- Everybody who was on roll at any school on some day of a year.
+select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, e.urn
+from enrolments e
+join pupils p on p.number = e.pupil
+where e.starts <= $2 and (e.ends is null or e.ends >= $1)
+order by e.urn, e.number;
+
+-- name: all_characteristics system
+select c.pupil, c.characteristic, c.value
+from pupil_characteristics c
+where c.starts <= $1 and (c.ends is null or c.ends >= $1);
+
 -- name: half_terms
 select part, starts, ends
 from half_terms

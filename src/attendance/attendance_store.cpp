@@ -2,10 +2,8 @@
 
 #include "attendance/attendance_sql.h"
 #include "attendance/registers_store.h"
-#include "pupils/enrolment.h"
+#include "attendance/roll_store.h"
 #include "schools/school_store.h"
-
-#include <unordered_map>
 
 namespace attendance {
 namespace {
@@ -17,63 +15,9 @@ using storage::Reader;
 using storage::Row;
 using namespace std::chrono;
 
-Date first_day(AcademicYear year) { return std::chrono::year{year.starts()} / September / 1; }
-Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / August / 31; }
-
 // The end of the first half term where a school's own is not held: autumn half term is in the last full week of October.
 Date usual_end_of_half_term(AcademicYear year) {
     return sys_days{monday_of(std::chrono::year{year.starts()} / October / 31)} - days{3};
-}
-
-struct OnRoll {
-    std::int64_t pupil;
-    Pupil is;
-};
-
-OnRoll on_roll_of(const Row& row, AcademicYear year) {
-    const auto status = pupils::status_named(row.text(6));
-    basics::demand(status.has_value(), "a stored status that is none");
-    const auto said = row.maybe_integer(4);
-    const pupils::Enrolment stay{.school = basics::Urn{0},
-                                 .starts = row.date(2),
-                                 .ends = row.maybe_date(3),
-                                 .year_group = said ? std::optional{pupils::YearGroup{*said}} : std::nullopt,
-                                 .year_group_from = AcademicYear{static_cast<int>(row.integer(5))},
-                                 .status = *status};
-    const auto sex = row.text(7);
-    return {.pupil = row.integer(1),
-            .is = {.enrolment = row.integer(0),
-                   .year_group = pupils::year_group_in(stay, year),
-                   .counts = pupils::counts(*status),
-                   .sex = sex.empty() ? char{} : sex.front()}};
-}
-
-void characterise(Pupil& pupil, std::string_view what, std::string_view value) {
-    if (what == "disadvantaged") pupil.disadvantaged = value == "yes";
-    else if (what == "eal") pupil.eal = value == "yes";
-    else if (what == "sen" && !value.empty()) pupil.sen = value.front();
-}
-
-// Everybody on roll on some day of the year, with what holds of them on a day.
-Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
-                                     AcademicYear year, Date day) {
-    const auto found = TRY(reader.list(
-        sql::stays_of_school, scope, [&](const Row& row) { return on_roll_of(row, year); }, urn,
-        basics::iso(first_day(year)), basics::iso(last_day(year))));
-    std::unordered_map<std::int64_t, std::vector<std::size_t>> by_pupil;
-    std::vector<Pupil> out;
-    for (const auto& each : found) {
-        by_pupil[each.pupil].push_back(out.size());
-        out.push_back(each.is);
-    }
-    TRY(reader.each(
-        sql::characteristics_at_school, scope,
-        [&](const Row& row) {
-            if (const auto stays = by_pupil.find(row.integer(0)); stays != by_pupil.end())
-                for (const auto stay : stays->second) characterise(out[stay], row.text(1), row.text(2));
-        },
-        urn, basics::iso(day)));
-    return out;
 }
 
 Result<Date> first_half_term_ends(Reader& reader, basics::Urn urn, AcademicYear year) {

@@ -1,0 +1,84 @@
+#include "attendance/roll_store.h"
+
+#include "attendance/attendance_sql.h"
+#include "pupils/enrolment.h"
+
+#include <unordered_map>
+
+namespace attendance {
+namespace {
+
+using basics::AcademicYear;
+using basics::Date;
+using basics::Result;
+using storage::Reader;
+using storage::Row;
+using namespace std::chrono;
+
+Pupil pupil_of(const Row& row, AcademicYear year) {
+    const auto status = pupils::status_named(row.text(6));
+    basics::demand(status.has_value(), "a stored status that is none");
+    const auto said = row.maybe_integer(4);
+    const pupils::Enrolment stay{.school = basics::Urn{0},
+                                 .starts = row.date(2),
+                                 .ends = row.maybe_date(3),
+                                 .year_group = said ? std::optional{pupils::YearGroup{*said}} : std::nullopt,
+                                 .year_group_from = AcademicYear{static_cast<int>(row.integer(5))},
+                                 .status = *status};
+    const auto sex = row.text(7);
+    return {.enrolment = row.integer(0),
+            .pupil = row.integer(1),
+            .year_group = pupils::year_group_in(stay, year),
+            .counts = pupils::counts(*status),
+            .sex = sex.empty() ? char{} : sex.front()};
+}
+
+void characterise(Pupil& pupil, std::string_view what, std::string_view value) {
+    if (what == "disadvantaged") pupil.disadvantaged = value == "yes";
+    else if (what == "eal") pupil.eal = value == "yes";
+    else if (what == "sen" && !value.empty()) pupil.sen = value.front();
+}
+
+// Where in a list each pupil's stays stand.
+using Places = std::unordered_map<std::int64_t, std::vector<std::size_t>>;
+
+} // namespace
+
+Date first_day(AcademicYear year) { return std::chrono::year{year.starts()} / September / 1; }
+Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / August / 31; }
+
+Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
+                                     AcademicYear year, Date day) {
+    auto out = TRY(reader.list(
+        sql::stays_of_school, scope, [&](const Row& row) { return pupil_of(row, year); }, urn,
+        basics::iso(first_day(year)), basics::iso(last_day(year))));
+    Places places;
+    for (std::size_t i = 0; i < out.size(); ++i) places[out[i].pupil].push_back(i);
+    TRY(reader.each(
+        sql::characteristics_at_school, scope,
+        [&](const Row& row) {
+            if (const auto stays = places.find(row.integer(0)); stays != places.end())
+                for (const auto stay : stays->second) characterise(out[stay], row.text(1), row.text(2));
+        },
+        urn, basics::iso(day)));
+    return out;
+}
+
+Result<std::vector<Stay>> all_stays(Reader& reader, AcademicYear year, Date day) {
+    auto out = TRY(reader.list(
+        sql::all_stays,
+        [&](const Row& row) { return Stay{.school = basics::Urn{row.integer(8)}, .pupil = pupil_of(row, year)}; },
+        basics::iso(first_day(year)), basics::iso(last_day(year))));
+    Places places;
+    for (std::size_t i = 0; i < out.size(); ++i) places[out[i].pupil.pupil].push_back(i);
+    TRY(reader.each(
+        sql::all_characteristics,
+        [&](const Row& row) {
+            if (const auto stays = places.find(row.integer(0)); stays != places.end())
+                for (const auto stay : stays->second) characterise(out[stay].pupil, row.text(1), row.text(2));
+        },
+        basics::iso(day)));
+    return out;
+}
+
+} // namespace attendance

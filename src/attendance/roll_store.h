@@ -1,0 +1,18 @@
+#pragma once
+// Whose marks they are: everybody on roll on some day of an academic year, with what holds of them on a day.
+#include "attendance/school_year.h"
+#include "storage/reader.h"
+
+namespace attendance {
+
+basics::Date first_day(basics::AcademicYear); // 1 September
+basics::Date last_day(basics::AcademicYear);  // 31 August
+
+// Of a school in that scope; a row a stay.
+basics::Result<std::vector<Pupil>> pupils_of(storage::Reader&, const permissions::Scope&, basics::Urn,
+                                             basics::AcademicYear, basics::Date);
+
+// Of every school, for what the program does by itself.
+basics::Result<std::vector<Stay>> all_stays(storage::Reader&, basics::AcademicYear, basics::Date);
+
+} // namespace attendance

@@ -1,0 +1,52 @@
+#pragma once
+// A gap in a school's attendance, pupil by pupil, as the method takes it that finds where a gap comes from.
+#include "attendance/school_year.h"
+#include "statistics/driver_words.h"
+
+namespace diagnosis {
+
+enum class Measure { absence, lateness };
+std::string_view name(Measure);  // as in an address and as stored
+std::string_view words(Measure); // "Absence"
+std::optional<Measure> measure_named(std::string_view);
+std::string_view share_of(Measure); // what it is a share of: "possible sessions"
+
+struct Days {
+    basics::Date from, to; // both included
+    bool operator==(const Days&) const = default;
+};
+std::string words(const Days&); // "2 February to 20 March 2026"
+
+// What a session of this code adds: to what was counted, and to what it is a share of.
+struct Counting {
+    std::array<bool, attendance::number_bits + 1> done{}, possible{};
+};
+Counting counting(Measure, const attendance::Codes&);
+
+// One side of a gap: pupils, and their register over some days.
+struct Side {
+    const attendance::Register& held;
+    std::span<const attendance::Pupil> pupils;
+    Days days;
+};
+
+// Codes that say something of a child's health, faith or trouble: by themselves, or as their category.
+enum class Reasons { shown, as_category };
+
+struct SchoolGap {
+    statistics::GapPupils pupils;
+    statistics::DriverNames names;
+    std::vector<std::string> headings{}; // of each dimension, those within pupils last
+};
+
+// By year group, sex, disadvantage, SEN and first language, as far as they differ and are known; within pupils by weekday and, of
+// absence, by code. Stays of one pupil are one. A pupil's groups are those of now, else of then.
+SchoolGap school_gap(Measure, statistics::GapOf, const Side& then, const Side& now, const attendance::Codes&, Reasons);
+
+// Whether there is somebody to compare, and something was possible on both sides.
+bool comparable(const SchoolGap&);
+
+// Mondays of the weeks in which these pupils are marked as attending or absent, in order.
+std::vector<basics::Date> marked_weeks(const attendance::Register&, std::span<const attendance::Pupil>);
+
+} // namespace diagnosis
