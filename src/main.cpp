@@ -3,10 +3,11 @@
 
 int main(int argc, char** argv) {
     const std::array all{
-        commands::init(),    commands::demo(),  commands::serve(),   commands::migrate(), commands::import(),
-        commands::imports(), commands::show(),  commands::analyse(), commands::user(),    commands::backup(),
-        commands::restore(), commands::check(), commands::retain(),  commands::forget(),  commands::subject_access(),
-        commands::export_school(),
+        commands::init(),   commands::demo(),    commands::serve(),          commands::migrate(),
+        commands::import(), commands::imports(), commands::show(),           commands::analyse(),
+        commands::user(),   commands::backup(),  commands::restore(),        commands::check(),
+        commands::retain(), commands::forget(),  commands::subject_access(), commands::export_school(),
+        commands::alarms(),
     };
     const std::vector<std::string> words{argv + 1, argv + argc};
     return commands::run(words, all);

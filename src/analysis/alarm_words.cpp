@@ -35,15 +35,6 @@ charts::PlotCurve mean_of(const statistics::WatchedSeries& series, std::size_t f
 
 } // namespace
 
-double expected_false_alarms(const AlarmsFound& found, const statistics::AlarmChoices& choices) {
-    double out = 0;
-    for (const auto& year : found.years)
-        if (year.series)
-            out +=
-                choices.false_alarms * static_cast<double>(year.to - year.from) / static_cast<double>(choices.periods);
-    return out;
-}
-
 std::vector<std::string> said(const AlarmTable& table, const AlarmsFound& found,
                               const statistics::AlarmChoices& choices) {
     std::size_t watched = 0;
@@ -54,7 +45,7 @@ std::vector<std::string> said(const AlarmTable& table, const AlarmsFound& found,
             statistics::least_history + 1,
             choices.watch_from < table.times.names.size() ? table.times.names[choices.watch_from]
                                                           : "the first that would be watched")};
-    const auto expected = expected_false_alarms(found, choices);
+    const auto expected = statistics::expected_false_alarms(found, choices);
     std::vector<std::string> out{fmt::format("{} in {} watched; about {:.1f} would come if nothing at all happened.",
                                              basics::counted(std::ssize(found.alarms), "alarm", "alarms"),
                                              basics::counted(static_cast<std::int64_t>(watched), "series", "series"),

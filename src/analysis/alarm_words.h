@@ -1,12 +1,9 @@
 #pragma once
 // What is said and drawn of alarms.
 #include "analysis/alarm_table.h"
-#include "statistics/alarms.h"
+#include "statistics/alarm_history.h"
 
 namespace analysis {
-
-// How many would come over the time watched if nothing at all happened.
-double expected_false_alarms(const statistics::AlarmsFound&, const statistics::AlarmChoices&);
 
 std::vector<std::string> said(const AlarmTable&, const statistics::AlarmsFound&, const statistics::AlarmChoices&);
 

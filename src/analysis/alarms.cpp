@@ -71,7 +71,7 @@ Result<Answer> answer(const Question& asked) {
                                 .set("series_watched", watched)
                                 .set("series_not_watched", found.unwatched.size())
                                 .set("false_alarms_per_year", choices.false_alarms)
-                                .set("expected_false_alarms", expected_false_alarms(found, choices))
+                                .set("expected_false_alarms", statistics::expected_false_alarms(found, choices))
                                 .set("left_out", table.left_out)
                                 .set("years", std::move(years))
                                 .set("alarms", std::move(rows)),

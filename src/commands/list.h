@@ -4,6 +4,7 @@
 
 namespace commands {
 
+Command alarms();
 Command analyse();
 Command backup();
 Command check();

@@ -2,6 +2,8 @@
 
 #include "attendance/attendance_routes.h"
 #include "conduct/behaviour_routes.h"
+#include "diagnosis/alarms_routes.h"
+#include "diagnosis/drivers_routes.h"
 #include "home/alike_routes.h"
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
@@ -29,6 +31,8 @@ std::span<const web::Route> program_routes() {
                  home::alike_routes(),
                  attendance::attendance_routes(),
                  conduct::behaviour_routes(),
+                 diagnosis::drivers_routes(),
+                 diagnosis::alarms_routes(),
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),

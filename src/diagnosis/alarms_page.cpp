@@ -1,0 +1,155 @@
+#include "diagnosis/alarms_page.h"
+
+#include "basics/text.h"
+#include "diagnosis/drivers_page.h"
+
+#include <algorithm>
+#include <cmath>
+#include <fmt/format.h>
+
+namespace diagnosis {
+namespace {
+
+using basics::Date;
+using namespace std::chrono;
+
+std::string percent(double rate) { return basics::decimals(100 * rate, 1) + "%"; }
+
+std::string groups_words(std::span<const PupilGroup> groups) {
+    std::string out;
+    for (const auto& group : groups) out += (out.empty() ? "" : ", ") + words(group);
+    return out;
+}
+
+std::string address_of(const Alarm& alarm) { return fmt::format("/alarms/{}", alarm.id.text()); }
+
+AlarmRow row_of(const Alarm& alarm, Date today) {
+    return {.address = address_of(alarm),
+            .what = what_words(alarm),
+            .since = basics::spoken(alarm.began),
+            .size = size_words(alarm),
+            .state = state_words(alarm, today)};
+}
+
+std::string looked_words(std::optional<Date> looked) {
+    if (!looked) return "The registers have not been looked at yet: that is done every night.";
+    return fmt::format("Registers were looked at to the week of {}.", basics::spoken(*looked));
+}
+
+web::ChoiceGroup causes_asked(std::span<const Cause> causes, std::string_view chosen) {
+    web::ChoiceGroup out{.name = "cause", .question = "What is it about?", .options = {}};
+    for (const auto& cause : causes)
+        out.options.push_back({.value = cause.name, .words = cause.words, .chosen = cause.name == chosen});
+    return out;
+}
+
+web::ChoiceGroup outcomes_asked(std::string_view chosen) {
+    web::ChoiceGroup out{.name = "outcome", .question = "What came of it?", .options = {}};
+    for (const auto outcome : all_outcomes())
+        out.options.push_back({.value = std::string{name(outcome)},
+                               .words = std::string{words(outcome)},
+                               .chosen = name(outcome) == chosen});
+    return out;
+}
+
+std::string label_of(std::string_view field) {
+    if (field == "answer") return "What the school knows of it";
+    if (field == "enquiry") return "What is to be found out";
+    return "How you know, or what is being done";
+}
+
+constexpr std::string_view name_no_child = "A sentence or two. Name no child, and nothing by which one could be known.";
+
+AlarmMove form_of(const basics::Move<AlarmState, permissions::Verb>& move, std::span<const Cause> causes,
+                  const Said& said, const Refused& refused) {
+    AlarmMove out{.verb = std::string{move.verb}, .words = std::string{move.words}};
+    const bool back = refused.verb == move.verb;
+    for (const auto& demand : move.wants()) {
+        const auto typed = back ? said(demand.field) : std::string_view{};
+        const bool wanting =
+            back && std::ranges::find(refused.wanting, demand.field, &basics::Demand::field) != refused.wanting.end();
+        const std::string error{wanting ? demand.sentence : std::string_view{}};
+        if (demand.field == "cause" || demand.field == "outcome") {
+            out.choices.push_back(demand.field == "cause" ? causes_asked(causes, typed) : outcomes_asked(typed));
+            out.choices.back().error = error;
+        } else
+            out.fields.push_back({.name = std::string{demand.field},
+                                  .label = label_of(demand.field),
+                                  .value = std::string{typed},
+                                  .error = error,
+                                  .hint = std::string{name_no_child}});
+    }
+    return out;
+}
+
+void add_facts(AlarmPage& page, const Alarm& alarm) {
+    const auto add = [&](std::string key, std::string value) {
+        if (!value.empty()) page.facts.rows.push_back({.key = std::move(key), .value = std::move(value)});
+    };
+    add("School", alarm.school_name);
+    add("Measure", fmt::format("{}, as a share of {}", words(alarm.measure), share_of(alarm.measure)));
+    add("Since", "the week of " + basics::spoken(alarm.began));
+    add("Noticed", "at the end of the week of " + basics::spoken(alarm.noticed));
+    add("Size", size_words(alarm));
+    add("Also in that week", groups_words(alarm.together));
+    add("What the school says", alarm.cause.empty() ? "" : fmt::format("{}. {}", alarm.cause_words, alarm.answer));
+    add("Line of enquiry", alarm.enquiry);
+    add("What came of it", alarm.outcome ? fmt::format("{}. {}", words(*alarm.outcome), alarm.conclusion) : "");
+}
+
+} // namespace
+
+std::string what_words(const Alarm& alarm) {
+    return fmt::format("{} of {} at {}", words(alarm.measure), basics::lower(words(alarm.group)), alarm.school_name);
+}
+
+std::string size_words(const Alarm& alarm) {
+    return fmt::format("{}, {} points {} what is usual", percent(alarm.usual + alarm.size),
+                       basics::decimals(100 * std::abs(alarm.size), 1), alarm.size > 0 ? "above" : "below");
+}
+
+std::string state_words(const Alarm& alarm, Date today) {
+    switch (alarm.state) {
+    case AlarmState::raised:
+        return today > alarm.answer_by ? "Not answered yet"
+                                       : fmt::format("With the school alone until {}", basics::spoken(alarm.answer_by));
+    case AlarmState::answered: return "Answered: " + alarm.cause_words;
+    case AlarmState::enquiry: return "Line of enquiry";
+    case AlarmState::acknowledged: return std::string{words(alarm.outcome.value_or(Outcome::nothing))};
+    }
+    return {};
+}
+
+AlarmsPage alarms_page(std::span<const Alarm> all, std::optional<Date> looked, Date today) {
+    AlarmsPage page;
+    for (const auto& alarm : all)
+        (alarm.state == AlarmState::acknowledged ? page.past : page.open).push_back(row_of(alarm, today));
+    page.sentences.push_back(
+        page.open.empty() ? "No alarm is open."
+                          : fmt::format("{} open.", basics::counted(std::ssize(page.open), "alarm is", "alarms are")));
+    page.sentences.push_back(looked_words(looked));
+    page.sentences.emplace_back("An alarm says that something changed, not why, nor that somebody failed. The school "
+                                "sees it first, and says what it knows; after two working days the trust sees it too.");
+    if (all.empty()) page.empty = web::EmptyState{.why = "Nothing moved so far from what is usual that an alarm rang."};
+    return page;
+}
+
+AlarmPage alarm_page(const Alarm& alarm, std::span<const basics::Move<AlarmState, permissions::Verb>* const> open,
+                     std::span<const Cause> causes, const Said& said, const Refused& refused, Date today) {
+    AlarmPage page{.address = address_of(alarm)};
+    page.version = std::to_string(alarm.version);
+    page.sentences.push_back(fmt::format("{} is {} since the week of {}.", what_words(alarm), size_words(alarm),
+                                         basics::spoken(alarm.began)));
+    page.sentences.push_back(state_words(alarm, today) + ".");
+    page.sentences.emplace_back("It may be chance: a set number of alarms a year is. It says nothing of why.");
+    const DriversAsked asked{.measure = alarm.measure, .first = alarm.began, .last = alarm.noticed};
+    page.drivers = fmt::format("/schools/{}/drivers?{}", alarm.school.text(), query_of(asked));
+    page.attendance = fmt::format("/schools/{}/attendance", alarm.school.text());
+    add_facts(page, alarm);
+    for (const auto* move : open) page.moves.push_back(form_of(*move, causes, said, refused));
+    for (const auto& demand : refused.wanting)
+        page.errors.lines.push_back({.field = std::string{demand.field}, .sentence = std::string{demand.sentence}});
+    return page;
+}
+
+} // namespace diagnosis

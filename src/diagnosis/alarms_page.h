@@ -1,0 +1,58 @@
+#pragma once
+// The alarms that somebody may see, and what each is.
+#include "diagnosis/alarm.h"
+#include "web/choices_page.h"
+#include "web/field_page.h"
+#include "web/html.h"
+#include "web/parts_page.h"
+
+namespace diagnosis {
+
+// "Year 9 at Invented Oakfield Academy", and the size: "12.1%, 4.3 points above what is usual".
+std::string what_words(const Alarm&);
+std::string size_words(const Alarm&);
+std::string state_words(const Alarm&, basics::Date today);
+
+struct AlarmRow {
+    std::string address, what, since, size, state;
+};
+struct AlarmsPage {
+    std::vector<std::string> sentences{};
+    std::vector<AlarmRow> open{}, past{};
+    std::optional<web::EmptyState> empty{};
+    bool may_set{}; // what is watched
+    std::string form_token{};
+};
+void write(web::Html&, const AlarmsPage&);
+
+// `only`: of one school. `looked` says to which week the registers were looked at.
+AlarmsPage alarms_page(std::span<const Alarm>, std::optional<basics::Date> looked, basics::Date today);
+
+// A move that is open, as a form.
+struct AlarmMove {
+    std::string verb, words;
+    std::vector<web::ChoiceGroup> choices{};
+    std::vector<web::Field> fields{};
+};
+struct AlarmPage {
+    std::string address;
+    std::vector<std::string> sentences{};
+    std::string drivers{}; // their address, of the same weeks
+    std::string attendance{};
+    web::SummaryList facts{.rows = {}};
+    web::ErrorSummary errors{};
+    std::vector<AlarmMove> moves{};
+    std::string version{};
+    std::string form_token{};
+};
+void write(web::Html&, const AlarmPage&);
+
+// The moves are those open to the reader; `said` gives back what was typed in the one that was refused, with its sentences.
+struct Refused {
+    std::string verb;
+    std::vector<basics::Demand> wanting;
+};
+AlarmPage alarm_page(const Alarm&, std::span<const basics::Move<AlarmState, permissions::Verb>* const>,
+                     std::span<const Cause>, const Said&, const Refused&, basics::Date today);
+
+} // namespace diagnosis
