@@ -1,6 +1,6 @@
 -- Alarms: what is watched, what was looked at, and what was found.
 
--- What the trust chose to watch. Measures and groups are words with spaces between them; schools that are left out are URNs.
+-- What the trust chose to watch: every school, and with a budget of its own those judged good or better, lest they slip unseen. Measures and groups are words with spaces between them; schools that are left out are URNs.
 create table watches (
     name         text primary key check (name in ('trust', 'slipping')),
     measures     text not null,
@@ -10,7 +10,8 @@ create table watches (
     version      bigint not null
 );
 insert into watches (name, measures, pupil_groups, left_out, false_alarms, version) values
-    ('trust', 'absence', 'all year_group disadvantaged sen', '', 12, 1);
+    ('trust', 'absence', 'all year_group disadvantaged sen', '', 12, 1),
+    ('slipping', 'absence', 'all', '', 2, 1);
 
 -- The strength of evidence at which an alarm rings, kept until the history it was set from, or what is watched, is another.
 create table alarm_thresholds (

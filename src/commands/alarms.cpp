@@ -35,7 +35,8 @@ Result<void> run_alarms(const Words& words) {
     const auto all = TRY(diagnosis::look(database, *connection, author, today));
     if (!words.has("json")) {
         if (all.empty()) fmt::print("No register has come in yet.\n");
-        for (const auto& looked : all) fmt::print("{}: {}\n", looked.watch, sentence(looked));
+        for (const auto& looked : all)
+            fmt::print("{}: {}\n", diagnosis::words_of_watch(looked.watch), sentence(looked));
         return {};
     }
     basics::Json json;

@@ -21,7 +21,7 @@ using web::Route;
 Result<Reply> show_alarms(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto seen = TRY(alarms_seen(reader, asked.person(), asked.today()));
-    const auto look = TRY(latest_look(reader, "trust"));
+    const auto look = TRY(latest_look(reader, every_school));
     auto page = alarms_page(seen, look ? std::optional{look->through} : std::nullopt, asked.today());
     page.may_set = permissions::may(asked.person(), Verb::set_watch, asked.today());
     page.form_token = asked.form_token;

@@ -97,10 +97,11 @@ TEST_CASE(
     testing::each_database([](testing::FreshDatabase& fresh) {
         a_school_that_falls(fresh, 0.25);
         const auto looked = look_at(fresh);
-        REQUIRE(looked.size() == 1);
+        REQUIRE(looked.size() == 2);
         const auto& trust = looked.front();
-        CHECK(trust.watch == "trust");
-        CHECK(trust.findings.series == 3); // all, Year 9, Year 10
+        CHECK(trust.watch == every_school);
+        CHECK(looked.back().findings.series == 0); // no inspection is held that calls Oakfield good
+        CHECK(trust.findings.series == 3);         // all, Year 9, Year 10
         REQUIRE(trust.raised.size() == 1);
         const auto& alarm = trust.raised.front();
         CHECK(alarm.school == testing::oakfield);
@@ -220,6 +221,20 @@ TEST_CASE("what is watched is the trust's to choose, and is refused with a sente
     CHECK(app.post("/watch", chosen, director).reply.status == 303);
     CHECK(app.post("/watch", chosen, director).reply.status == 409);
     CHECK(testing::visit(app, "/watch", director).says("4 false alarms a year are accepted"));
+    const auto good = testing::visit(app, "/watch?of=slipping", director);
+    CHECK(good.says("Schools judged good or better are watched once more"));
+    CHECK(good.says("2 false alarms a year are accepted"));
     CHECK(app.get("/journal", testing::somebody({{.role = Role::administrator}})).reply.body.find("watch")
           != std::string::npos);
+}
+
+TEST_CASE("the school's page and that of its attendance say that there are alarms") {
+    testing::App app{routes()};
+    app.set_clock(monday_morning);
+    a_school_that_falls(app.fresh(), 0.25);
+    CHECK(testing::visit(app, "/schools/990001", head).says("Alarms: none is open"));
+    look_at(app.fresh());
+    CHECK(testing::visit(app, "/schools/990001", head).says("Alarms: 1 open"));
+    CHECK(testing::visit(app, "/schools/990001", director).says("Alarms: none is open"));
+    CHECK(testing::visit(app, "/schools/990001/attendance", head).says("Alarms"));
 }

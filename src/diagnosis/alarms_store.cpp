@@ -92,19 +92,21 @@ Result<void> add(Writer& writer, const Alarm& alarm) {
                             basics::iso(alarm.answer_by), alarm_lifecycle().of(alarm.state).name);
 }
 
+// One statement for who belongs to a school or to the trust alone, two for who belongs to both.
 Result<std::vector<Alarm>> seen(Reader& reader, const Who& who, Date today, std::string_view id) {
-    auto out = TRY(reader.list(sql::alarms_at_once, at_once(who, today), alarm_of, id));
-    for (auto& each :
-         TRY(reader.list(sql::alarms_after_the_school, permissions::scope(who, permissions::Verb::see_own_trust, today),
-                         alarm_of, id, basics::iso(today))))
+    const auto first = at_once(who, today), all = permissions::scope(who, permissions::Verb::see_own_trust, today);
+    std::vector<Alarm> out;
+    if (!first.nothing()) out = TRY(reader.list(sql::alarms_at_once, first, alarm_of, id));
+    if (!all.everything && all.schools.size() == first.schools.size()) return out;
+    for (auto& each : TRY(reader.list(sql::alarms_after_the_school, all, alarm_of, id, basics::iso(today))))
         if (std::ranges::none_of(out, [&](const Alarm& held) { return held.id == each.id; }))
             out.push_back(std::move(each));
     std::ranges::stable_sort(out, std::greater{}, [](const Alarm& each) { return each.noticed; });
     return out;
 }
 
-Result<std::vector<Alarm>> alarms_of(Reader& reader, std::string_view watch, AcademicYear year) {
-    return reader.list(sql::alarms_since, alarm_of, watch, basics::iso(first_of(year)));
+Result<std::vector<Alarm>> alarms_of(Reader& reader, AcademicYear year) {
+    return reader.list(sql::alarms_since, alarm_of, basics::iso(first_of(year)));
 }
 
 } // namespace
@@ -158,7 +160,7 @@ Result<std::vector<Alarm>> note(Writer& writer, const Watch& watch, AcademicYear
         TRY(writer.change(sql::keep_threshold, watch.name, year.starts(), found.kept->history,
                           found.kept->threshold.strength, found.kept->threshold.false_alarms,
                           static_cast<std::int64_t>(found.kept->threshold.cluster_years)));
-    auto all = TRY(alarms_of(writer, watch.name, year));
+    auto all = TRY(alarms_of(writer, year));
     std::vector<Alarm> fresh;
     for (const auto& each : found.alarms) {
         if (raised_before(each, all)) continue;
@@ -212,7 +214,8 @@ Result<void> save(Writer& writer, const Alarm& before, const Alarm& after) {
 
 Result<AlarmCounts> counts_of(Reader& reader, std::string_view watch, AcademicYear year) {
     AlarmCounts out;
-    for (const auto& each : TRY(alarms_of(reader, watch, year))) {
+    for (const auto& each : TRY(alarms_of(reader, year))) {
+        if (each.watch != watch) continue;
         ++out.alarms;
         out.nothing += each.outcome == Outcome::nothing;
     }

@@ -2,6 +2,12 @@
 
 #include "attendance/registers_store.h"
 #include "attendance/roll_store.h"
+#include "inspections/inspection_store.h"
+#include "people/installation_store.h"
+#include "programmes/inspected_store.h"
+#include "schools/school_store.h"
+
+#include <set>
 
 namespace diagnosis {
 namespace {
@@ -39,6 +45,26 @@ Result<Held> held_until(const storage::Database& database, Reader& reader, Date 
     return out;
 }
 
+// The schools of the trust that are judged good or better.
+Result<std::set<basics::Urn>> judged_good(Reader& reader, Date today) {
+    std::set<basics::Urn> out;
+    const auto here = TRY(people::installation(reader));
+    if (!here.trust) return out;
+    const auto told = TRY(inspections::inspections_of_trust(reader, *here.trust));
+    for (const auto& school : TRY(schools::members(reader, *here.trust)))
+        if (programmes::inspected(school, told, today).proposal.programme == programmes::Programme::good_or_better)
+            out.insert(school.facts.urn);
+    return out;
+}
+
+// With all but the good schools left out.
+Watch of_good_schools(Watch watch, const Weekly& weekly, const std::set<basics::Urn>& good) {
+    for (const auto& [key, pupils] : weekly.pupils)
+        if (!good.contains(key.school) && (watch.left_out.empty() || watch.left_out.back() != key.school))
+            watch.left_out.push_back(key.school);
+    return watch;
+}
+
 struct ToLook {
     Watch watch;
     std::optional<KeptThreshold> kept;
@@ -54,7 +80,9 @@ Result<std::vector<Looked>> look(const storage::Database& database, storage::Con
         auto reader = TRY(storage::read(connection));
         held = TRY(held_until(database, reader, today));
         if (!held.latest) return std::vector<Looked>{};
+        const auto good = TRY(judged_good(reader, today));
         for (auto& watch : TRY(watches(reader))) {
+            if (watch.name == good_schools) watch = of_good_schools(std::move(watch), held.weekly, good);
             auto kept = TRY(kept_threshold(reader, watch.name, *held.latest));
             to_look.push_back({.watch = std::move(watch), .kept = std::move(kept)});
         }

@@ -84,6 +84,10 @@ FoundAlarm found_of(const Watched& of, const statistics::Alarm& alarm) {
 
 } // namespace
 
+std::string words_of_watch(std::string_view name) {
+    return name == good_schools ? "Good schools, lest they slip" : "Every school";
+}
+
 std::string stored(std::span<const Measure> all) {
     return joined(all, [](Measure each) { return name(each); });
 }

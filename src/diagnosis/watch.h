@@ -14,6 +14,9 @@ struct Watch {
     std::int64_t version{1};
 };
 constexpr double most_false_alarms = 400;
+// The two that there are: every school, and those judged good or better, with a budget of their own.
+constexpr std::string_view every_school = "trust", good_schools = "slipping";
+std::string words_of_watch(std::string_view name); // "Every school"
 
 // The lists as they are stored, with spaces between the words; words that mean nothing are passed over.
 std::string stored(std::span<const Measure>);

@@ -12,6 +12,9 @@ std::string number(double value) { return basics::decimals(value, value == std::
 
 std::vector<std::string> said(const Watch& watch, const std::optional<WatchStanding>& standing) {
     std::vector<std::string> out;
+    if (watch.name == good_schools)
+        out.emplace_back("Schools judged good or better are watched once more, with false alarms of their own, so that "
+                         "one that slips is not lost among the others.");
     out.push_back(fmt::format("{} false alarms a year are accepted, over all that is watched together: so many would "
                               "come if nothing at all happened.",
                               number(watch.false_alarms)));
@@ -61,6 +64,8 @@ WatchPage watch_page(const Watch& watch, const std::optional<WatchStanding>& sta
                      .options = {},
                      .kind = web::ChoiceGroup::Kind::any},
         .name = watch.name,
+        .other = std::string{watch.name == every_school ? good_schools : every_school},
+        .other_words = words_of_watch(watch.name == every_school ? good_schools : every_school),
         .version = std::to_string(watch.version)};
     for (const auto measure : {Measure::absence, Measure::lateness})
         page.measures.options.push_back(

@@ -24,7 +24,8 @@ struct WatchPage {
     web::ErrorSummary errors{};
     web::Field false_alarms;
     web::ChoiceGroup measures, groups, left_out;
-    std::string name, version, form_token{};
+    std::string name, other, other_words; // this watch, and the one beside it
+    std::string version, form_token{};
 };
 void write(web::Html&, const WatchPage&);
 

@@ -14,7 +14,10 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
-constexpr std::string_view the_trusts = "trust";
+// Which of the watches the page or the form is about; a word that says nothing is the trust's.
+std::string_view watch_in(const web::Fields& fields) {
+    return fields["of"] == good_schools ? good_schools : every_school;
+}
 
 Result<std::vector<WatchedSchool>> schools_of(storage::Reader& reader) {
     std::vector<WatchedSchool> out;
@@ -25,10 +28,10 @@ Result<std::vector<WatchedSchool>> schools_of(storage::Reader& reader) {
     return out;
 }
 
-Result<std::optional<WatchStanding>> standing_of(storage::Reader& reader) {
-    const auto look = TRY(latest_look(reader, the_trusts));
+Result<std::optional<WatchStanding>> standing_of(storage::Reader& reader, std::string_view name) {
+    const auto look = TRY(latest_look(reader, name));
     if (!look) return std::optional<WatchStanding>{};
-    const auto counts = TRY(counts_of(reader, the_trusts, look->year));
+    const auto counts = TRY(counts_of(reader, name, look->year));
     return std::optional{WatchStanding{.through = look->through,
                                        .series = look->series,
                                        .unwatched = look->unwatched,
@@ -40,7 +43,7 @@ Result<std::optional<WatchStanding>> standing_of(storage::Reader& reader) {
 
 Result<Reply> watch_reply(Request& asked, storage::Reader& reader, const Watch& watch,
                           const web::ErrorSummary& errors) {
-    auto page = watch_page(watch, TRY(standing_of(reader)), TRY(schools_of(reader)));
+    auto page = watch_page(watch, TRY(standing_of(reader, watch.name)), TRY(schools_of(reader)));
     page.form_token = asked.form_token;
     page.errors = errors;
     for (const auto& line : errors.lines) {
@@ -51,7 +54,9 @@ Result<Reply> watch_reply(Request& asked, storage::Reader& reader, const Watch& 
         if (line.field == page.groups.name) page.groups.error = line.sentence;
     }
     return web::show(asked,
-                     {.title = "What is watched", .crumbs = {{"Alarms", web::Link{"/alarms"}}}, .section = "alarms"},
+                     {.title = "What is watched: " + words_of_watch(watch.name),
+                      .crumbs = {{"Alarms", web::Link{"/alarms"}}},
+                      .section = "alarms"},
                      page, errors.lines.empty() ? 200 : 400);
 }
 
@@ -81,19 +86,19 @@ web::ErrorSummary take_typed(const Request& asked, Watch& watch) {
 
 Result<Reply> show_watch(Request& asked) {
     auto reader = TRY(asked.reader());
-    return watch_reply(asked, reader, TRY(watch_named(reader, the_trusts)), {});
+    return watch_reply(asked, reader, TRY(watch_named(reader, watch_in(asked.from.query))), {});
 }
 
 Result<Reply> save_watch(Request& asked) {
     auto writer = TRY(asked.writer());
-    const auto before = TRY(watch_named(writer, the_trusts));
+    const auto before = TRY(watch_named(writer, watch_in(asked.from.form)));
     auto after = before;
     if (const auto errors = take_typed(asked, after); !errors.lines.empty())
         return watch_reply(asked, writer, after, errors);
     if (asked.from.form["version"] != std::to_string(before.version)) return journal::changed_meanwhile();
     TRY(save(writer, before, after));
     TRY(writer.commit());
-    return web::redirect("/watch");
+    return web::redirect(fmt::format("/watch?of={}", after.name));
 }
 
 } // namespace diagnosis

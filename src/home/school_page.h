@@ -17,7 +17,8 @@ struct InspectionRow {
 struct SchoolPage {
     basics::Urn urn;
     std::string changed, missing, decision; // three sentences
-    bool pupils{}; // there are pages of its pupils and registers, and this person may open them
+    bool pupils{};        // there are pages of its pupils and registers, and this person may open them
+    std::string alarms{}; // with them: how many this person may see
     web::SummaryList facts{};
     std::string programme{}; // proposed; empty where the reader may not see it
     std::string reason{};

@@ -1,6 +1,7 @@
 #include "home/school_routes.h"
 
 #include "alike/alike_store.h"
+#include "diagnosis/alarms_routes.h"
 #include "home/school_page.h"
 #include "home/school_table_routes.h"
 #include "home/table_file_routes.h"
@@ -43,6 +44,10 @@ Result<Reply> school(Request& asked) {
     const auto here = TRY(people::installation(reader));
     auto page = school_page(view, yardsticks, may_see_programme(asked, view, here), asked.today());
     page.pupils = may_see_pupils_page(asked, view, here);
+    if (page.pupils) {
+        const auto open = TRY(diagnosis::open_alarms(asked, reader, urn));
+        page.alarms = open == 0 ? "Alarms: none is open" : fmt::format("Alarms: {} open", open);
+    }
     web::Frame frame{.title = view.school.facts.name, .section = "trust"};
     if (const auto uid = view.school.facts.trust_uid)
         frame.crumbs.push_back({.words = view.school.facts.trust_name, .link = web::Link{"/trusts/" + uid->text()}});

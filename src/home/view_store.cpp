@@ -1,9 +1,9 @@
 #include "home/view_store.h"
 
-#include "home/inspected_store.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
 #include "measures/small_groups.h"
+#include "programmes/inspected_store.h"
 #include "schools/school_store.h"
 
 namespace home {
@@ -38,7 +38,7 @@ Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid,
     std::vector<AcademyView> all;
     const auto told = TRY(inspections::inspections_of_trust(reader, uid));
     for (auto& school : TRY(schools::members(reader, uid))) {
-        auto found = inspected(school, told, today);
+        auto found = programmes::inspected(school, told, today);
         all.push_back({.school = std::move(school),
                        .inspections = std::move(found.timeline),
                        .proposal = std::move(found.proposal)});
@@ -58,7 +58,7 @@ Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date 
 Result<SchoolView> school_view(Reader& reader, basics::Urn urn, Figures wanted, basics::Date today) {
     SchoolView view{TRY(found_school(reader, urn)), wanted == Figures::all ? TRY(measures::load_catalogue(reader))
                                                                            : TRY(measures::load_headlines(reader))};
-    auto found = inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
+    auto found = programmes::inspected(view.school, TRY(inspections::inspections_of_school(reader, urn)), today);
     view.inspections = std::move(found.timeline);
     view.proposal = std::move(found.proposal);
     view.relatives = TRY(schools::relatives(reader, urn));

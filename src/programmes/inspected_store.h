@@ -6,14 +6,14 @@
 
 #include <span>
 
-namespace home {
+namespace programmes {
 
 struct Inspected {
     std::vector<inspections::Inspection> timeline{}; // oldest first; a predecessor's by its URN
-    programmes::Proposal proposal{};
+    Proposal proposal{};
 };
 
 // From what the files tell of the school and of those before it in its line; what is told of other schools is passed over.
 Inspected inspected(const schools::School&, std::span<const inspections::Told>, basics::Date today);
 
-} // namespace home
+} // namespace programmes

@@ -1,9 +1,9 @@
-#include "home/inspected_store.h"
+#include "programmes/inspected_store.h"
 
-namespace home {
+namespace programmes {
 
 Inspected inspected(const schools::School& school, std::span<const inspections::Told> told, basics::Date today) {
-    programmes::School weighed{.urn = school.facts.urn, .opened = school.facts.opened};
+    School weighed{.urn = school.facts.urn, .opened = school.facts.opened};
     std::vector<inspections::Inspection> all;
     for (const auto& each : told) {
         if (each.school != school.facts.urn) continue;
@@ -14,7 +14,7 @@ Inspected inspected(const schools::School& school, std::span<const inspections::
         if (std::ranges::find(weighed.predecessors, each.inspection.urn) == weighed.predecessors.end())
             weighed.predecessors.push_back(each.inspection.urn);
     }
-    return {.timeline = inspections::timeline(std::move(all)), .proposal = programmes::propose(weighed, today)};
+    return {.timeline = inspections::timeline(std::move(all)), .proposal = propose(weighed, today)};
 }
 
-} // namespace home
+} // namespace programmes
