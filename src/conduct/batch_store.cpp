@@ -151,7 +151,7 @@ Result<Batch> tried(Reader& reader, const FileOf& file, const Taken& taken) {
 
 Result<Batch> save(Writer& writer, const FileOf& file, const Taken& taken) {
     auto batch = batch_of(file, taken);
-    if (taken.rows == 0) return batch;
+    if (taken.rows == 0 && !taken.refused.empty()) return batch;
     const auto held = TRY(held_of(writer, file.school, taken));
     const auto changes = changes_of(held, taken, batch);
     batch.id = BatchNumber{TRY(number_in(writer, sql::last_batch)) + 1};

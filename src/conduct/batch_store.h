@@ -32,7 +32,8 @@ std::string_view words(About); // "incidents", "suspensions and permanent exclus
 basics::Result<std::optional<BatchNumber>> batch_of_file(storage::Reader&, const FileOf&);
 // What the school's file would change.
 basics::Result<Batch> tried(storage::Reader&, const FileOf&, const Taken&);
-// Writes it, with one entry in the journal that names nobody. Without a row nothing is written.
+// Writes it, with one entry in the journal that names nobody. A file without a row says that nothing
+// happened; of one whose every row is refused nothing is written.
 basics::Result<Batch> save(storage::Writer&, const FileOf&, const Taken&);
 
 basics::Result<std::vector<Batch>> batches(storage::Reader&, const permissions::Scope&); // the newest hundred

@@ -34,7 +34,7 @@ void add_groups(BehaviourPage& page, const BehaviourView& view) {
         BehaviourPage::Group group{.name = dimension.name};
         for (const auto& part : dimension.parts) {
             if (!part.against.empty() && dimension.name != "Year group")
-                group.name = fmt::format("{} (compared with: {})", dimension.name, basics::lower(part.against));
+                group.name = fmt::format("{} (compared with: {})", dimension.name, inside(part.against));
             group.rows.push_back(row_of(part));
         }
         if (dimension.name == "Year group") group.name += " (compared with: all others)";

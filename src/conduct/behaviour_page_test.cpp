@@ -113,6 +113,14 @@ TEST_CASE("suspensions come in once, a correction changes them, and each file ca
     });
 }
 
+TEST_CASE("a file without a row says that nobody was suspended; one of which no row can be taken says nothing") {
+    auto fresh = testing::fresh_database();
+    a_real_trust(fresh);
+    bring_pupils(fresh, 3);
+    CHECK_FALSE(brought(fresh, "Student ID,Start date,Sessions,Reason\n999,2026-10-05,3,DB\n").batch.id);
+    CHECK(brought(fresh, "Student ID,Start date,Sessions,Reason\n").batch.id);
+}
+
 TEST_CASE("a word that nobody knows is asked for, and once said is known for the school") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         a_real_trust(fresh);

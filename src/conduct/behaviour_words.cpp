@@ -67,7 +67,7 @@ void add_groups(std::vector<std::string>& out, const BehaviourView& view) {
         for (const auto& part : dimension.parts)
             if (part.ratio && part.ratio->interval.lower > 1)
                 out.push_back(fmt::format("{}: suspended {} as often as {}.", part.name, ratio_words(*part.ratio),
-                                          basics::lower(part.against.substr(0, 1)) + part.against.substr(1)));
+                                          inside(part.against)));
     if (out.size() == before && !view.groups.empty())
         out.push_back("No group of pupils can be told apart from others by how often it is suspended.");
 }
@@ -97,6 +97,8 @@ std::string ratio_words(const statistics::ClusteredRatio& ratio) {
     return fmt::format("{} times ({} to {})", number(ratio.ratio), number(ratio.interval.lower),
                        number(ratio.interval.upper));
 }
+
+std::string inside(std::string name) { return name.empty() ? name : basics::lower(name.substr(0, 1)) + name.substr(1); }
 
 std::string rate_words(const Tally& tally) { return tally.roll == 0 ? "–" : number(tally.per_100()); }
 

@@ -14,7 +14,8 @@ Result<TrustBehaviour> trust_behaviour(storage::Reader& reader, const permission
     for (const auto& school : TRY(schools::members(reader, uid))) {
         if (!scope.covers(school.facts.urn)) continue;
         const auto files = TRY(latest_files(reader, scope, school.facts.urn));
-        out.schools.push_back({.urn = school.facts.urn, .name = school.facts.name, .phase = school.facts.phase});
+        out.schools.push_back(
+            {.urn = school.facts.urn, .name = school.facts.name, .phase = std::string{schools::words(school.phase)}});
         if (!files.suspensions) continue;
         out.schools.back().as_of = files.suspensions->as_of;
         newest = newest ? std::max(*newest, files.suspensions->as_of) : files.suspensions->as_of;

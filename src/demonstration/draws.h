@@ -22,6 +22,7 @@ enum class Subject : std::int64_t {
     registers,
     waves,
     planted,
+    incidents,
 };
 
 class Draws {

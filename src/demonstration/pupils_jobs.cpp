@@ -1,6 +1,8 @@
 #include "demonstration/pupils_jobs.h"
 
 #include "attendance/mark_store.h"
+#include "conduct/batch_store.h"
+#include "demonstration/invented_incidents.h"
 #include "demonstration/registers.h"
 #include "pupils/invented_jobs.h"
 
@@ -42,6 +44,18 @@ Result<attendance::Taken> marks_of(storage::Reader& reader, const School& academ
     return taken;
 }
 
+Result<void> save_conduct(storage::Writer& writer, const School& academy, const Drawn& drawn, const Span& span,
+                          std::uint64_t seed) {
+    const auto roll = TRY(attendance::load_roll(writer, academy.urn));
+    const auto invented = invented_conduct(academy, drawn.pupils, roll, span, seed);
+    for (const auto& [about, taken] : {std::pair{conduct::About::incidents, &invented.incidents},
+                                       std::pair{conduct::About::suspensions, &invented.suspensions}})
+        TRY(conduct::save(
+            writer, {.school = academy.urn, .about = about, .source = "invented", .hash = "invented", .as_of = span.to},
+            *taken));
+    return {};
+}
+
 Result<void> fill_academy(storage::Connection& connection, const storage::Author& author, const School& academy,
                           const Drawn& drawn, const Span& span, std::uint64_t seed) {
     auto writer = TRY(storage::write(connection, author));
@@ -50,6 +64,7 @@ Result<void> fill_academy(storage::Connection& connection, const storage::Author
     TRY(pupils::take_invented(writer, academy.urn, span.to, drawn.pupils));
     TRY(attendance::save_marks(writer, {.school = academy.urn, .source = "invented", .hash = "invented"},
                                TRY(marks_of(writer, academy, drawn, span, seed))));
+    TRY(save_conduct(writer, academy, drawn, span, seed));
     return writer.commit();
 }
 

@@ -1,0 +1,21 @@
+#pragma once
+// Half terms and known days in and out, each change with its entry in the journal.
+#include "attendance/calendar.h"
+#include "storage/reader.h"
+
+namespace attendance {
+
+// What was said of the school itself (or of the trust: URN 0).
+basics::Result<Calendar> own_calendar(storage::Reader&, basics::Urn, basics::AcademicYear);
+// What holds for the school: its own, or the trust's where it has none.
+basics::Result<Calendar> calendar_in_force(storage::Reader&, basics::Urn, basics::AcademicYear);
+// The half terms in the place of those before; a conflict when somebody changed them since this version was read.
+basics::Result<void> save(storage::Writer&, const Calendar& before, const std::vector<HalfTerm>&);
+
+// Of the school and of the whole trust, in a time.
+basics::Result<std::vector<KnownDay>> known_days(storage::Reader&, basics::Urn, basics::Date from, basics::Date to);
+basics::Result<void> add(storage::Writer&, const KnownDay&);
+// Missing when it is none of the school's (or the trust's) own.
+basics::Result<void> remove(storage::Writer&, const KnownDay&);
+
+} // namespace attendance
