@@ -9,12 +9,11 @@ namespace {
 
 using conduct::Field;
 
-const conduct::HeaderNames names{{"upn", {Field::upn, 1}},           {"id", {Field::source_id, 1}},
-                                 {"date", {Field::day, 1}},          {"start date", {Field::day, 0}},
-                                 {"type", {Field::type, 1}},         {"outcome", {Field::outcome, 1}},
-                                 {"kind", {Field::kind, 1}},         {"sessions", {Field::sessions, 1}},
-                                 {"days", {Field::days, 1}},         {"reason", {Field::reason, 1}},
-                                 {"reason 2", {Field::reason_2, 1}}, {"decision", {Field::became, 1}}};
+const conduct::HeaderNames names{
+    {"upn", {Field::upn, 1}},        {"id", {Field::source_id, 1}},      {"date", {Field::day, 1}},
+    {"start date", {Field::day, 0}}, {"type", {Field::type, 1}},         {"outcome", {Field::outcome, 1}},
+    {"kind", {Field::kind, 1}},      {"sessions", {Field::sessions, 1}}, {"days", {Field::days, 1}},
+    {"reason", {Field::reason, 1}},  {"reason 2", {Field::reason_2, 1}}, {"decision", {Field::became, 1}}};
 
 const conduct::Terms terms{.meanings = {{{Field::reason, "pp"}, "PP"},
                                         {{Field::reason, "db"}, "DB"},

@@ -19,19 +19,16 @@ create table known_days (
 );
 create index known_days_by_school on known_days (urn, first_day);
 
--- What a batch of marks changed, so that it can be undone for a while: a week of an enrolment as it stood before, and as the batch left it;
--- '' before where there was none.
+-- A batch of marks is open while it can be undone, then settled; those before this table was kept are.
+alter table attendance_batches add column state text not null default 'settled' check (state in ('open', 'settled', 'undone'));
+
+-- A week that a batch changed, as it stood before, and which batch had left it so. A week that a batch made has no row.
 create table attendance_undo (
-    batch     bigint not null references attendance_batches (id),
-    enrolment bigint not null references enrolments (number),
-    monday    text not null,
-    before    text not null,
+    batch        bigint not null references attendance_batches (id),
+    enrolment    bigint not null references enrolments (number),
+    monday       text not null,
+    before       text not null check (length(before) = 10),
+    before_batch bigint not null references attendance_batches (id),
     primary key (batch, enrolment, monday)
 );
-create index attendance_undo_by_week on attendance_undo (enrolment, monday);
-
--- A batch that was undone, by the batch that put back what stood before it.
-create table attendance_undone (
-    batch   bigint primary key references attendance_batches (id),
-    undoing bigint not null references attendance_batches (id)
-);
+create index attendance_undo_by_before on attendance_undo (before_batch);

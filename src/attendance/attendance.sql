@@ -16,24 +16,21 @@ from enrolments e
 join pupils p on p.number = e.pupil
 where e.urn = $1;
 
--- name: last_batch system
-select coalesce(max(id), 0)
-from attendance_batches;
-
 -- name: batch_of_file system
--- The batch that took all of this very file, if nothing came for the school since.
+-- The batch that took all of this very file, if nothing that still counts came for the school since.
 select id
 from attendance_batches
-where urn = $1 and file_hash = $2 and rows_refused = 0 and id = (select max(id) from attendance_batches where urn = $1);
+where urn = $1 and file_hash = $2 and rows_refused = 0
+      and id = (select max(id) from attendance_batches where urn = $1 and state <> 'undone');
 
 -- name: add_batch
 insert into attendance_batches
-    (id, urn, source, file_hash, person_id, at, first_day, last_day, marks, marks_new, marks_late, rows_refused)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+    (id, urn, source, file_hash, person_id, at, first_day, last_day, marks, marks_new, marks_late, rows_refused, state)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open');
 
 -- name: weeks_of_school system
 -- What a file's weeks are put over.
-select w.enrolment, w.monday, w.marks
+select w.enrolment, w.monday, w.marks, w.batch
 from enrolments e
 join attendance_weeks w on w.enrolment = e.number
 where e.urn = $1 and w.monday >= $2 and w.monday <= $3;
@@ -49,7 +46,8 @@ insert into attendance_changes (enrolment, day, half, batch, before, after)
 values ($1, $2, $3, $4, $5, $6);
 
 -- name: batches_since system
-select coalesce(max(id), 0), coalesce(sum(case when id > $1 and source = 'forgotten' then 1 else 0 end), 0)
+-- The last, and how many since took marks away: of somebody forgotten, or of a batch that was undone.
+select coalesce(max(id), 0), coalesce(sum(case when id > $1 and source in ('forgotten', 'undone') then 1 else 0 end), 0)
 from attendance_batches;
 
 -- name: weeks_since system
@@ -92,7 +90,7 @@ order by c.day, c.half, c.batch;
 -- name: latest_batch
 select b.at, b.last_day
 from attendance_batches b
-where b.urn = $1 and :scope(b.urn)
+where b.urn = $1 and b.state <> 'undone' and :scope(b.urn)
 order by b.id desc
 limit 1;
 
@@ -124,8 +122,8 @@ select c.pupil, c.characteristic, c.value
 from pupil_characteristics c
 where c.starts <= $1 and (c.ends is null or c.ends >= $1);
 
--- name: half_terms
-select part, starts, ends
+-- name: first_half_term
+-- The school's own, or the trust's where it has none at all.
+select ends
 from half_terms
-where year = $2 and urn = (select coalesce(max(urn), 0) from half_terms where year = $2 and urn = $1)
-order by part;
+where part = 1 and year = $2 and urn = (select coalesce(max(urn), 0) from half_terms where year = $2 and urn = $1);

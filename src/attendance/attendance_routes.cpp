@@ -3,6 +3,7 @@
 #include "attendance/attendance_page.h"
 #include "attendance/attendance_store.h"
 #include "attendance/attendance_table_routes.h"
+#include "attendance/calendar_routes.h"
 
 namespace attendance {
 namespace {
@@ -56,6 +57,14 @@ constexpr std::array rows{
     Route{Method::get, "/schools/:urn/attendance", Verb::see_own_trust, show_attendance},
     Route{Method::get, "/schools/:urn/attendance/table.csv", Verb::see_own_trust, attendance_csv},
     Route{Method::get, "/schools/:urn/attendance/table.xlsx", Verb::see_own_trust, attendance_xlsx, web::Lane::slow},
+    Route{Method::get, "/schools/:urn/calendar", Verb::see_own_trust, show_school_calendar},
+    Route{Method::post, "/schools/:urn/calendar/half-terms", Verb::import_pupils, keep_school_half_terms},
+    Route{Method::post, "/schools/:urn/calendar/days", Verb::import_pupils, add_school_day},
+    Route{Method::post, "/schools/:urn/calendar/days/:day/removal", Verb::import_pupils, remove_school_day},
+    Route{Method::get, "/calendar", Verb::see_own_trust, show_trust_calendar},
+    Route{Method::post, "/calendar/half-terms", Verb::set_watch, keep_trust_half_terms},
+    Route{Method::post, "/calendar/days", Verb::set_watch, add_trust_day},
+    Route{Method::post, "/calendar/days/:day/removal", Verb::set_watch, remove_trust_day},
 };
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "attendance/attendance_store.h"
 
 #include "attendance/attendance_sql.h"
+#include "attendance/marked_days.h"
 #include "attendance/registers_store.h"
 #include "attendance/roll_store.h"
 #include "schools/school_store.h"
@@ -22,7 +23,7 @@ Date usual_end_of_half_term(AcademicYear year) {
 
 Result<Date> first_half_term_ends(Reader& reader, basics::Urn urn, AcademicYear year) {
     const auto found = TRY(reader.find(
-        sql::half_terms, [](const Row& row) { return row.date(2); }, urn, year.starts()));
+        sql::first_half_term, [](const Row& row) { return row.date(0); }, urn, year.starts()));
     return found.value_or(usual_end_of_half_term(year));
 }
 
@@ -31,20 +32,6 @@ Result<std::optional<LatestMarks>> latest_marks(Reader& reader, const permission
         sql::latest_batch, scope,
         [](const Row& row) { return LatestMarks{.received = row.instant(0), .last_day = row.maybe_date(1)}; }, urn));
     return found.empty() ? std::nullopt : std::optional{found.front()};
-}
-
-// The last day of the year on which one of these pupils is marked as attending or absent.
-std::optional<Date> last_day_marked(const Register& held, std::span<const Pupil> pupils) {
-    std::optional<Date> last;
-    const auto sessions = held.sessions();
-    for (const auto& pupil : pupils) {
-        const auto row = held.row_of(pupil.enrolment);
-        if (!row) continue;
-        const auto marks = held.marks(*row);
-        for (std::size_t i = 0; i < sessions.size(); ++i)
-            if ((marks[i] & (attended_bit | absent_bit)) && (!last || *last < sessions[i].day)) last = sessions[i].day;
-    }
-    return last;
 }
 
 // The same week of the year before: 52 weeks earlier.
@@ -79,8 +66,9 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
     view.first_half_term_ends = TRY(first_half_term_ends(reader, urn, view.year));
     TRY(with_registers(database, reader, [&](const Registers& all) {
         const auto* held = all.of(view.year);
-        view.to = held ? last_day_marked(*held, now) : std::nullopt;
-        if (!view.to) return;
+        const auto days = held ? marked_days(*held, now) : std::vector<Date>{};
+        if (days.empty()) return;
+        view.to = days.back();
         view.from = first_day(view.year);
         view.held = school_year(*held, all.codes(), now, *view.from, *view.to);
         if (const auto* earlier = all.of(before))

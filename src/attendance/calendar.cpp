@@ -28,8 +28,9 @@ std::string from_to(Date from, Date to) {
 // January, in the second half of February, in April and around the first of June.
 int part_of(Date first, AcademicYear year) {
     const auto y = std::chrono::year{year.ends()};
-    const std::array<Date, 5> begin{std::chrono::year{year.starts()} / October / 20, std::chrono::year{year.starts()} / December / 27,
-                                    y / February / 8, y / March / 25, y / May / 20};
+    const std::array<Date, 5> begin{std::chrono::year{year.starts()} / October / 20,
+                                    std::chrono::year{year.starts()} / December / 27, y / February / 8, y / March / 25,
+                                    y / May / 20};
     return 1 + static_cast<int>(std::ranges::count_if(begin, [&](Date each) { return each <= first; }));
 }
 
@@ -63,8 +64,7 @@ std::vector<WrongHalfTerm> wrong_with(std::span<const HalfTerm> half_terms, Acad
     std::vector<WrongHalfTerm> wrong;
     const HalfTerm* before = nullptr;
     for (const auto& each : half_terms) {
-        if (each.ends < each.starts)
-            wrong.push_back({each.part, "The last day is before the first."});
+        if (each.ends < each.starts) wrong.push_back({each.part, "The last day is before the first."});
         else if (basics::academic_year_of(each.starts) != year || basics::academic_year_of(each.ends) != year)
             wrong.push_back({each.part, fmt::format("These days are not in {}.", year.text())});
         else if (before && each.starts <= before->ends)

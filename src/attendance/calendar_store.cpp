@@ -37,17 +37,16 @@ journal::Fields fields(const KnownDay& day) {
 Result<Calendar> own_calendar(Reader& reader, Urn urn, AcademicYear year) {
     const auto version = TRY(reader.find(
         sql::version_of, [](const Row& row) { return row.integer(0); }, urn, year.starts()));
-    return Calendar{
-        .urn = urn,
-        .year = year,
-        .half_terms = TRY(reader.list(
-            sql::half_terms_of,
-            [](const Row& row) {
-                return HalfTerm{
-                    .part = static_cast<int>(row.integer(0)), .starts = row.date(1), .ends = row.date(2)};
-            },
-            urn, year.starts())),
-        .version = version.value_or(0)};
+    return Calendar{.urn = urn,
+                    .year = year,
+                    .half_terms = TRY(reader.list(
+                        sql::half_terms_of,
+                        [](const Row& row) {
+                            return HalfTerm{
+                                .part = static_cast<int>(row.integer(0)), .starts = row.date(1), .ends = row.date(2)};
+                        },
+                        urn, year.starts())),
+                    .version = version.value_or(0)};
 }
 
 Result<Calendar> calendar_in_force(Reader& reader, Urn urn, AcademicYear year) {

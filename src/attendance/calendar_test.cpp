@@ -8,10 +8,11 @@ using namespace std::chrono;
 
 namespace {
 
-const basics::AcademicYear year{2026};
+const basics::AcademicYear this_year{2026};
 
 // Monday to Friday, but for one day.
-void add_days(std::vector<basics::Date>& into, basics::Date from, basics::Date to, std::optional<basics::Date> but = {}) {
+void add_days(std::vector<basics::Date>& into, basics::Date from, basics::Date to,
+              std::optional<basics::Date> but = {}) {
     for (auto day = sys_days{from}; day <= sys_days{to}; day += days{1})
         if (is_school_day(day) && but != basics::Date{day}) into.emplace_back(day);
 }
@@ -26,19 +27,20 @@ std::vector<basics::Date> marked_to_november() {
 } // namespace
 
 TEST_CASE("weeks without marks are holidays; the half term that goes on is not suggested") {
-    const auto found = suggested(marked_to_november(), year);
+    const auto found = suggested(marked_to_november(), this_year);
     REQUIRE(found.size() == 1);
     CHECK(found[0] == HalfTerm{.part = 1, .starts = 2026y / September / 2, .ends = 2026y / October / 23});
-    CHECK(suggested({}, year).empty());
+    CHECK(suggested({}, this_year).empty());
     CHECK(suggested(marked_to_november(), basics::AcademicYear{2025}).empty());
 }
 
-TEST_CASE("a register that begins in the spring suggests the spring's half terms, and a week's closure does not part one") {
+TEST_CASE(
+    "a register that begins in the spring suggests the spring's half terms, and a week's closure does not part one") {
     std::vector<basics::Date> marked;
     add_days(marked, 2027y / January / 5, 2027y / January / 15);
     add_days(marked, 2027y / January / 25, 2027y / February / 12);
     add_days(marked, 2027y / February / 22, 2027y / March / 5);
-    const auto found = suggested(marked, year);
+    const auto found = suggested(marked, this_year);
     REQUIRE(found.size() == 1);
     CHECK(found[0] == HalfTerm{.part = 3, .starts = 2027y / January / 5, .ends = 2027y / February / 12});
 }
@@ -61,7 +63,7 @@ TEST_CASE("half terms that overlap, end before they begin or lie in another year
                             HalfTerm{.part = 2, .starts = 2026y / October / 20, .ends = 2026y / December / 18},
                             HalfTerm{.part = 3, .starts = 2027y / February / 12, .ends = 2027y / January / 5},
                             HalfTerm{.part = 5, .starts = 2028y / April / 12, .ends = 2028y / May / 5}};
-    const auto wrong = wrong_with(typed, year);
+    const auto wrong = wrong_with(typed, this_year);
     REQUIRE(wrong.size() == 3);
     CHECK(wrong[0].sentence == "It begins before half term 1 has ended.");
     CHECK(wrong[1].sentence == "The last day is before the first.");

@@ -1,5 +1,8 @@
 #include "attendance/attendance_sql.h"
 #include "attendance/mark_store.h"
+#include "attendance/undo_sql.h"
+
+#include <fmt/format.h>
 
 namespace attendance {
 namespace {
@@ -38,7 +41,16 @@ Result<std::vector<pupils::HeldPart>> marks_held(storage::Reader& reader, pupils
                 {row.copy(0), row.copy(1), letters(codes, row.integer(2)), letters(codes, row.integer(3))});
         },
         pupil));
-    return std::vector{std::move(weeks), std::move(changes)};
+    pupils::HeldPart undo{.title = "Weeks as they stood before files of marks that can be undone",
+                          .headings = {"File", "Week of", "Marks, Monday morning first"}};
+    TRY(reader.each(
+        sql::undo_of_pupil,
+        [&](const Row& row) {
+            undo.rows.push_back(
+                {fmt::format("{}", row.integer(0)), row.copy(1), letters(codes, week_of_text(row.text(2)))});
+        },
+        pupil));
+    return std::vector{std::move(weeks), std::move(changes), std::move(undo)};
 }
 
 } // namespace attendance

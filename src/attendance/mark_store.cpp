@@ -1,6 +1,7 @@
 #include "attendance/mark_store.h"
 
 #include "attendance/attendance_sql.h"
+#include "attendance/undo_store.h"
 #include "basics/text.h"
 #include "journal/journal.h"
 
@@ -26,8 +27,12 @@ Category category_named(std::string_view name) {
 
 std::string_view name(Half half) { return half == Half::morning ? "am" : "pm"; }
 
-// What stands in the weeks of which a file speaks.
-using Held = std::map<WeekOf, Week>;
+// What stands in the weeks of which a file speaks, and which batch left it so.
+struct HeldWeek {
+    Week week;
+    BatchNumber batch;
+};
+using Held = std::map<WeekOf, HeldWeek>;
 Result<Held> held_weeks(Reader& reader, basics::Urn school, const Taken& taken) {
     Held held;
     if (taken.weeks.empty()) return held;
@@ -36,7 +41,8 @@ Result<Held> held_weeks(Reader& reader, basics::Urn school, const Taken& taken) 
     TRY(reader.each(
         sql::weeks_of_school,
         [&](const Row& row) {
-            held.emplace(WeekOf{row.integer(0), row.date(1)}, week_of_text(row.text(2)));
+            held.emplace(WeekOf{row.integer(0), row.date(1)},
+                         HeldWeek{week_of_text(row.text(2)), BatchNumber{row.integer(3)}});
         },
         school, basics::iso(first->first.second), basics::iso(last->first.second)));
     return held;
@@ -44,7 +50,7 @@ Result<Held> held_weeks(Reader& reader, basics::Urn school, const Taken& taken) 
 
 Merged merged_with(const Held& held, const WeekOf& of, const Week& said) {
     const auto found = held.find(of);
-    return merged(found == held.end() ? Week{} : found->second, said);
+    return merged(found == held.end() ? Week{} : found->second.week, said);
 }
 
 void count(Batch& batch, const WeekOf& of, const Week& said, const Merged& now) {
@@ -58,12 +64,9 @@ void count(Batch& batch, const WeekOf& of, const Week& said, const Merged& now) 
     }
 }
 
-Result<BatchNumber> next_batch(Writer& writer) {
-    const auto last = TRY(writer.find(sql::last_batch, [](const Row& row) { return row.integer(0); }));
-    return BatchNumber{last.value_or(0) + 1};
-}
-
-Result<void> save_week(Writer& writer, const WeekOf& of, const Merged& now, BatchNumber id) {
+Result<void> save_week(Writer& writer, const Held& held, const WeekOf& of, const Merged& now, BatchNumber id) {
+    if (const auto before = held.find(of); before != held.end())
+        TRY(keep_to_undo(writer, id, of, before->second.week, before->second.batch));
     TRY(writer.change(sql::save_week, of.first, basics::iso(of.second), text(now.week), id));
     for (const auto& each : now.replaced) {
         const auto session = session_in_week(of.second, each.place);
@@ -156,7 +159,7 @@ Result<Batch> save_marks(Writer& writer, const FileOf& file, const Taken& taken)
                       batch.first ? std::optional{basics::iso(*batch.first)} : std::nullopt,
                       batch.last ? std::optional{basics::iso(*batch.last)} : std::nullopt, batch.marks, batch.fresh,
                       batch.late, batch.refused));
-    for (const auto& [of, now] : changed) TRY(save_week(writer, of, now, id));
+    for (const auto& [of, now] : changed) TRY(save_week(writer, held, of, now, id));
     batch.id = id;
     TRY(journal::record(writer, entry_of(id, file, batch)));
     return batch;
@@ -165,9 +168,8 @@ Result<Batch> save_marks(Writer& writer, const FileOf& file, const Taken& taken)
 Result<void> forget_marks(Writer& writer, pupils::PupilNumber pupil) {
     TRY(writer.change(sql::drop_weeks_of_pupil, pupil));
     TRY(writer.change(sql::drop_changes_of_pupil, pupil));
-    TRY(writer.change(sql::add_batch, TRY(next_batch(writer)), 0, "forgotten", "", writer.author().person,
-                      basics::iso(writer.author().at), std::nullopt, std::nullopt, 0, 0, 0, 0));
-    return {};
+    TRY(forget_undo(writer, pupil));
+    return tell_of_loss(writer, "forgotten");
 }
 
 } // namespace attendance

@@ -1,6 +1,7 @@
 #pragma once
 // Marks in: codes, headings, whom a file may speak of, and what it said, in one batch.
 #include "attendance/fields.h"
+#include "attendance/mark_batch.h"
 #include "attendance/taking.h"
 #include "pupils/held.h"
 #include "pupils/pupil.h"
@@ -12,7 +13,6 @@ basics::Result<Codes> load_codes(storage::Reader&);
 basics::Result<HeaderNames> load_header_names(storage::Reader&);
 basics::Result<Roll> load_roll(storage::Reader&, basics::Urn);
 
-using BatchNumber = basics::Number<struct MarkBatchTag>;
 struct FileOf {
     basics::Urn school;
     std::string source; // which system it came from, in a word

@@ -2,7 +2,9 @@
 
 #include "attendance/leaving_store.h"
 #include "attendance/mark_store.h"
+#include "attendance/undo_store.h"
 #include "conduct/batch_store.h"
+#include "conduct/leaving_store.h"
 #include "pupils/leaving_store.h"
 
 #include <array>
@@ -15,7 +17,7 @@ std::span<const pupils::Eraser> erasers() {
 }
 
 std::span<const pupils::UndoEnder> undo_enders() {
-    static constexpr std::array<pupils::UndoEnder, 1> all{conduct::end_undo};
+    static constexpr std::array<pupils::UndoEnder, 2> all{attendance::end_undo, conduct::end_undo};
     return all;
 }
 
@@ -25,7 +27,8 @@ std::span<const Holder> holders() {
 }
 
 std::span<const SchoolHolder> school_holders() {
-    static constexpr std::array<SchoolHolder, 2> all{pupils::pupils_leaving, attendance::marks_leaving};
+    static constexpr std::array<SchoolHolder, 4> all{pupils::pupils_leaving, attendance::marks_leaving,
+                                                     conduct::incidents_leaving, conduct::suspensions_leaving};
     return all;
 }
 

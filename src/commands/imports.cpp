@@ -1,5 +1,6 @@
 #include "commands/import_conduct.h"
 #include "commands/import_pupils.h"
+#include "commands/imports_attendance.h"
 #include "commands/imports_catalogue.h"
 #include "commands/list.h"
 
@@ -96,16 +97,15 @@ Result<void> run_imports(const Words& words) {
 } // namespace
 
 Command imports() {
-    return {
-        .name = "imports",
-        .summary = "List what was imported; undo one import, or put it back; say what a header means.",
-        .usage =
-            "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART] | pupils | conduct] "
-            "[--reason WORDS]",
-        .options = {"reason"},
-        .flags = {},
-        .run = run_imports,
-        .parts = {imports_pupils(), imports_conduct()}};
+    return {.name = "imports",
+            .summary = "List what was imported; undo one import, or put it back; say what a header means.",
+            .usage = "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART] | pupils | "
+                     "attendance | conduct] "
+                     "[--reason WORDS]",
+            .options = {"reason"},
+            .flags = {},
+            .run = run_imports,
+            .parts = {imports_pupils(), imports_attendance(), imports_conduct()}};
 }
 
 } // namespace commands

@@ -2,6 +2,7 @@
 #include "commands/erasers.h"
 #include "commands/routes.h"
 #include "conduct/import_jobs.h"
+#include "conduct/leaving_store.h"
 #include "people/installation_store.h"
 #include "pupils/import_jobs.h"
 #include "pupils/pupil_store.h"
@@ -9,6 +10,8 @@
 #include "testing/a_file.h"
 #include "testing/invented_trust.h"
 #include "testing/visit.h"
+
+#include <fmt/ranges.h>
 
 using namespace std::chrono;
 using permissions::Role;
@@ -119,6 +122,31 @@ TEST_CASE("a file without a row says that nobody was suspended; one of which no 
     bring_pupils(fresh, 3);
     CHECK_FALSE(brought(fresh, "Student ID,Start date,Sessions,Reason\n999,2026-10-05,3,DB\n").batch.id);
     CHECK(brought(fresh, "Student ID,Start date,Sessions,Reason\n").batch.id);
+}
+
+TEST_CASE("what a school takes along when it leaves is what import conduct reads") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        a_real_trust(fresh);
+        const auto list =
+            testing::a_file("UPN,Surname,Forename,Year,Date of admission\nB801200005001,Invented,One,7,2025-09-01\n");
+        REQUIRE(pupils::import_pupils(fresh.connection(), tester, list.path(),
+                                      {.school = testing::oakfield, .as_of = as_of, .source = "arbor"})
+                    .ok());
+        brought(fresh,
+                "UPN,Start date,Type,Sessions,Reason,Reason 2,Decision\n"
+                "B801200005001,2026-10-05,Suspension,5,DB,PP,\nB801200005001,2026-11-02,Permanent,,PP,,Upheld\n");
+        brought(fresh, "UPN,Date,Type\nB801200005001,2026-10-05,Truancy\n");
+        const auto as_text = [](const pupils::HeldPart& part) {
+            std::string text = fmt::format("{}\n", fmt::join(part.headings, ","));
+            for (const auto& row : part.rows) text += fmt::format("{}\n", fmt::join(row, ","));
+            return text;
+        };
+        auto reader = fresh.reader();
+        const auto suspensions = as_text(conduct::suspensions_leaving(reader, testing::oakfield, as_of).value());
+        const auto incidents = as_text(conduct::incidents_leaving(reader, testing::oakfield, as_of).value());
+        CHECK(brought(fresh, suspensions).batch.unchanged == 2);
+        CHECK(brought(fresh, incidents).batch.unchanged == 1);
+    });
 }
 
 TEST_CASE("a word that nobody knows is asked for, and once said is known for the school") {

@@ -144,3 +144,12 @@ where b.at < $1;
 -- name: end_changes system
 delete from conduct_changes
 where batch in (select id from conduct_batches where at < $1);
+
+-- name: records_leaving system
+-- Every record of a school up to a day, for it to take along.
+select p.upn, r.number, r.enrolment, r.kind, r.day, r.type, r.place, r.outcome, r.became, r.sessions, r.reason, r.reason_2, r.reason_3
+from conduct_records r
+join enrolments e on e.number = r.enrolment
+join pupils p on p.number = e.pupil
+where e.urn = $1 and r.day <= $2 and p.upn is not null
+order by p.upn, r.day, r.number;
