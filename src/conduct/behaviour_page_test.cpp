@@ -141,9 +141,12 @@ TEST_CASE("what a school takes along when it leaves is what import conduct reads
             for (const auto& row : part.rows) text += fmt::format("{}\n", fmt::join(row, ","));
             return text;
         };
-        auto reader = fresh.reader();
-        const auto suspensions = as_text(conduct::suspensions_leaving(reader, testing::oakfield, as_of).value());
-        const auto incidents = as_text(conduct::incidents_leaving(reader, testing::oakfield, as_of).value());
+        std::string suspensions, incidents;
+        {
+            auto reader = fresh.reader();
+            suspensions = as_text(conduct::suspensions_leaving(reader, testing::oakfield, as_of).value());
+            incidents = as_text(conduct::incidents_leaving(reader, testing::oakfield, as_of).value());
+        }
         CHECK(brought(fresh, suspensions).batch.unchanged == 2);
         CHECK(brought(fresh, incidents).batch.unchanged == 1);
     });
