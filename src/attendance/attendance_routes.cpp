@@ -36,7 +36,10 @@ Result<Reply> show_attendance(Request& asked) {
                      .wide = true};
     if (view.trust) frame.crumbs.push_back({view.trust_name, web::Link{"/trusts/" + view.trust->text()}});
     frame.crumbs.push_back({view.name, web::Link{"/schools/" + view.urn.text()}});
-    return web::show(asked, frame, attendance_page(view));
+    auto page = attendance_page(view);
+    if (permissions::may(asked.person(), Verb::manage_feeds, view.urn, asked.today()))
+        page.feeds = fmt::format("/schools/{}/feeds", view.urn.text());
+    return web::show(asked, frame, page);
 }
 
 std::string file_name(const Request& asked, std::string_view ending) {

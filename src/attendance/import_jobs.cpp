@@ -23,13 +23,6 @@ Result<std::unique_ptr<sources::Table>> table_of_marks(const std::filesystem::pa
     return std::unique_ptr<sources::Table>{};
 }
 
-Result<void> not_a_demonstration(storage::Reader& reader) {
-    if (TRY(people::installation(reader)).kind != people::Installation::Kind::demonstration) return {};
-    return basics::forbidden(
-        "This is a demonstration with invented pupils: it takes no register of real ones. Make a database of "
-        "your own with bearing init.");
-}
-
 Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
     const auto names = TRY(load_header_names(reader));
     const auto table = TRY(table_of_marks(path, names));
@@ -45,6 +38,17 @@ Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& pa
 }
 
 } // namespace
+
+Result<void> not_a_demonstration(storage::Reader& reader) {
+    if (TRY(people::installation(reader)).kind != people::Installation::Kind::demonstration) return {};
+    return basics::forbidden(
+        "This is a demonstration with invented pupils: it takes no register of real ones. Make a database of "
+        "your own with bearing init.");
+}
+
+Result<bool> holds_marks(storage::Reader& reader, const std::filesystem::path& path) {
+    return TRY(table_of_marks(path, TRY(load_header_names(reader)))) != nullptr;
+}
 
 std::string sentence(const Report& report) {
     const auto& batch = report.batch;

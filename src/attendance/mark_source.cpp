@@ -13,13 +13,6 @@ using basics::Result;
 
 constexpr std::size_t most_rows = 2'000'000;
 
-std::optional<Half> half_named(std::string_view text) {
-    const auto word = basics::lower(basics::trimmed(text));
-    if (word == "am" || word == "morning" || word == "a" || word == "1") return Half::morning;
-    if (word == "pm" || word == "afternoon" || word == "p" || word == "2") return Half::afternoon;
-    return std::nullopt;
-}
-
 // A row under the reader, with the words for what is wrong with it.
 class OneRow {
 public:

@@ -27,27 +27,6 @@ Category category_named(std::string_view name) {
 
 std::string_view name(Half half) { return half == Half::morning ? "am" : "pm"; }
 
-// What stands in the weeks of which a file speaks, and which batch left it so.
-struct HeldWeek {
-    Week week;
-    BatchNumber batch;
-};
-using Held = std::map<WeekOf, HeldWeek>;
-Result<Held> held_weeks(Reader& reader, basics::Urn school, const Taken& taken) {
-    Held held;
-    if (taken.weeks.empty()) return held;
-    const auto by_monday = [](const auto& a, const auto& b) { return a.first.second < b.first.second; };
-    const auto [first, last] = std::ranges::minmax_element(taken.weeks, by_monday);
-    TRY(reader.each(
-        sql::weeks_of_school,
-        [&](const Row& row) {
-            held.emplace(WeekOf{row.integer(0), row.date(1)},
-                         HeldWeek{week_of_text(row.text(2)), BatchNumber{row.integer(3)}});
-        },
-        school, basics::iso(first->first.second), basics::iso(last->first.second)));
-    return held;
-}
-
 Merged merged_with(const Held& held, const WeekOf& of, const Week& said) {
     const auto found = held.find(of);
     return merged(found == held.end() ? Week{} : found->second.week, said);
@@ -136,6 +115,21 @@ Result<std::optional<BatchNumber>> batch_of_file(Reader& reader, const FileOf& f
         sql::batch_of_file, [](const Row& row) { return BatchNumber{row.integer(0)}; }, file.school, file.hash);
 }
 
+Result<Held> held_weeks(Reader& reader, basics::Urn school, const Taken& taken) {
+    Held held;
+    if (taken.weeks.empty()) return held;
+    const auto by_monday = [](const auto& a, const auto& b) { return a.first.second < b.first.second; };
+    const auto [first, last] = std::ranges::minmax_element(taken.weeks, by_monday);
+    TRY(reader.each(
+        sql::weeks_of_school,
+        [&](const Row& row) {
+            held.emplace(WeekOf{row.integer(0), row.date(1)},
+                         HeldWeek{week_of_text(row.text(2)), BatchNumber{row.integer(3)}});
+        },
+        school, basics::iso(first->first.second), basics::iso(last->first.second)));
+    return held;
+}
+
 Result<Batch> tried(Reader& reader, basics::Urn school, const Taken& taken) {
     auto batch = counts_of(taken);
     const auto held = TRY(held_weeks(reader, school, taken));
@@ -144,9 +138,12 @@ Result<Batch> tried(Reader& reader, basics::Urn school, const Taken& taken) {
 }
 
 Result<Batch> save_marks(Writer& writer, const FileOf& file, const Taken& taken) {
+    return save_marks(writer, file, taken, TRY(held_weeks(writer, file.school, taken)));
+}
+
+Result<Batch> save_marks(Writer& writer, const FileOf& file, const Taken& taken, const Held& held) {
     auto batch = counts_of(taken);
     if (taken.marks == 0) return batch;
-    const auto held = TRY(held_weeks(writer, file.school, taken));
     std::vector<std::pair<WeekOf, Merged>> changed;
     for (const auto& [of, said] : taken.weeks) {
         auto now = merged_with(held, of, said);

@@ -27,10 +27,20 @@ struct Batch {
 
 // The batch by which all of this very file was taken, if nothing came for the school since.
 basics::Result<std::optional<BatchNumber>> batch_of_file(storage::Reader&, const FileOf&);
+// What stands in the weeks of which a file speaks, and which batch left it so.
+struct HeldWeek {
+    Week week;
+    BatchNumber batch;
+};
+using Held = std::map<WeekOf, HeldWeek>;
+basics::Result<Held> held_weeks(storage::Reader&, basics::Urn, const Taken&);
+
 // What the school's file would change.
 basics::Result<Batch> tried(storage::Reader&, basics::Urn, const Taken&);
 // Puts the file's weeks over what is held, with one entry in the journal that names nobody. Without a mark nothing is written.
 basics::Result<Batch> save_marks(storage::Writer&, const FileOf&, const Taken&);
+// The same where the writer has read already what stands.
+basics::Result<Batch> save_marks(storage::Writer&, const FileOf&, const Taken&, const Held&);
 
 // Takes out every mark of a pupil, for good; a batch of no marks tells those who read in memory.
 basics::Result<void> forget_marks(storage::Writer&, pupils::PupilNumber);

@@ -42,16 +42,13 @@ void characterise(Pupil& pupil, std::string_view what, std::string_view value) {
 // Where in a list each pupil's stays stand.
 using Places = std::unordered_map<std::int64_t, std::vector<std::size_t>>;
 
-} // namespace
-
-Date first_day(AcademicYear year) { return std::chrono::year{year.starts()} / September / 1; }
-Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / August / 31; }
-
-Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
-                                     AcademicYear year, Date day) {
+// Stays that hold on some day from one to another, with what holds on a day.
+Result<std::vector<Pupil>> stays_between(Reader& reader, const permissions::Scope& scope, basics::Urn urn, Date first,
+                                         Date last, Date day) {
+    const auto year = basics::academic_year_of(last);
     auto out = TRY(reader.list(
-        sql::stays_of_school, scope, [&](const Row& row) { return pupil_of(row, year); }, urn,
-        basics::iso(first_day(year)), basics::iso(last_day(year))));
+        sql::stays_of_school, scope, [&](const Row& row) { return pupil_of(row, year); }, urn, basics::iso(first),
+        basics::iso(last)));
     Places places;
     for (std::size_t i = 0; i < out.size(); ++i) places[out[i].pupil].push_back(i);
     TRY(reader.each(
@@ -62,6 +59,20 @@ Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& s
         },
         urn, basics::iso(day)));
     return out;
+}
+
+} // namespace
+
+Date first_day(AcademicYear year) { return std::chrono::year{year.starts()} / September / 1; }
+Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / August / 31; }
+
+Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
+                                     AcademicYear year, Date day) {
+    return stays_between(reader, scope, urn, first_day(year), last_day(year), day);
+}
+
+Result<std::vector<Pupil>> pupils_on(Reader& reader, const permissions::Scope& scope, basics::Urn urn, Date day) {
+    return stays_between(reader, scope, urn, day, day, day);
 }
 
 Result<std::vector<Stay>> all_stays(Reader& reader, AcademicYear year, Date day) {

@@ -12,6 +12,9 @@ basics::Date last_day(basics::AcademicYear);  // 31 August
 basics::Result<std::vector<Pupil>> pupils_of(storage::Reader&, const permissions::Scope&, basics::Urn,
                                              basics::AcademicYear, basics::Date);
 
+// The stays of a school that hold on that very day.
+basics::Result<std::vector<Pupil>> pupils_on(storage::Reader&, const permissions::Scope&, basics::Urn, basics::Date);
+
 // Of every school, for what the program does by itself.
 basics::Result<std::vector<Stay>> all_stays(storage::Reader&, basics::AcademicYear, basics::Date);
 

@@ -8,57 +8,7 @@ namespace attendance {
 namespace {
 
 using basics::Date;
-
-enum Kind : std::uint8_t {
-    counted,
-    girls,
-    boys,
-    disadvantaged,
-    others,
-    no_sen,
-    sen_support,
-    ehc_plan,
-    eal,
-    english,
-    kinds
-};
-
-Groups groups_of(const Pupil& pupil) {
-    Groups out = pupil.counts ? 1U << counted : 0;
-    const auto also = [&](bool is, Kind kind) { out |= is ? 1U << kind : 0; };
-    also(pupil.sex == 'F', girls);
-    also(pupil.sex == 'M', boys);
-    also(pupil.disadvantaged == true, disadvantaged);
-    also(pupil.disadvantaged == false, others);
-    also(pupil.sen == 'N', no_sen);
-    also(pupil.sen == 'K', sen_support);
-    also(pupil.sen == 'E', ehc_plan);
-    also(pupil.eal == true, eal);
-    also(pupil.eal == false, english);
-    return out;
-}
-
-struct Named {
-    Kind kind;
-    std::string_view name;
-};
-struct Asked {
-    std::string_view name;
-    std::vector<Named> parts;
-};
-const std::vector<Asked>& asked() {
-    static const std::vector<Asked> all{
-        {"Sex", {{girls, "Girls"}, {boys, "Boys"}}},
-        {"Disadvantaged", {{disadvantaged, "Disadvantaged"}, {others, "Not disadvantaged"}}},
-        {"SEN", {{no_sen, "No SEN"}, {sen_support, "SEN support"}, {ehc_plan, "EHC plan"}}},
-        {"First language", {{eal, "English as an additional language"}, {english, "English"}}},
-    };
-    return all;
-}
-
-std::string year_group_name(std::optional<pupils::YearGroup> year) {
-    return year ? pupils::words(*year) : std::string{"Not taught by year"};
-}
+using namespace groups;
 
 // The rows of this school alone, laid beside the register's own.
 struct Rows {
@@ -113,7 +63,7 @@ void add_dimensions(SchoolYear& year, const Rows& rows, const std::vector<Tally>
     }
     year.all = sums[counted];
     year.dimensions.push_back(std::move(by_year));
-    for (const auto& each : asked()) {
+    for (const auto& each : group_dimensions()) {
         Dimension dimension{.name = std::string{each.name}, .parts = {}};
         for (const auto& part : each.parts)
             if (sums[part.kind].pupils > 0)

@@ -1,28 +1,8 @@
 #pragma once
 // A school's year so far: attendance by year group, by group of pupils, by weekday, week and code.
-#include "attendance/rates.h"
-#include "pupils/pupil.h"
-
-#include <string>
+#include "attendance/pupil_groups.h"
 
 namespace attendance {
-
-// What a stay on roll says of a pupil, for grouping. Nothing: not known.
-struct Pupil {
-    EnrolmentNumber enrolment;
-    std::int64_t pupil{}; // the person, of whom there may be several stays
-    std::optional<pupils::YearGroup> year_group{};
-    bool counts{true}; // by the only or main registration
-    char sex{};        // F, M
-    std::optional<bool> disadvantaged{};
-    char sen{}; // N, K, E
-    std::optional<bool> eal{};
-};
-
-struct Stay {
-    basics::Urn school;
-    Pupil pupil;
-};
 
 // A part of the school and what is known of it. `hidden`: so few that pupils could be told, or the part by which such a one could be
 // worked out; its tally is empty.

@@ -2,6 +2,7 @@
 // A file's marks against the school's roll and the codes: which weeks say what, and what cannot be taken.
 #include "attendance/said.h"
 
+#include <functional>
 #include <map>
 #include <unordered_map>
 
@@ -24,8 +25,18 @@ struct Taken {
     std::vector<Refusal> refused{}; // a row of which a mark cannot be taken is refused whole
 };
 
+// Where a mark of a line stands from now on.
+struct Placed {
+    std::size_t line;
+    WeekOf week;
+    std::size_t place; // in the week
+    std::uint8_t number;
+};
+
 // Marks of days after `today` are taken only when they say that the session is not a possible one or leave is agreed:
 // nobody has been present tomorrow.
-Taken take_in(const std::vector<RowOfMarks>&, const Roll&, const Codes&, basics::Date today);
+// Each mark that is taken is told to `placing`, in the order of the rows, where it is given.
+using Placing = std::function<void(const Placed&)>;
+Taken take_in(const std::vector<RowOfMarks>&, const Roll&, const Codes&, basics::Date today, const Placing& = {});
 
 } // namespace attendance

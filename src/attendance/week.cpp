@@ -1,5 +1,7 @@
 #include "attendance/week.h"
 
+#include "basics/text.h"
+
 namespace attendance {
 namespace {
 
@@ -39,6 +41,13 @@ std::size_t place_in_week(Session session) {
 Session session_in_week(basics::Date monday, std::size_t place) {
     return {.day = sys_days{monday} + days{static_cast<int>(place / 2)},
             .half = place % 2 ? Half::afternoon : Half::morning};
+}
+
+std::optional<Half> half_named(std::string_view text) {
+    const auto word = basics::lower(basics::trimmed(text));
+    if (word == "am" || word == "morning" || word == "a" || word == "1") return Half::morning;
+    if (word == "pm" || word == "afternoon" || word == "p" || word == "2") return Half::afternoon;
+    return std::nullopt;
 }
 
 std::vector<std::string> letters_of(std::string_view marks) {

@@ -12,6 +12,9 @@ Week week_of_text(std::string_view); // a bug if it is none
 std::size_t place_in_week(Session);  // 0 to 9
 Session session_in_week(basics::Date monday, std::size_t place);
 
+// "am", "Morning", "2": which half of the day a file or a feed means.
+std::optional<Half> half_named(std::string_view);
+
 // What a file's string of marks says, session by session: "/\/\/\/\//", "/ \ C1 C1 / \ - - I I". A code is a letter with the
 // digit after it; "-", "." and "?" say nothing and come as "". Letters need no space between them.
 std::vector<std::string> letters_of(std::string_view marks);

@@ -14,5 +14,6 @@ std::span<const File> migrations();
 std::span<const File> decisions(); // who may do what: examples/permissions
 std::span<const File> catalogue(); // measures and kinds of file: catalogue/
 std::span<const File> seeds();     // the invented trust: seeds/
+std::span<const File> api();       // what programs may ask: docs/api
 
 } // namespace embedded

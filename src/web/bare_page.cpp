@@ -10,6 +10,7 @@ std::string_view status_words(int status) {
     case 303: return "See Other";
     case 304: return "Not Modified";
     case 400: return "Request not understood";
+    case 401: return "Unauthorized";
     case 403: return "Forbidden";
     case 404: return "Not Found";
     case 405: return "Method Not Allowed";
@@ -18,6 +19,7 @@ std::string_view status_words(int status) {
     case 413: return "Content Too Large";
     case 414: return "URI Too Long";
     case 415: return "Unsupported Media Type";
+    case 422: return "Unprocessable Content";
     case 429: return "Too Many Requests";
     case 431: return "Request Header Fields Too Large";
     case 500: return "Internal Server Error";

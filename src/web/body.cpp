@@ -28,8 +28,12 @@ TemporaryFolder::~TemporaryFolder() {
     if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
 }
 
-basics::Result<void> Body::expect(std::string_view content_type) {
+basics::Result<void> Body::expect(std::string_view content_type, Caller caller) {
     const auto type = TRY(parse_content_type(content_type));
+    lines_ = caller == Caller::program;
+    if (lines_ && type.type != "application/x-ndjson")
+        return basics::invalid("Send lines of JSON, with the header Content-Type: application/x-ndjson.");
+    if (lines_) return {};
     if (type.type == "application/x-www-form-urlencoded") return {};
     if (type.type != "multipart/form-data")
         return basics::invalid("A form is sent as application/x-www-form-urlencoded or multipart/form-data.");
@@ -41,7 +45,7 @@ basics::Result<void> Body::expect(std::string_view content_type) {
 
 basics::Result<void> Body::feed(std::string_view bytes) {
     if (parts_) return parts_->feed(bytes);
-    TRY(keep_field(bytes));
+    if (!lines_) TRY(keep_field(bytes));
     encoded_ += bytes;
     return {};
 }
@@ -88,6 +92,7 @@ basics::Result<void> Body::end() {
 }
 
 basics::Result<void> Body::finish(Incoming& incoming) {
+    if (lines_) return incoming.lines = std::move(encoded_), basics::Result<void>{};
     if (parts_) TRY(parts_->finish());
     incoming.form = parts_ ? std::move(fields_) : TRY(parse_fields(encoded_));
     // A browser sends an empty part for a file field that was left empty.

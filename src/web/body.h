@@ -31,8 +31,9 @@ public:
     Body(const Body&) = delete;
     Body& operator=(const Body&) = delete;
 
-    // Takes application/x-www-form-urlencoded and multipart/form-data; any other type is a Problem.
-    basics::Result<void> expect(std::string_view content_type);
+    // Takes application/x-www-form-urlencoded and multipart/form-data of a person, application/x-ndjson of a program; any
+    // other type is a Problem.
+    basics::Result<void> expect(std::string_view content_type, Caller = Caller::person);
     bool holds_files() const { return parts_.has_value(); }
     basics::Result<void> feed(std::string_view);
     // The fields and the uploads; call it once, when all is there.
@@ -50,7 +51,8 @@ private:
     std::filesystem::path under_;
     std::uint64_t most_fields_;
     std::uint64_t field_bytes_{};
-    std::string encoded_{};
+    std::string encoded_{}; // a form's fields, or a program's lines
+    bool lines_{};
     std::optional<Multipart> parts_{};
     std::optional<TemporaryFolder> folder_{};
     std::unique_ptr<std::FILE, Close> file_{};

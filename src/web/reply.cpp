@@ -1,7 +1,9 @@
+#include "web/bare_page.h"
 #include "web/error_page.h"
 #include "web/headers.h"
 #include "web/request.h"
 
+#include "basics/json.h"
 #include "basics/text.h"
 
 namespace web {
@@ -60,8 +62,20 @@ Reply plain(std::string text, int status) {
     return {.status = status, .type = "text/plain; charset=utf-8", .body = std::move(text)};
 }
 
+Reply problem_json(int status, std::string_view sentence) {
+    basics::Json json;
+    json.object()
+        .field("type", "about:blank")
+        .field("title", status_words(status))
+        .field("status", std::int64_t{status})
+        .field("detail", sentence)
+        .end();
+    return {.status = status, .type = "application/problem+json", .body = std::move(json).take() + "\n"};
+}
+
 Reply problem_reply(const Request& request, const basics::Problem& problem) {
     const auto [status, title] = manner(problem.kind);
+    if (request.caller == Caller::program) return problem_json(status, problem.message);
     const ErrorPage error{.title = std::string{title}, .sentence = problem.message};
     return show(request, {.title = std::string{title}}, error, status);
 }

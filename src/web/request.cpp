@@ -1,5 +1,7 @@
 #include "web/request.h"
 
+#include "basics/text.h"
+
 namespace web {
 
 std::string_view Fields::operator[](std::string_view name) const {
@@ -17,6 +19,13 @@ std::vector<std::string_view> Fields::all(std::string_view name) const {
     for (const auto& [key, value] : held_)
         if (key == name) found.push_back(value);
     return found;
+}
+
+std::string_view bearer_token(const Incoming& from) {
+    const auto sent = basics::trimmed(from.headers["authorization"]);
+    constexpr std::size_t scheme = 7;
+    return basics::lower(sent.substr(0, scheme)) == "bearer " ? basics::trimmed(sent.substr(scheme))
+                                                              : std::string_view{};
 }
 
 std::string_view Request::parameter(std::string_view name) const {

@@ -42,11 +42,20 @@ struct Incoming {
     Fields form{};
     Fields cookies{};
     std::vector<Upload> uploads{};
+    Fields headers{};      // of a program's request, their names in lower case; of a browser's none is looked at
+    std::string lines{};   // what a program sent (application/x-ndjson), as it came
     std::string address{}; // the client's, after --trusted-proxy
     bool secure{};         // https, as the trusted proxy says, or false on loopback
 };
 
 struct Site; // web/site.h: the whole program behind the address
+
+// Who asks at an address. A person's browser sends cookies, and forms that carry a token. A program sends a bearer token of
+// its own (RFC 6750): no cookie is looked at, so that no page elsewhere can have a browser send it, and a POST carries lines.
+enum class Caller { person, program };
+
+// The token of the header Authorization, or "".
+std::string_view bearer_token(const Incoming&);
 
 // A request with its person, its day and its database: handlers take all they need from here.
 struct Request {
@@ -56,10 +65,11 @@ struct Request {
     basics::Instant now;
     std::map<std::string, std::string, std::less<>> parameters{}; // :urn of the route
     std::optional<permissions::Who> who{};
-    std::string session{};            // the id of the session's row, for the form token; empty when nobody is signed in
-    std::string form_token{};         // what a form must send back
-    bool demonstration{};             // an invented trust, marked on every page
-    Site* site{};                     // the program that answers: its routes, its counters, its live pages
+    std::string session{};    // the id of the session's row, for the form token; empty when nobody is signed in
+    std::string form_token{}; // what a form must send back
+    bool demonstration{};     // an invented trust, marked on every page
+    Site* site{};             // the program that answers: its routes, its counters, its live pages
+    Caller caller{Caller::person};
     std::string_view route{"-"};      // the pattern that was found, for the log
     std::string_view reference{"-"};  // what the person can quote and the log holds
     std::int64_t statements_before{}; // of the connection, when this request began
@@ -86,6 +96,7 @@ Reply redirect(std::string address); // 303
 Reply download(std::string body, std::string type, std::string file_name);
 Reply plain(std::string text, int status = 200);
 Reply problem_reply(const Request&, const basics::Problem&); // the one place where a Problem becomes a page
+Reply problem_json(int status, std::string_view sentence);   // what a program reads in its place (RFC 9457)
 
 // A whole page: the layout around a page's own markup. The title is also its only h1's words.
 struct Crumb {
@@ -120,6 +131,8 @@ struct Route {
     permissions::Verb verb;
     Handler handler;
     Lane lane{Lane::quick};
+    Caller caller{
+        Caller::person}; // program: its verb is anyone, the gate is not asked, and the handler looks at the token
 };
 
 } // namespace web

@@ -12,6 +12,7 @@ namespace web {
 struct Limits {
     std::uint32_t header{16 * 1024};
     std::uint64_t form{1024 * 1024};
+    std::uint64_t lines{2 * 1024 * 1024}; // that a program sends
     std::uint64_t upload{600ULL * 1024 * 1024};
     std::size_t address{4096};
     std::size_t queue{256}; // requests waiting for a worker

@@ -17,6 +17,7 @@ std::string too_large(std::uint64_t limit) {
 // Only routes that work in the slow lane take files; all others take what a form may hold.
 std::uint64_t limit_of(const House& house, const Exchange& it) {
     const auto& limits = house.options.limits;
+    if (it.caller == Caller::program) return limits.lines;
     return it.body.holds_files() && it.lane == Lane::slow ? limits.upload : limits.form;
 }
 
@@ -64,7 +65,7 @@ awaitable<void> read_body(House& house, Conversation& here, Buffer& buffer, Exch
     if (it.parser->is_done()) co_return;             // an empty form
     const bool keep = std::exchange(it.keep, false); // a body left unread ends the conversation
     if (!it.known) co_return;
-    if (const auto expected = it.body.expect(it.header("Content-Type")); !expected)
+    if (const auto expected = it.body.expect(it.header("Content-Type"), it.caller); !expected)
         co_return it.refuse(415, expected.problem().message);
     const auto limit = limit_of(house, it);
     if (it.parser->content_length().value_or(0) > limit) co_return it.refuse(413, too_large(limit));

@@ -1,5 +1,6 @@
 #include "web/server_exchange.h"
 
+#include "basics/text.h"
 #include "web/assets.h"
 #include "web/form.h"
 #include "web/headers.h"
@@ -63,6 +64,14 @@ awaitable<bool> read_header(House& house, Conversation& here, Buffer& buffer, Ex
     co_return !error || unreadable(here, buffer, it, error);
 }
 
+Fields headers_of(const Exchange& it) {
+    Fields headers;
+    for (const auto& each : it.parser->get())
+        headers.add(basics::lower({each.name_string().data(), each.name_string().size()}),
+                    {each.value().data(), each.value().size()});
+    return headers;
+}
+
 // Fills the Incoming from the header, or refuses.
 void understand(House& house, const Conversation& here, Exchange& it) {
     const auto& head = it.parser->get();
@@ -87,7 +96,8 @@ void understand(House& house, const Conversation& here, Exchange& it) {
                    .address = client_address(here.peer, it.header("X-Forwarded-For"), trusted),
                    .secure = came_securely(here.peer, it.header("X-Forwarded-Proto"), trusted)};
     const auto found = find_route(house.site.routes, it.incoming.method, it.incoming.path);
-    if (found.route) it.lane = found.route->lane;
+    if (found.route) it.lane = found.route->lane, it.caller = found.route->caller;
+    if (it.caller == Caller::program) it.incoming.headers = headers_of(it);
     it.known = found.route != nullptr;
     if (it.incoming.method == Method::get && (it.parser->chunked() || it.parser->content_length().value_or(0) > 0))
         it.refuse(400, "A page is asked for without anything attached.");

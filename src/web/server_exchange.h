@@ -29,6 +29,7 @@ struct Exchange {
     std::string reference;
     Clock::time_point began{Clock::now()};
     Lane lane{Lane::quick};
+    Caller caller{Caller::person};
     bool first{};     // of this socket
     bool known{};     // a route was found
     bool head_only{}; // HEAD: all but the body

@@ -92,7 +92,7 @@ std::string Exchange::header(std::string_view name) const {
 }
 
 void Exchange::refuse(int status, std::string_view sentence) {
-    reply = bare_page(status, sentence);
+    reply = caller == Caller::program ? problem_json(status, sentence) : bare_page(status, sentence);
     if (status != 405 && status != 503) keep = false;
 }
 

@@ -17,8 +17,16 @@ Request request_of(Site& site, const Incoming& incoming, storage::Connection& co
     return request;
 }
 
+// RFC 6750, 3: a program without a token that holds is told which kind it should have sent.
+Reply not_known(std::string_view sentence) {
+    auto reply = problem_json(401, sentence);
+    reply.headers.emplace_back("WWW-Authenticate", "Bearer");
+    return reply;
+}
+
 // Those who are not signed in are asked to, and come back to the page they wanted.
 Reply refused(const Request& request, const Problem& problem) {
+    if (request.caller == Caller::program) return not_known(problem.message);
     if (problem.kind == Problem::Kind::forbidden && !request.who && request.from.method == Method::get) {
         Html address;
         address.put_part(request.from.path);
@@ -42,11 +50,22 @@ Reply no_such_page(Site& site, Request& request, const Match& match) {
     return reply;
 }
 
+// A program is asked for its token, which the handler looks at: a token is no person, so no role is asked for.
+basics::Result<void> let_in(Site& site, Request& request, permissions::Verb verb) {
+    if (request.caller == Caller::person) return site.gate(request, verb);
+    basics::demand(verb == permissions::Verb::anyone, "a program's address that asks for a person's verb");
+    if (bearer_token(request.from).empty())
+        return basics::forbidden("Send the token of your feed in the header Authorization: Bearer TOKEN.");
+    return {};
+}
+
 Reply handled(Site& site, Request& request, Match& match) {
     if (!match.route) return no_such_page(site, request, match);
     request.route = match.route->address;
     request.parameters = std::move(match.parameters);
-    if (const auto passed = site.gate(request, match.route->verb); !passed) return refused(request, passed.problem());
+    request.caller = match.route->caller;
+    if (const auto passed = let_in(site, request, match.route->verb); !passed)
+        return refused(request, passed.problem());
     auto reply = match.route->handler(request);
     return reply ? std::move(reply).value() : problem_reply(request, reply.problem());
 }
