@@ -16,6 +16,7 @@ public:
 
     unsigned short port() const { return port_; }
     web::Site& site() { return *site_; }
+    FreshDatabase& fresh() { return fresh_; }
     std::vector<std::string> log() const;
     const std::filesystem::path& uploads() const { return fresh_.folder(); }
     void stop(); // asks it to stop and waits until it has

@@ -10,7 +10,7 @@ const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
 const most = 45
 const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility',
-  '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar']
+  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar']
 
 let server, browser
 before(async () => {

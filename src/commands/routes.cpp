@@ -4,6 +4,9 @@
 #include "conduct/behaviour_routes.h"
 #include "diagnosis/alarms_routes.h"
 #include "diagnosis/drivers_routes.h"
+#include "attendance/feed_routes.h"
+#include "attendance/feeds_routes.h"
+#include "attendance/today_routes.h"
 #include "home/alike_routes.h"
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
@@ -33,6 +36,9 @@ std::span<const web::Route> program_routes() {
                  conduct::behaviour_routes(),
                  diagnosis::drivers_routes(),
                  diagnosis::alarms_routes(),
+                 attendance::feed_routes(),
+                 attendance::feeds_routes(),
+                 attendance::today_routes(),
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),

@@ -1,3 +1,4 @@
+#include "attendance/today_watch_routes.h"
 #include "basics/text.h"
 #include "commands/key_file.h"
 #include "commands/list.h"
@@ -104,6 +105,8 @@ Result<void> run_serve(const Words& words) {
                                      html.put(line);
                                      site.live.publish(imports::live_topic(job), std::move(html).take());
                                  }};
+    const attendance::TodayWatch today{site,
+                                       [](std::string_view trouble) { fmt::print(stderr, "today: {}\n", trouble); }};
     return web::serve(site, options);
 }
 

@@ -11,6 +11,7 @@ struct Item {
 constexpr std::array items{
     Item{"trust", "Trust", "/"},
     Item{"alarms", "Alarms", "/alarms"},
+    Item{"today", "Today", "/today"},
     Item{"find", "Find", "/find"},
     Item{"measures", "Measures", "/measures"},
     Item{"data", "About the data", "/data"},

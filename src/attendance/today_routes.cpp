@@ -1,0 +1,106 @@
+#include "attendance/today_routes.h"
+
+#include "attendance/today_page.h"
+#include "attendance/today_store.h"
+#include "people/installation_store.h"
+#include "schools/school_store.h"
+
+namespace attendance {
+namespace {
+
+using basics::Result;
+using basics::Urn;
+using permissions::Scope;
+using permissions::Verb;
+using web::Method;
+using web::Reply;
+using web::Request;
+
+constexpr std::string_view trust_topic = "today";
+std::string topic_of(Urn urn) { return fmt::format("today/{}", urn.text()); }
+
+Result<Urn> own_urn(const Request& asked) {
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    if (permissions::may(asked.person(), Verb::see_own_trust, urn, asked.today())) return urn;
+    return basics::forbidden(
+        "You may see today at the schools for which you hold a role, and this is not one of them.");
+}
+
+template <class Part>
+web::SafeHtml fragment(const Part& part) {
+    web::Html html;
+    write(html, part);
+    return std::move(html).take();
+}
+
+Result<Reply> show_school(Request& asked) {
+    const auto urn = TRY(own_urn(asked));
+    auto reader = TRY(asked.reader());
+    const auto school = TRY(schools::find_school(reader, urn));
+    if (!school) return basics::missing("No school with this URN is held.");
+    const auto view = TRY(today_of(asked.database, reader, asked.scope(Verb::see_own_trust),
+                                   {.urn = urn, .name = school->facts.name}, asked.now));
+    web::Frame frame{.title = "Today at " + view.name, .section = "today", .wide = true};
+    frame.crumbs.push_back({view.name, web::Link{"/schools/" + urn.text()}});
+    return web::show(asked, frame, TodayPage{.urn = urn, .now = today_now(view)});
+}
+
+Result<Reply> follow_school(Request& asked) { return web::listen(topic_of(TRY(own_urn(asked)))); }
+
+// The trust's schools in the scope, by name.
+Result<std::vector<Whose>> schools_of_trust(storage::Reader& reader, const Scope& scope) {
+    std::vector<Whose> out;
+    const auto trust = TRY(people::installation(reader)).trust;
+    if (!trust) return out;
+    for (const auto& each : TRY(schools::members(reader, *trust)))
+        if (scope.covers(each.facts.urn)) out.push_back({.urn = each.facts.urn, .name = each.facts.name});
+    std::ranges::sort(out, {}, &Whose::name);
+    return out;
+}
+
+Result<std::vector<TodayView>> views_of_trust(const storage::Database& database, storage::Reader& reader,
+                                              const Scope& scope, basics::Instant now) {
+    std::vector<TodayView> views;
+    for (const auto& school : TRY(schools_of_trust(reader, scope)))
+        views.push_back(TRY(today_of(database, reader, scope, school, now)));
+    return views;
+}
+
+Result<Reply> show_trust(Request& asked) {
+    auto reader = TRY(asked.reader());
+    const auto scope = asked.scope(Verb::see_own_trust);
+    const auto views = TRY(views_of_trust(asked.database, reader, scope, asked.now));
+    return web::show(asked, {.title = "Today at our schools", .section = "today", .wide = true},
+                     TrustTodayPage{.live = scope.everything, .now = trust_today_now(views, asked.now)});
+}
+
+Result<Reply> follow_trust(Request& asked) {
+    if (asked.scope(Verb::see_own_trust).everything) return web::listen(std::string{trust_topic});
+    return basics::forbidden("Only who may see every school of the trust follows all of them at once.");
+}
+
+constexpr std::array rows{
+    web::Route{Method::get, "/today", Verb::see_own_trust, show_trust},
+    web::Route{Method::get, "/today/live", Verb::see_own_trust, follow_trust},
+    web::Route{Method::get, "/schools/:urn/today", Verb::see_own_trust, show_school},
+    web::Route{Method::get, "/schools/:urn/today/live", Verb::see_own_trust, follow_school},
+};
+
+} // namespace
+
+std::span<const web::Route> today_routes() { return rows; }
+
+// What stands on these pages is the same for whoever may open them: small parts are hidden for all.
+Result<void> publish_today(web::Site& site, storage::Reader& reader, std::span<const Urn> changed) {
+    const Scope all{.everything = true};
+    const auto now = site.now();
+    const auto views = TRY(views_of_trust(site.database, reader, all, now));
+    const auto holds = [&](Urn urn) { return std::ranges::find(changed, urn) != changed.end(); };
+    for (const auto& view : views)
+        if (holds(Urn{0}) || holds(view.urn)) // 0: marks were taken away
+            site.live.publish(topic_of(view.urn), fragment(today_now(view)));
+    site.live.publish(trust_topic, fragment(trust_today_now(views, now)));
+    return {};
+}
+
+} // namespace attendance

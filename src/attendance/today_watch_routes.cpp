@@ -1,0 +1,76 @@
+#include "attendance/today_watch_routes.h"
+
+#include "attendance/today_routes.h"
+#include "attendance/today_store.h"
+
+#include <condition_variable>
+#include <mutex>
+
+namespace attendance {
+namespace {
+
+using basics::Result;
+
+constexpr std::chrono::milliseconds between_looks{250};
+constexpr std::chrono::seconds after_trouble{5};
+
+// A connection that is made again when the database did not answer.
+class Looking {
+public:
+    explicit Looking(web::Site& site) : site_{site} {}
+
+    // A mistake of ours ends this look, never the server.
+    Result<void> once() {
+        try {
+            return looked();
+        } catch (const basics::Bug& bug) {
+            return basics::broken(bug.why);
+        } catch (const std::exception& thrown) {
+            return basics::broken(thrown.what());
+        }
+    }
+
+private:
+    Result<void> looked() {
+        if (!connection_) connection_ = TRY(site_.database.connect());
+        auto looked = seen_ ? TodayWatch::look(site_, *connection_, *seen_) : first();
+        if (!looked) return connection_.reset(), looked.problem();
+        seen_ = looked.value();
+        return {};
+    }
+    // Pages that are opened later show what stands then.
+    Result<std::int64_t> first() {
+        auto reader = TRY(storage::read(*connection_));
+        return newest_batch(reader);
+    }
+
+    web::Site& site_;
+    std::unique_ptr<storage::Connection> connection_{};
+    std::optional<std::int64_t> seen_{};
+};
+
+void keep_looking(const std::stop_token& stop, web::Site& site, const TodayWatch::Log& log) {
+    std::mutex mutex;
+    std::condition_variable_any asked_to_stop;
+    Looking looking{site};
+    while (!stop.stop_requested()) {
+        const auto looked = looking.once();
+        if (!looked) log(looked.problem().message);
+        std::unique_lock lock{mutex};
+        asked_to_stop.wait_for(lock, stop, looked.ok() ? between_looks : after_trouble, [] { return false; });
+    }
+}
+
+} // namespace
+
+TodayWatch::TodayWatch(web::Site& site, Log log)
+    : thread_{[&site, log = std::move(log)](const std::stop_token& stop) { keep_looking(stop, site, log); }} {}
+
+Result<std::int64_t> TodayWatch::look(web::Site& site, storage::Connection& connection, std::int64_t seen) {
+    auto reader = TRY(storage::read(connection));
+    const auto news = TRY(news_since(reader, seen));
+    if (news.newest > seen && site.live_clients > 0) TRY(publish_today(site, reader, news.schools));
+    return news.newest;
+}
+
+} // namespace attendance
