@@ -1,8 +1,8 @@
 #include "attendance/today_store.h"
 
 #include "attendance/attendance_view.h"
-#include "attendance/on_roll_store.h"
 #include "attendance/registers_store.h"
+#include "attendance/roll_store.h"
 #include "attendance/today_sql.h"
 
 namespace attendance {
@@ -14,7 +14,7 @@ using storage::Row;
 
 Result<std::vector<Pupil>> pupils_today(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
                                         basics::Date today) {
-    auto pupils = TRY(pupils_on_roll(reader, scope, urn, {today, today}));
+    auto pupils = TRY(pupils_on(reader, scope, urn, today));
     std::erase_if(pupils, [](const Pupil& each) { return !each.counts; });
     return pupils;
 }

@@ -21,5 +21,6 @@ Command serve();
 Command show();
 Command subject_access();
 Command user();
+Command watch();
 
 } // namespace commands
