@@ -26,9 +26,14 @@ goldens: build/dev/build.ninja ## write the golden files anew; look at the diffe
 	BEARING_GOLDENS=write build/dev/bearing_tests --source-file="$$(grep -rl check_golden src | sed 's|^|*|' | paste -sd,)"
 	git diff --stat -- '*goldens*'
 
-proof: build/dev/build.ninja ## the recovery studies in full, into docs/proof; make proof only=multilevel
-	ninja -C build/dev bearing_proof
+proof: build/dev/build.ninja ## the recovery studies in full, into docs/proof; make proof only=multilevel, or only=kill9
+	ninja -C build/dev bearing_proof bearing
+ifneq ($(only),kill9)
 	python3 -B tools/proof.py build/dev/bearing_proof $(only)
+endif
+ifeq ($(filter-out kill9,$(only)),)
+	python3 -B testing/kill9.py build/dev/bearing 100
+endif
 
 check: ## everything that CI does
 	./check
