@@ -97,6 +97,22 @@ Mark Register::at(std::size_t row, Session session) const {
     return found ? bytes_[row * stride_ + *found] : no_mark;
 }
 
+std::int64_t Register::marks_unlike(const Register& other) const {
+    std::int64_t unlike = 0;
+    const auto compare = [&](const Register& one, const Register& two, auto differs) {
+        const auto all = one.sessions();
+        for (std::size_t row = 0; row < one.rows(); ++row) {
+            const auto there = two.row_of(one.enrolment(row));
+            const auto marks = one.marks(row);
+            for (std::size_t i = 0; i < all.size(); ++i)
+                unlike += marks[i] != no_mark && differs(marks[i], there ? two.at(*there, all[i]) : no_mark);
+        }
+    };
+    compare(*this, other, [](Mark here, Mark there) { return here != there; });
+    compare(other, *this, [](Mark, Mark there) { return there == no_mark; });
+    return unlike;
+}
+
 std::vector<Session> Register::sessions() const {
     std::vector<Session> out;
     out.reserve(weeks_.size() * sessions_a_week);

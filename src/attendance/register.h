@@ -44,6 +44,9 @@ public:
     void set_week(std::size_t row, basics::Date monday, std::span<const Mark, sessions_a_week>);
     Mark at(std::size_t row, Session) const; // no_mark where nothing is held
 
+    // How many sessions of how many rows have another mark in the one than in the other.
+    std::int64_t marks_unlike(const Register&) const;
+
     // All the bytes of a row. Sessions that nobody has a mark in are 0.
     std::span<const Mark> marks(std::size_t row) const { return {&bytes_[row * stride_], stride_}; }
     // What all of it takes in memory: marks, room for rows to come, and whose row is which.

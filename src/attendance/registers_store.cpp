@@ -52,6 +52,17 @@ std::vector<basics::AcademicYear> Registers::years() const {
     return out;
 }
 
+std::int64_t Registers::marks_unlike(const Registers& other) const {
+    std::int64_t unlike = 0;
+    for (const auto& [starts, held] : other.years_)
+        if (!years_.contains(starts)) unlike += held.marks_unlike(Register{held.year()});
+    for (const auto& [starts, held] : years_) {
+        const auto* theirs = other.of(held.year());
+        unlike += held.marks_unlike(theirs ? *theirs : Register{held.year()});
+    }
+    return unlike;
+}
+
 Result<void> Registers::catch_up(storage::Reader& reader) {
     const auto news = TRY(news_since(reader, seen_));
     if (news.last <= seen_) return {};
@@ -93,6 +104,18 @@ Result<void> with_registers(const storage::Database& database, storage::Reader& 
     const std::shared_lock together{shelf.turn};
     ask(shelf.registers);
     return {};
+}
+
+Result<std::optional<std::int64_t>> reconcile(const storage::Database& database, storage::Reader& reader) {
+    Registers anew;
+    TRY(anew.catch_up(reader)); // while others ask what is held
+    auto& shelf = shelf_of(database);
+    const std::unique_lock alone{shelf.turn};
+    TRY(shelf.registers.catch_up(reader));
+    if (shelf.registers.seen() != anew.seen()) return std::optional<std::int64_t>{};
+    const auto unlike = shelf.registers.marks_unlike(anew);
+    shelf.registers = std::move(anew);
+    return std::optional{unlike};
 }
 
 } // namespace attendance

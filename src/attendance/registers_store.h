@@ -16,6 +16,7 @@ public:
     const Codes& codes() const { return codes_; }
     std::int64_t seen() const { return seen_; } // the last batch
     std::vector<basics::AcademicYear> years() const;
+    std::int64_t marks_unlike(const Registers&) const;
 
 private:
     void put(EnrolmentNumber, basics::Date monday, const Week&);
@@ -28,5 +29,9 @@ private:
 // Asks the registers of a database, as it stands at the reader's moment or a little later. What `ask` is given is nobody's to keep.
 basics::Result<void> with_registers(const storage::Database&, storage::Reader&,
                                     const std::function<void(const Registers&)>& ask);
+
+// Makes the registers of a database anew and puts them in the place of what is held in memory; gives how many marks were not as the
+// database has them, which should be none. Nothing where a batch came meanwhile: ask again.
+basics::Result<std::optional<std::int64_t>> reconcile(const storage::Database&, storage::Reader&);
 
 } // namespace attendance

@@ -1,9 +1,12 @@
 #include "attendance/today_watch_routes.h"
 
+#include "attendance/registers_store.h"
 #include "attendance/today_routes.h"
 #include "attendance/today_store.h"
+#include "basics/text.h"
 
 #include <condition_variable>
+#include <fmt/format.h>
 #include <mutex>
 
 namespace attendance {
@@ -36,17 +39,32 @@ private:
         auto looked = seen_ ? TodayWatch::look(site_, *connection_, *seen_) : first();
         if (!looked) return connection_.reset(), looked.problem();
         seen_ = looked.value();
-        return {};
+        return reconciled();
     }
-    // Pages that are opened later show what stands then.
+    // The registers are laid out before anybody asks; pages that are opened later show what stands then.
     Result<std::int64_t> first() {
         auto reader = TRY(storage::read(*connection_));
+        TRY(with_registers(site_.database, reader, [](const Registers&) {}));
+        reconciled_ = basics::london_date(site_.now());
         return newest_batch(reader);
+    }
+    // Once a night, when nobody waits.
+    Result<void> reconciled() {
+        constexpr std::chrono::hours at{3};
+        const auto night = basics::london_date(site_.now() - at);
+        if (night <= reconciled_) return {};
+        auto reader = TRY(storage::read(*connection_));
+        const auto unlike = TRY(reconcile(site_.database, reader));
+        if (unlike) reconciled_ = night;
+        if (unlike.value_or(0) == 0) return {};
+        return basics::broken(fmt::format("{} in memory were not as the database has them, and were laid out anew.",
+                                          basics::counted(*unlike, "mark", "marks")));
     }
 
     web::Site& site_;
     std::unique_ptr<storage::Connection> connection_{};
     std::optional<std::int64_t> seen_{};
+    basics::Date reconciled_{};
 };
 
 void keep_looking(const std::stop_token& stop, web::Site& site, const TodayWatch::Log& log) {
