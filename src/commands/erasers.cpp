@@ -1,5 +1,6 @@
 #include "commands/erasers.h"
 
+#include "assessments/result_store.h"
 #include "attendance/leaving_store.h"
 #include "attendance/mark_store.h"
 #include "attendance/undo_store.h"
@@ -12,7 +13,8 @@
 namespace commands {
 
 std::span<const pupils::Eraser> erasers() {
-    static constexpr std::array<pupils::Eraser, 2> all{attendance::forget_marks, conduct::forget_conduct};
+    static constexpr std::array<pupils::Eraser, 3> all{attendance::forget_marks, conduct::forget_conduct,
+                                                       assessments::forget_results};
     return all;
 }
 
@@ -22,7 +24,8 @@ std::span<const pupils::UndoEnder> undo_enders() {
 }
 
 std::span<const Holder> holders() {
-    static constexpr std::array<Holder, 2> all{attendance::marks_held, conduct::conduct_held};
+    static constexpr std::array<Holder, 3> all{attendance::marks_held, conduct::conduct_held,
+                                               assessments::results_held};
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "commands/import_conduct.h"
 #include "commands/import_pupils.h"
+#include "commands/import_results.h"
 #include "commands/imports_attendance.h"
 #include "commands/imports_catalogue.h"
 #include "commands/list.h"
@@ -100,12 +101,12 @@ Command imports() {
     return {.name = "imports",
             .summary = "List what was imported; undo one import, or put it back; say what a header means.",
             .usage = "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART] | pupils | "
-                     "attendance | conduct] "
+                     "attendance | conduct | results] "
                      "[--reason WORDS]",
             .options = {"reason"},
             .flags = {},
             .run = run_imports,
-            .parts = {imports_pupils(), imports_attendance(), imports_conduct()}};
+            .parts = {imports_pupils(), imports_attendance(), imports_conduct(), imports_results()}};
 }
 
 } // namespace commands

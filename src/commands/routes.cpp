@@ -1,5 +1,6 @@
 #include "commands/routes.h"
 
+#include "assessments/point_routes.h"
 #include "attendance/attendance_routes.h"
 #include "attendance/feed_routes.h"
 #include "attendance/feeds_routes.h"
@@ -39,6 +40,7 @@ std::span<const web::Route> program_routes() {
                  attendance::feed_routes(),
                  attendance::feeds_routes(),
                  attendance::today_routes(),
+                 assessments::assessment_routes(),
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),

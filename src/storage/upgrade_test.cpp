@@ -39,6 +39,10 @@ std::map<std::string, std::string> allowed_words(const std::vector<File>& files)
     for (const auto* table : {"alarm_thresholds", "alarm_looks", "alarms"})
         out[table + std::string{".watch"}] = "trust"; // of the watches and causes that the migrations write
     out["alarms.cause"] = "illness";
+    for (const auto* table : {"key_point_asks", "pupil_results", "result_changes", "key_point_teachers"})
+        out[table + std::string{".subject"}] = "maths"; // of the subjects and scales that the migrations write
+    out["key_point_asks.scale"] = "percent";
+    out["key_point_forecasts.why"] = ""; // what could be told
     return out;
 }
 

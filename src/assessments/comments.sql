@@ -1,0 +1,27 @@
+-- What heads say at key points: a comment, and how many teach a subject.
+
+-- name: comment
+select words, person_id, at, version
+from key_point_comments
+where key_point = $1 and urn = $2 and :scope(urn);
+
+-- name: add_comment journalled
+insert into key_point_comments (key_point, urn, words, person_id, at)
+values ($1, $2, $3, $4, $5)
+on conflict (key_point, urn) do nothing;
+
+-- name: change_comment journalled
+update key_point_comments
+set words = $4, person_id = $5, at = $6, version = version + 1
+where key_point = $1 and urn = $2 and version = $3;
+
+-- name: teachers
+select year_group, subject, teachers
+from key_point_teachers
+where key_point = $1 and urn = $2 and :scope(urn);
+
+-- name: save_teachers
+insert into key_point_teachers (key_point, urn, year_group, subject, teachers)
+values ($1, $2, $3, $4, $5)
+on conflict (key_point, urn, year_group, subject) do update
+set teachers = excluded.teachers;

@@ -1,0 +1,21 @@
+#pragma once
+// Key points, and what they ask.
+#include "assessments/key_point.h"
+#include "storage/reader.h"
+
+namespace assessments {
+
+basics::Result<std::vector<KeyPoint>> load_key_points(storage::Reader&); // the newest first
+basics::Result<KeyPoint> find_key_point(storage::Reader&, KeyPointNumber);
+basics::Result<std::vector<Ask>> load_asks(storage::Reader&, KeyPointNumber);
+
+// Gives its number. It asks what the newest key point of the same stage asks, or nothing. Invalid where the year has one so called.
+basics::Result<KeyPointNumber> make(storage::Writer&, const KeyPoint&);
+// Refused when it changed meanwhile, and while it is frozen.
+basics::Result<void> save(storage::Writer&, const KeyPoint& before, const KeyPoint& after);
+
+// Asked of several year groups in a subject, on a scale; in the place of another scale that stood.
+basics::Result<void> ask(storage::Writer&, const KeyPoint&, const std::vector<Ask>&);
+basics::Result<void> ask_no_more(storage::Writer&, const KeyPoint&, const Ask&);
+
+} // namespace assessments

@@ -1,0 +1,33 @@
+#pragma once
+// Results in: whom a file may speak of, and what it said, in one batch that can be undone.
+#include "assessments/batch.h"
+#include "assessments/columns.h"
+#include "pupils/held.h"
+#include "storage/reader.h"
+
+namespace assessments {
+
+basics::Result<Roll> load_roll(storage::Reader&, basics::Urn, basics::AcademicYear);
+
+// The batch by which all of this very file was taken, if nothing came for the school and key point since.
+basics::Result<std::optional<BatchNumber>> batch_of_file(storage::Reader&, const FileOf&);
+// What the school's file would change.
+basics::Result<Batch> tried(storage::Reader&, const FileOf&, const Taken&);
+// Puts the file's results over what is held, with one entry in the journal that names nobody. Without a result nothing is written.
+basics::Result<Batch> save_results(storage::Writer&, const FileOf&, const Taken&);
+
+basics::Result<std::vector<HeldBatch>> batches(storage::Reader&, const permissions::Scope&); // the newest 200
+basics::Result<HeldBatch> find_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
+// Puts back what stood before. Refused when a later file changed one of the same results.
+basics::Result<void> undo(storage::Writer&, const HeldBatch&);
+
+basics::Result<SavedColumns> saved_columns(storage::Reader&, basics::Urn, std::string_view source);
+// What a school says its source's columns are, in the place of what it said before.
+basics::Result<void> save_columns(storage::Writer&, basics::Urn, std::string_view source, const std::vector<Column>&);
+
+// Takes out every result of a pupil, for good.
+basics::Result<void> forget_results(storage::Writer&, pupils::PupilNumber);
+// Every result that is held of a pupil, and what stood in the place of one before, to show to whoever asks.
+basics::Result<std::vector<pupils::HeldPart>> results_held(storage::Reader&, pupils::PupilNumber);
+
+} // namespace assessments
