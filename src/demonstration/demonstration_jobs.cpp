@@ -2,6 +2,7 @@
 
 #include "demonstration/demonstration_sql.h"
 #include "demonstration/files_jobs.h"
+#include "demonstration/key_points_jobs.h"
 #include "demonstration/pupils_jobs.h"
 #include "demonstration/story_source.h"
 #include "imports/catalogue_jobs.h"
@@ -91,6 +92,7 @@ Result<Filled> fill(storage::Connection& connection, const storage::Author& auth
     TRY(import_country(connection, author, story, filling, filled));
     const auto pupils = TRY(fill_pupils(connection, author, story,
                                         {.pupils = filling.pupils, .years = filling.years, .seed = filling.seed}));
+    if (pupils.pupils > 0) TRY(fill_key_points(connection, author, story, filling.years, filling.seed));
     filled.pupils = pupils.pupils;
     filled.truth = truth_json(pupils.planted, pupils.span, filling.seed);
     TRY(people_it(connection, author, story, installation, filled));

@@ -23,6 +23,7 @@ enum class Subject : std::int64_t {
     waves,
     planted,
     incidents,
+    key_points,
 };
 
 class Draws {
