@@ -7,10 +7,10 @@ import { accessible, complaints, noWiderThanTheScreen, skipLinkFirst } from './l
 import { browse, serve } from './served.mjs'
 
 const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
-const most = 45
+const most = 60
 const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility',
-  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar']
+  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/key-points', '/key-points/:', '/schools/:/key-points/:']
 
 let server, browser
 before(async () => {
@@ -106,4 +106,45 @@ test('without script a head signs in, reads and signs out', async () => {
   await page.goto(`${server.address}/account`)
   assert.match(page.url(), /sign-in/, 'signed out, and still let in')
   await end()
+})
+
+test('a director sets a key point, says what is asked, freezes another, and a head comments on it', async () => {
+  const director = await fresh()
+  const found = complaints(director.large)
+  await signIn(director.large, 'director of education')
+  const page = director.large
+  await page.goto(`${server.address}/key-points`)
+  await page.getByLabel('Academic year').fill('2030/31')
+  await page.getByLabel('Name').fill('Mocks')
+  await page.getByLabel('Schools send from').fill('2030-11-01')
+  await page.getByLabel('Results are due on').fill('2030-10-01')
+  await page.getByLabel('The meeting is on').fill('2030-12-06')
+  await page.getByRole('button', { name: 'Add the key point' }).click()
+  assert.match(await page.locator('main').innerText(), /Results cannot be due before they can be sent/)
+  await accessible(page)
+  await page.getByLabel('Results are due on').fill('2030-11-28')
+  await page.getByRole('button', { name: 'Add the key point' }).click()
+  await page.waitForURL(/\/key-points\/\d+\/edit/)
+  await look(director, new URL(page.url()).pathname)
+  await page.getByLabel('Year 9').check()
+  await page.getByLabel('Subject').selectOption({ label: 'Music' })
+  await page.getByLabel('Scale').selectOption({ label: 'Percentage mark' })
+  await page.getByRole('button', { name: 'Ask', exact: true }).click()
+  assert.match(await page.locator('main').innerText(), /Year 9\s+Music\s+Percentage mark/)
+  await page.goto(`${server.address}/key-points/1`)
+  await page.getByRole('button', { name: 'Freeze for the meeting' }).click()
+  assert.match(await page.locator('main').innerText(), /Frozen for the meeting/)
+  await accessible(page)
+  assert.deepEqual(found, [])
+  await director.end()
+
+  const head = await fresh({ javaScriptEnabled: false })
+  await signIn(head.small, 'headteacher')
+  await head.small.goto(`${server.address}/key-points/1`)
+  await head.small.locator('main table').first().getByRole('link').first().click()
+  await head.small.getByLabel('Comment on these figures').fill('Reading is where we look first.')
+  await head.small.getByRole('button', { name: 'Save the comment' }).click()
+  assert.match(await head.small.locator('main').innerText(), /Reading is where we look first\./)
+  await noWiderThanTheScreen(head.small)
+  await head.end()
 })

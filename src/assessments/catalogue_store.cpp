@@ -91,4 +91,12 @@ Result<Asked> load_asked(Reader& reader, KeyPointNumber id) {
     return asked;
 }
 
+Result<Asked> load_asked(Reader& reader, const KeyPoint& point, const Asked& read) {
+    return Asked{.point = point,
+                 .asks = TRY(load_asks(reader, point.id)),
+                 .scales = read.scales,
+                 .subjects = read.subjects,
+                 .no_results = read.no_results};
+}
+
 } // namespace assessments

@@ -16,5 +16,7 @@ basics::Result<KnownNames> load_known_names(storage::Reader&);
 
 // What a key point asks, with all that reads results by it. Missing where there is none of that number.
 basics::Result<Asked> load_asked(storage::Reader&, KeyPointNumber);
+// The same of another key point, with scales, subjects and words as they were read already.
+basics::Result<Asked> load_asked(storage::Reader&, const KeyPoint&, const Asked& read);
 
 } // namespace assessments

@@ -17,8 +17,8 @@ std::string share_and_count(const Line& line, Cell which) {
     const auto count = basics::whole_number(text), all = basics::whole_number(cell(line, Cell::assessed));
     if (!count || !all) return text;
     if (*all == 0) return std::string{none};
-    return fmt::format("{}% ({})", basics::decimals(100.0 * static_cast<double>(*count) / static_cast<double>(*all), 0),
-                       *count);
+    return fmt::format("{}%\u00a0({})",
+                       basics::decimals(100.0 * static_cast<double>(*count) / static_cast<double>(*all), 0), *count);
 }
 
 std::string with_unit(const Line& line, const std::string& number) {

@@ -23,11 +23,11 @@ void characterise(PupilAt& pupil, std::string_view what, std::string_view value)
     else if (what == "prior_band") pupil.prior_band = value;
 }
 
-// A school at one key point: what it asked, who was there, what was said.
+// A school at one key point: what it asked and what was said; and who was there, where that is looked at.
 struct AtPoint {
     Asked asked;
-    RollOnDay roll;
     Results results;
+    std::map<pupils::YearGroup, std::vector<std::pair<PupilNumber, PupilAt>>> roll{};
 
     std::optional<Attained> attained(const Scale& scale, const ResultOf& of) const {
         const auto said = results.find(of);
@@ -37,27 +37,37 @@ struct AtPoint {
     }
 };
 
-Result<AtPoint> at_point(Reader& reader, const Scope& scope, basics::Urn urn, KeyPointNumber id, basics::Date today) {
-    AtPoint at{.asked = TRY(load_asked(reader, id)), .roll = {}, .results = TRY(results_at(reader, scope, id, urn))};
-    at.roll = TRY(roll_on_day(reader, scope, urn, at.asked.point.year, day_of(at.asked.point, today)));
-    return at;
+// What a school is looked at by.
+struct Looked {
+    Reader& reader;
+    const Scope& scope;
+    basics::Urn urn;
+    basics::Date today;
+};
+
+Result<AtPoint> at_point(const Looked& by, Asked asked) {
+    const auto id = asked.point.id;
+    return AtPoint{.asked = std::move(asked), .results = TRY(results_at(by.reader, by.scope, id, by.urn))};
 }
 
-bool anybody_in(const RollOnDay& roll, pupils::YearGroup year_group) {
-    return std::ranges::any_of(roll, [&](const auto& each) { return each.second.year_group == year_group; });
+Result<void> call_roll(const Looked& by, AtPoint& at) {
+    for (auto& [number, on_roll] :
+         TRY(roll_on_day(by.reader, by.scope, by.urn, at.asked.point.year, day_of(at.asked.point, by.today))))
+        at.roll[on_roll.year_group].emplace_back(number, on_roll.is);
+    return {};
 }
 
 // The pupils of the year group with what they reached; their last key point, where it was on this scale.
 std::vector<PupilAt> pupils_with(const AtPoint& now, const AtPoint* last, const Ask& ask, const Scale& scale,
                                  What what) {
     std::vector<PupilAt> out;
-    for (const auto& [number, on_roll] : now.roll) {
-        if (on_roll.year_group != ask.year_group) continue;
+    const auto year = now.roll.find(ask.year_group);
+    if (year == now.roll.end()) return out;
+    for (const auto& [number, is] : year->second) {
         const ResultOf of{.pupil = number, .subject = ask.subject, .what = what};
-        auto pupil = on_roll.is;
+        auto& pupil = out.emplace_back(is);
         pupil.now = now.attained(scale, of);
         if (last) pupil.earlier = last->attained(scale, of);
-        out.push_back(std::move(pupil));
     }
     return out;
 }
@@ -68,31 +78,31 @@ const AtPoint* last_of(const AtPoint& now, const std::vector<AtPoint>& earlier, 
         const auto years = now.asked.point.year.starts() - each.asked.point.year.starts();
         const auto* scale = scale_of(each.asked, pupils::YearGroup{ask.year_group.value() - years}, ask.subject);
         if (!scale || scale->code != ask.scale) continue;
-        for (const auto& [number, on_roll] : now.roll)
-            if (on_roll.year_group == ask.year_group
-                && each.results.contains({.pupil = number, .subject = ask.subject, .what = what}))
-                return &each;
+        if (std::ranges::any_of(now.roll.at(ask.year_group), [&](const auto& pupil) {
+                return each.results.contains({.pupil = pupil.first, .subject = ask.subject, .what = what});
+            }))
+            return &each;
     }
     return nullptr;
 }
 
 constexpr std::size_t points_looked_back = 4;
 
-Result<std::vector<AtPoint>> points_before(Reader& reader, const Scope& scope, basics::Urn urn, const KeyPoint& now,
-                                           basics::Date today) {
+Result<std::vector<AtPoint>> points_before(const Looked& by, const Asked& now) {
     std::vector<AtPoint> out;
-    for (const auto& each : TRY(load_key_points(reader))) {
-        if (each.due >= now.due || out.size() == points_looked_back) continue;
-        out.push_back(TRY(at_point(reader, scope, urn, each.id, today)));
-    }
+    for (const auto& each : TRY(load_key_points(by.reader)))
+        if (each.due < now.point.due && out.size() < points_looked_back)
+            out.push_back(TRY(at_point(by, TRY(load_asked(by.reader, each, now)))));
     return out;
 }
 
-Result<std::optional<AtPoint>> a_year_before(Reader& reader, const Scope& scope, basics::Urn urn, const KeyPoint& now,
-                                             basics::Date today) {
-    for (const auto& each : TRY(load_key_points(reader)))
-        if (each.name == now.name && each.year.starts() == now.year.starts() - 1)
-            return std::optional{TRY(at_point(reader, scope, urn, each.id, today))};
+Result<std::optional<AtPoint>> a_year_before(const Looked& by, const Asked& now) {
+    for (const auto& each : TRY(load_key_points(by.reader)))
+        if (each.name == now.point.name && each.year.starts() == now.point.year.starts() - 1) {
+            auto before = TRY(at_point(by, TRY(load_asked(by.reader, each, now))));
+            TRY(call_roll(by, before));
+            return std::optional{std::move(before)};
+        }
     return std::optional<AtPoint>{};
 }
 
@@ -151,12 +161,14 @@ Result<Results> results_at(Reader& reader, const Scope& scope, KeyPointNumber id
 
 Result<SchoolReached> school_reached(Reader& reader, const Scope& scope, basics::Urn urn, KeyPointNumber id,
                                      basics::Date today) {
-    const auto now = TRY(at_point(reader, scope, urn, id, today));
-    const auto earlier = TRY(points_before(reader, scope, urn, now.asked.point, today));
-    const auto before = TRY(a_year_before(reader, scope, urn, now.asked.point, today));
+    const Looked by{.reader = reader, .scope = scope, .urn = urn, .today = today};
+    auto now = TRY(at_point(by, TRY(load_asked(reader, id))));
+    TRY(call_roll(by, now));
+    const auto earlier = TRY(points_before(by, now.asked));
+    const auto before = TRY(a_year_before(by, now.asked));
     SchoolReached out{.point = now.asked.point, .urn = urn};
     for (const auto& ask : now.asked.asks) {
-        if (!anybody_in(now.roll, ask.year_group)) continue;
+        if (!now.roll.contains(ask.year_group)) continue;
         const auto& scale = now.asked.scales.at(ask.scale);
         for (const auto what : {What::result, What::prediction}) {
             const auto* last = last_of(now, earlier, ask, what);

@@ -1,3 +1,4 @@
+#include "assessments/leaving_store.h"
 #include "commands/erasers.h"
 #include "pupils/pupil_store.h"
 #include "pupils/retention_jobs.h"
@@ -112,6 +113,9 @@ TEST_CASE("a pupil who is forgotten is nowhere among results, and what is held i
             CHECK(held[0].rows.size() == 2);
             REQUIRE(held[1].rows.size() == 1);
             CHECK(held[1].rows[0][4] == "40");
+            CHECK(results_leaving(reader, testing::rowan, std::chrono::year{2026} / 3 / 20)
+                      .value()
+                      .rows.empty()); // no UPNs
         }
         REQUIRE(pupils::forget_pupil(fresh.connection(), testing::key_point_author, pupil, "The parents asked.",
                                      commands::erasers())
@@ -120,5 +124,24 @@ TEST_CASE("a pupil who is forgotten is nowhere among results, and what is held i
         CHECK(number_in(fresh, "select count(*) from pupil_results where pupil = " + number) == 0);
         CHECK(number_in(fresh, "select count(*) from result_changes where pupil = " + number) == 0);
         CHECK(number_in(fresh, "select count(*) from pupil_results") == 86);
+    });
+}
+
+TEST_CASE("a school that leaves takes its results along, by UPN") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        testing::a_real_trust(fresh);
+        const auto roll =
+            testing::a_file("UPN,Surname,Forename,Year,Date of admission\nB801200005001,Invented,Ada,6,2025-09-01\n");
+        REQUIRE(pupils::import_pupils(fresh.connection(), testing::key_point_author, roll.path(),
+                                      {.school = testing::rowan, .as_of = std::chrono::year{2025} / 10 / 1})
+                    .ok());
+        testing::add_key_point(fresh, "2025/26", "Spring", "2026-03-19");
+        testing::bring_results(fresh, spring, "UPN,Maths,Maths predicted\nB801200005001,50,60\n");
+        auto reader = fresh.reader();
+        const auto leaving = results_leaving(reader, testing::rowan, std::chrono::year{2026} / 3 / 20).value();
+        CHECK(leaving.rows
+              == std::vector<std::vector<std::string>>{{"B801200005001", "Spring 2025/26", "Maths", "50", ""},
+                                                       {"B801200005001", "Spring 2025/26", "Maths", "", "60"}});
+        CHECK(results_leaving(reader, testing::oakfield, std::chrono::year{2026} / 3 / 20).value().rows.empty());
     });
 }

@@ -121,3 +121,12 @@ join key_points k on k.id = b.key_point
 join assessment_subjects s on s.code = c.subject
 where c.pupil = $1 and c.before <> ''
 order by b.id, s.place;
+
+-- name: results_leaving system
+select p.upn, k.name, k.year, s.name, r.what, r.said
+from pupil_results r
+join pupils p on p.number = r.pupil
+join key_points k on k.id = r.key_point
+join assessment_subjects s on s.code = r.subject
+where r.urn = $1 and k.opens <= $2 and p.upn is not null
+order by k.due, p.upn, s.place, r.what desc;

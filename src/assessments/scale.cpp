@@ -22,6 +22,8 @@ std::optional<Standing> standing_of(const Scale& scale, double number) {
 }
 
 const Grade* grade_named(const Scale& scale, std::string_view text) {
+    if (const auto held = std::ranges::find(scale.grades, text, &Grade::name); held != scale.grades.end())
+        return &*held;
     const auto word = basics::lower(text);
     const auto known = scale.words.find(word);
     const auto wanted = known == scale.words.end() ? word : basics::lower(known->second);

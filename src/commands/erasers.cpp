@@ -1,5 +1,6 @@
 #include "commands/erasers.h"
 
+#include "assessments/leaving_store.h"
 #include "assessments/result_store.h"
 #include "attendance/leaving_store.h"
 #include "attendance/mark_store.h"
@@ -30,8 +31,9 @@ std::span<const Holder> holders() {
 }
 
 std::span<const SchoolHolder> school_holders() {
-    static constexpr std::array<SchoolHolder, 4> all{pupils::pupils_leaving, attendance::marks_leaving,
-                                                     conduct::incidents_leaving, conduct::suspensions_leaving};
+    static constexpr std::array<SchoolHolder, 5> all{pupils::pupils_leaving, attendance::marks_leaving,
+                                                     conduct::incidents_leaving, conduct::suspensions_leaving,
+                                                     assessments::results_leaving};
     return all;
 }
 
