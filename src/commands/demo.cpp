@@ -4,6 +4,7 @@
 #include "demonstration/demonstration_jobs.h"
 #include "demonstration/files_jobs.h"
 #include "demonstration/story_source.h"
+#include "diagnosis/look_jobs.h"
 
 #include <cstdio>
 #include <filesystem>
@@ -64,6 +65,18 @@ Result<void> write_only(const std::string& folder, std::uint64_t seed) {
     return {};
 }
 
+// As it would have been done on nights before: what was raised a fortnight ago the trust sees by now, what tonight brings the school alone.
+Result<std::size_t> look_at_registers(const storage::Database& database, storage::Connection& connection,
+                                      storage::Author author) {
+    std::size_t raised = 0;
+    for (const std::chrono::days ago : {std::chrono::days{14}, std::chrono::days{0}}) {
+        const storage::Author then{.person = author.person, .at = author.at - ago};
+        for (const auto& looked : TRY(diagnosis::look(database, connection, then, basics::london_date(then.at))))
+            raised += looked.raised.size();
+    }
+    return raised;
+}
+
 std::string sentence(const demonstration::Filled& filled, const std::string& database) {
     if (filled.already)
         return fmt::format("{} is the demonstration of {} already; nothing was changed.\n", database, filled.trust);
@@ -91,8 +104,12 @@ Result<void> run_demo(const Words& words) {
                                  .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
     if (isatty(STDERR_FILENO)) filling.progress = [](std::string_view line) { fmt::print(stderr, "\r\033[K{}", line); };
     const auto filled = TRY(demonstration::fill(*connection, author, filling));
+    const auto alarms = filled.already ? 0 : TRY(look_at_registers(database, *connection, author));
     if (filling.progress) fmt::print(stderr, "\r\033[K");
     fmt::print("{}", sentence(filled, database.printable()));
+    if (!filled.already)
+        fmt::print("Looked at its registers: {} raised.\n",
+                   basics::counted(static_cast<std::int64_t>(alarms), "alarm was", "alarms were"));
     if (words.has("truth")) TRY(write_truth(std::string{words.option("truth")}, filled));
     return {};
 }
