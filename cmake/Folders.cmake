@@ -185,7 +185,7 @@ function(add_tests)
                    ${CMAKE_SOURCE_DIR}/testing/drawn_attendance.cpp
                    ${CMAKE_SOURCE_DIR}/testing/drawn_pupils.cpp ${CMAKE_SOURCE_DIR}/testing/drawn_sessions.cpp)
     target_include_directories(bearing_proof PRIVATE ${CMAKE_SOURCE_DIR})
-    target_link_libraries(bearing_proof PRIVATE statistics charts bearing_strict)
+    target_link_libraries(bearing_proof PRIVATE assessments statistics charts bearing_strict)
     target_compile_options(bearing_proof PRIVATE -O2)
     set_target_properties(bearing_proof PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR})
     add_test(NAME proof COMMAND bearing_proof)

@@ -68,6 +68,7 @@ int main(int count, char** words) {
                                   missing(),
                                   multilevel(),
                                   ordered_outcome(),
+                                  outlook(),
                                   parallel_trends(),
                                   regression_to_mean(),
                                   shrink(),

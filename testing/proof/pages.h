@@ -18,6 +18,7 @@ Page meta_groups();
 Page missing();
 Page multilevel();
 Page ordered_outcome();
+Page outlook();
 Page parallel_trends();
 Page regression_to_mean();
 Page shrink();
