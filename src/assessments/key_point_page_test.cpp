@@ -98,6 +98,19 @@ TEST_CASE("the pages say what came and what is missing, by group, with few pupil
     CHECK(app.get("/key-points/99", director).reply.status == 404);
 }
 
+TEST_CASE("a school of few pupils is not shown, and is not said to have nothing to send") {
+    testing::App app{routes()};
+    testing::a_real_trust(app.fresh());
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    testing::bring_year_six(app.fresh(), 5);
+    const auto point = testing::add_key_point(app.fresh(), "2025/26", "Spring", "2026-03-19");
+    testing::bring_results(app.fresh(), point, "Student ID,Maths\n100,50\n101,60\n");
+    CHECK(holds(testing::visit(app, "/key-points/1", director).body, "too few pupils to show"));
+    const auto csv = app.get("/schools/990002/key-points/1/table.csv", director).reply.body;
+    CHECK(holds(csv, "hidden,hidden"));
+    CHECK_FALSE(holds(csv, "55.0")); // their mean
+}
+
 TEST_CASE("whoever may not is refused: key points of another school, and setting one") {
     testing::App app{routes()};
     testing::a_real_trust(app.fresh());

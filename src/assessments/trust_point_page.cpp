@@ -18,8 +18,14 @@ std::string name_of(const Line& line) {
 
 struct Counted {
     std::int64_t asked{}, there{};
+    bool too_few{}; // year groups of so few pupils that they are not shown
     std::string missing{};
 };
+
+std::string results_words(const Counted& all) {
+    if (all.asked > 0) return fmt::format("{} of {}", basics::thousands(all.there), basics::thousands(all.asked));
+    return all.too_few ? "too few pupils to show" : "nothing is asked of its year groups";
+}
 
 Counted counted(const std::vector<Line>& lines) {
     Counted all;
@@ -27,7 +33,10 @@ Counted counted(const std::vector<Line>& lines) {
         if (!is_whole(line)) continue;
         const auto roll = basics::whole_number(cell(line, Cell::roll)),
                    there = basics::whole_number(cell(line, Cell::assessed));
-        if (!roll || !there) continue;
+        if (!roll || !there) {
+            all.too_few = true;
+            continue;
+        }
         all.asked += *roll, all.there += *there;
         if (*there == 0) all.missing += (all.missing.empty() ? "" : ", ") + name_of(line);
     }
@@ -59,14 +68,12 @@ void add_schools(TrustPointPage& page, const std::vector<SchoolLines>& schools) 
         const auto all = counted(school.lines);
         asked += all.asked, there += all.there;
         if (all.there == 0 && all.asked > 0) nothing += (nothing.empty() ? "" : ", ") + school.name;
-        TrustPointPage::School row{
-            .name = school.name,
-            .address = fmt::format("/schools/{}/key-points/{}", school.urn.text(), page.point.text()),
-            .results = all.asked == 0
-                           ? "nothing is asked of its year groups"
-                           : fmt::format("{} of {}", basics::thousands(all.there), basics::thousands(all.asked)),
-            .missing = all.there == 0 && all.asked > 0 ? "any subject" : all.missing,
-            .received = "no file yet"};
+        TrustPointPage::School row{.name = school.name,
+                                   .address =
+                                       fmt::format("/schools/{}/key-points/{}", school.urn.text(), page.point.text()),
+                                   .results = results_words(all),
+                                   .missing = all.there == 0 && all.asked > 0 ? "any subject" : all.missing,
+                                   .received = "no file yet"};
         for (const auto& line : school.lines)
             if (line.kind == "received") row.received = line.cells.front();
         page.schools.push_back(std::move(row));
