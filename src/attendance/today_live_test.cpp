@@ -89,12 +89,13 @@ TEST_CASE("what one copy of the server took is on the pages of another that look
         web::Site other{.database = fresh.database(), .routes = all};
         other.now = [] { return testing::sending_author.at; };
         other.live_clients = 1;
+        attendance::TodayPages pages;
         auto line = fresh.database().connect().value();
-        CHECK(attendance::TodayWatch::look(other, *line, 0).value() == 0);
+        CHECK(attendance::TodayWatch::look(other, *line, pages, 0).value() == 0);
         auto writer = storage::write(fresh.connection(), testing::sending_author).value();
         REQUIRE(attendance::save_marks(writer, of, a_mark(1)).ok());
         REQUIRE(writer.commit().ok());
-        CHECK(attendance::TodayWatch::look(other, *line, 0).value() == 1);
+        CHECK(attendance::TodayWatch::look(other, *line, pages, 0).value() == 1);
         const auto told = other.live.take();
         REQUIRE(told.size() == 2);
         CHECK(told[0].event.find("1 of 20 pupils on roll are marked") != std::string::npos);

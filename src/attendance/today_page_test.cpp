@@ -104,14 +104,15 @@ TEST_CASE("a look draws the pages of schools for which something came, and none 
     AMonday it;
     auto& site = it.app.site();
     auto& connection = it.app.fresh().connection();
-    const auto seen = TodayWatch::look(site, connection, 0).value();
+    attendance::TodayPages pages;
+    const auto seen = TodayWatch::look(site, connection, pages, 0).value();
     CHECK(seen == 4);
     CHECK(site.live.take().empty()); // nobody has a page open
-    site.live_clients = 1;
-    CHECK(TodayWatch::look(site, connection, seen).value() == seen);
+    site.live_clients = 1;           // from now on
+    CHECK(TodayWatch::look(site, connection, pages, seen).value() == seen);
     CHECK(site.live.take().empty()); // nothing came
     it.send_today();
-    CHECK(TodayWatch::look(site, connection, seen).value() == 5);
+    CHECK(TodayWatch::look(site, connection, pages, seen).value() == 5);
     const auto told = site.live.take();
     REQUIRE(told.size() == 2);
     CHECK(told[0].topic == "today/990001");

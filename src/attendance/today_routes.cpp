@@ -91,16 +91,32 @@ constexpr std::array rows{
 std::span<const web::Route> today_routes() { return rows; }
 
 // What stands on these pages is the same for whoever may open them: small parts are hidden for all.
-Result<void> publish_today(web::Site& site, storage::Reader& reader, std::span<const Urn> changed) {
-    const Scope all{.everything = true};
+Result<void> TodayPages::publish(web::Site& site, storage::Reader& reader, std::span<const Urn> changed) {
     const auto now = site.now();
-    const auto views = TRY(views_of_trust(site.database, reader, all, now));
-    const auto holds = [&](Urn urn) { return std::ranges::find(changed, urn) != changed.end(); };
-    for (const auto& view : views)
-        if (holds(Urn{0}) || holds(view.urn)) // 0: marks were taken away
-            site.live.publish(topic_of(view.urn), fragment(today_now(view)));
+    const bool another_day = drawn_on_ && *drawn_on_ != basics::london_date(now);
+    const bool all = another_day || std::ranges::find(changed, Urn{0}) != changed.end();
+    if (all) drawn_.clear();
+    drawn_on_ = basics::london_date(now);
+    for (const auto urn : changed) drawn_.erase(urn);
+    std::vector<TodayView> views;
+    for (const auto& school : TRY(schools_of_trust(reader, {.everything = true})))
+        views.push_back(*TRY(drawn(site, reader, school)));
+    for (const auto urn : changed)
+        if (urn != Urn{0}) TRY(drawn(site, reader, {.urn = urn, .name = {}}));
+    for (const auto& [urn, view] : drawn_)
+        if (all || std::ranges::find(changed, urn) != changed.end())
+            site.live.publish(topic_of(urn), fragment(today_now(view)));
     site.live.publish(trust_topic, fragment(trust_today_now(views, now)));
     return {};
+}
+
+Result<const TodayView*> TodayPages::drawn(web::Site& site, storage::Reader& reader, const Whose& school) {
+    auto found = drawn_.find(school.urn);
+    if (found == drawn_.end())
+        found =
+            drawn_.emplace(school.urn, TRY(today_of(site.database, reader, {.everything = true}, school, site.now())))
+                .first;
+    return &found->second;
 }
 
 } // namespace attendance

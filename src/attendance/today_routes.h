@@ -1,12 +1,22 @@
 #pragma once
 // /today and /schools/:urn/today, as they come in
+#include "attendance/today_store.h"
 #include "web/site.h"
 
 namespace attendance {
 
 std::span<const web::Route> today_routes();
 
-// Draws anew what stands on the pages of these schools and of the trust, and publishes it to whoever looks.
-basics::Result<void> publish_today(web::Site&, storage::Reader&, std::span<const basics::Urn>);
+// What stands on the pages that are open, drawn anew where something came.
+class TodayPages {
+public:
+    // Of these schools (0: of all) and of the trust, for whoever looks.
+    basics::Result<void> publish(web::Site&, storage::Reader&, std::span<const basics::Urn>);
+
+private:
+    basics::Result<const TodayView*> drawn(web::Site&, storage::Reader&, const Whose&);
+    std::map<basics::Urn, TodayView> drawn_{};
+    std::optional<basics::Date> drawn_on_{};
+};
 
 } // namespace attendance

@@ -1,7 +1,6 @@
 #include "attendance/today_watch_routes.h"
 
 #include "attendance/registers_store.h"
-#include "attendance/today_routes.h"
 #include "attendance/today_store.h"
 #include "basics/text.h"
 
@@ -36,7 +35,7 @@ public:
 private:
     Result<void> looked() {
         if (!connection_) connection_ = TRY(site_.database.connect());
-        auto looked = seen_ ? TodayWatch::look(site_, *connection_, *seen_) : first();
+        auto looked = seen_ ? TodayWatch::look(site_, *connection_, pages_, *seen_) : first();
         if (!looked) return connection_.reset(), looked.problem();
         seen_ = looked.value();
         return reconciled();
@@ -63,6 +62,7 @@ private:
 
     web::Site& site_;
     std::unique_ptr<storage::Connection> connection_{};
+    TodayPages pages_{};
     std::optional<std::int64_t> seen_{};
     basics::Date reconciled_{};
 };
@@ -84,10 +84,13 @@ void keep_looking(const std::stop_token& stop, web::Site& site, const TodayWatch
 TodayWatch::TodayWatch(web::Site& site, Log log)
     : thread_{[&site, log = std::move(log)](const std::stop_token& stop) { keep_looking(stop, site, log); }} {}
 
-Result<std::int64_t> TodayWatch::look(web::Site& site, storage::Connection& connection, std::int64_t seen) {
+Result<std::int64_t> TodayWatch::look(web::Site& site, storage::Connection& connection, TodayPages& pages,
+                                      std::int64_t seen) {
     auto reader = TRY(storage::read(connection));
     const auto news = TRY(news_since(reader, seen));
-    if (news.newest > seen && site.live_clients > 0) TRY(publish_today(site, reader, news.schools));
+    if (news.newest == seen) return seen;
+    if (site.live_clients > 0) TRY(pages.publish(site, reader, news.schools));
+    else pages = {}; // nobody looks, and what was drawn is no longer true
     return news.newest;
 }
 

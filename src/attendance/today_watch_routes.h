@@ -1,6 +1,6 @@
 #pragma once
 // Looks for marks that came in, by whichever copy of the server, and tells the pages that are open here.
-#include "web/site.h"
+#include "attendance/today_routes.h"
 
 #include <thread>
 
@@ -13,7 +13,7 @@ public:
     TodayWatch(web::Site&, Log);
 
     // One look, on a connection: publishes when batches came after the last look and somebody has a page open.
-    static basics::Result<std::int64_t> look(web::Site&, storage::Connection&, std::int64_t seen);
+    static basics::Result<std::int64_t> look(web::Site&, storage::Connection&, TodayPages&, std::int64_t seen);
 
 private:
     std::jthread thread_; // stops and joins when this goes

@@ -23,7 +23,7 @@ namespace {
 using namespace std::chrono;
 using basics::Instant;
 
-constexpr int connections = 4, marks = 100, batches = 60, probes = 100;
+constexpr int connections = 4, marks = 100, batches = 60, probes = 60;
 constexpr basics::Urn school{990001};
 const Instant monday = basics::parse_iso_instant("2026-11-30T09:05:00.000Z").value();
 const storage::Author author{.person = permissions::PersonId{"bench"}, .at = monday};
@@ -161,7 +161,8 @@ public:
                                    .listening = [&](unsigned short port) { ready.set_value(port); },
                                    .log = [](std::string_view) {},
                                    .signals = false};
-        watch_.emplace(site_, [](std::string_view) {});
+        watch_.emplace(
+            site_, [](std::string_view trouble) { std::fprintf(stderr, "today: %s\n", std::string{trouble}.c_str()); });
         thread_ = std::jthread{[this, options](std::stop_token stop) { good(web::serve(site_, options, stop)); }};
         port = ready.get_future().get();
     }
