@@ -45,7 +45,7 @@ std::vector<Line> lines_of(const SchoolReached&);
 // What a year group comes to at the end of its stage: {measure, value, interval, pupils, note}.
 Line stage_line(pupils::YearGroup, const StageValue&);
 
-// A forecast: {of what, forecast, 90% interval, stands on, came to, whether it held}; or why there is none.
+// A forecast: {of what, forecast, 90% interval, what it stands on or why there is none, came to, whether it held}.
 struct OutlookShown {
     std::string words; // of the level
     bool share;

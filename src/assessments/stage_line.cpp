@@ -33,7 +33,7 @@ Line stage_line(pupils::YearGroup year_group, const StageValue& value) {
 }
 
 Line outlook_line(const OutlookShown& of) {
-    if (!of.why.empty()) return {.kind = "outlook", .cells = {of.words, of.why, "–", "–", "–", "–"}};
+    if (!of.why.empty()) return {.kind = "outlook", .cells = {of.words, "–", "–", of.why, "–", "–"}};
     const auto scored = of.came_to ? std::optional{score(of.estimate, of.at_90, *of.came_to)} : std::nullopt;
     return {.kind = "outlook",
             .cells = {of.words, with_unit(of.estimate, of.share), interval_words(of.at_90),
