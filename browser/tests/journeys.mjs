@@ -10,7 +10,8 @@ const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
 const most = 60
 const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility',
-  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/key-points', '/key-points/:', '/schools/:/key-points/:']
+  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/key-points', '/key-points/:',
+  '/schools/:/key-points/:', '/alarms', '/alarms/:', '/schools/:/drivers']
 
 let server, browser
 before(async () => {
@@ -148,4 +149,29 @@ test('a director sets a key point, says what is asked, freezes another, and a he
   assert.match(await head.small.locator('main').innerText(), /Reading is where we look first\./)
   await noWiderThanTheScreen(head.small)
   await head.end()
+})
+
+test('what is watched is chosen, and a head answers an alarm, each page as it should be', async () => {
+  const pages = await fresh()
+  await signIn(pages.large, 'director of education')
+  await look(pages, '/watch')
+  await look(pages, '/watch?of=slipping')
+  await look(pages, '/alarms')
+  await pages.end()
+  const school = await fresh()
+  await signIn(school.large, 'headteacher of Inventon High Academy')
+  await look(school, '/alarms')
+  const alarm = new URL(await school.large.getByRole('link', { name: /^Absence of/ }).first().getAttribute('href'), server.address).pathname
+  await look(school, alarm)
+  const drivers = await school.large.getByRole('link', { name: 'What it comes from' }).getAttribute('href')
+  await look(school, drivers)
+  await school.large.goto(server.address + alarm)
+  await school.large.getByRole('button', { name: 'Answer' }).click()
+  await accessible(school.large)
+  assert.ok(await school.large.getByText('Say in a sentence what the school knows of it.').first().isVisible())
+  await school.large.getByLabel('Illness going round').check()
+  await school.large.getByLabel('What the school knows of it').fill('An invented cough.')
+  await school.large.getByRole('button', { name: 'Answer' }).click()
+  assert.ok(await school.large.getByText('Answered: Illness going round.').isVisible())
+  await school.end()
 })

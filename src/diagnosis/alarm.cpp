@@ -132,13 +132,11 @@ permissions::Scope at_once(const permissions::Who& who, basics::Date today) {
 }
 
 bool raised_before(const FoundAlarm& found, std::span<const Alarm> all) {
-    constexpr auto near = weeks{4};
+    constexpr auto same_event = weeks{2}, armed_again = weeks{4};
     return std::ranges::any_of(all, [&](const Alarm& each) {
-        const auto apart = sys_days{each.noticed} - sys_days{found.noticed};
-        if (each.school != found.key.school || each.measure != found.key.measure || apart > near || apart < -near)
-            return false;
-        return each.group == found.key.group
-               || std::ranges::find(each.together, found.key.group) != each.together.end();
+        if (each.school != found.key.school || each.measure != found.key.measure) return false;
+        const auto days_apart = std::chrono::abs(sys_days{each.noticed} - sys_days{found.noticed});
+        return days_apart <= same_event || (days_apart <= armed_again && each.group == found.key.group);
     });
 }
 

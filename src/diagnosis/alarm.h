@@ -58,7 +58,8 @@ basics::Result<Alarm> moved(Alarm, const basics::Move<AlarmState, permissions::V
 // The schools at which somebody holds a role: whose alarms they see at once, before the trust does.
 permissions::Scope at_once(const permissions::Who&, basics::Date today);
 
-// Whether a found alarm was raised before: the same series of the school, or one that rang with it, within four weeks of it.
+// Whether a found alarm was raised before, by whichever watch: any of the school within two weeks of it is the same event, the same series
+// within four is not armed again.
 bool raised_before(const FoundAlarm&, std::span<const Alarm>);
 
 constexpr std::size_t longest_text = 1000;

@@ -100,7 +100,9 @@ void add_facts(AlarmPage& page, const Alarm& alarm) {
 } // namespace
 
 std::string what_words(const Alarm& alarm) {
-    return fmt::format("{} of {} at {}", words(alarm.measure), basics::lower(words(alarm.group)), alarm.school_name);
+    auto whose = words(alarm.group);
+    if (alarm.group.kind != PupilGroup::Kind::year_group) whose.front() = basics::lower(whose.substr(0, 1)).front();
+    return fmt::format("{} of {} at {}", words(alarm.measure), whose, alarm.school_name);
 }
 
 std::string size_words(const Alarm& alarm) {
@@ -125,12 +127,12 @@ AlarmsPage alarms_page(std::span<const Alarm> all, std::optional<Date> looked, D
     for (const auto& alarm : all)
         (alarm.state == AlarmState::acknowledged ? page.past : page.open).push_back(row_of(alarm, today));
     page.sentences.push_back(
-        page.open.empty() ? "No alarm is open."
+        page.open.empty() ? "No alarm that you may see is open."
                           : fmt::format("{} open.", basics::counted(std::ssize(page.open), "alarm is", "alarms are")));
     page.sentences.push_back(looked_words(looked));
     page.sentences.emplace_back("An alarm says that something changed, not why, nor that somebody failed. The school "
                                 "sees it first, and says what it knows; after two working days the trust sees it too.");
-    if (all.empty()) page.empty = web::EmptyState{.why = "Nothing moved so far from what is usual that an alarm rang."};
+    if (all.empty()) page.empty = web::EmptyState{.why = "There is no alarm that you may see."};
     return page;
 }
 
@@ -138,8 +140,8 @@ AlarmPage alarm_page(const Alarm& alarm, std::span<const basics::Move<AlarmState
                      std::span<const Cause> causes, const Said& said, const Refused& refused, Date today) {
     AlarmPage page{.address = address_of(alarm)};
     page.version = std::to_string(alarm.version);
-    page.sentences.push_back(fmt::format("{} is {} since the week of {}.", what_words(alarm), size_words(alarm),
-                                         basics::spoken(alarm.began)));
+    page.sentences.push_back(fmt::format("From the week of {} to that of {}: {}.", basics::spoken(alarm.began),
+                                         basics::spoken(alarm.noticed), size_words(alarm)));
     page.sentences.push_back(state_words(alarm, today) + ".");
     page.sentences.emplace_back("It may be chance: a set number of alarms a year is. It says nothing of why.");
     const DriversAsked asked{.measure = alarm.measure, .first = alarm.began, .last = alarm.noticed};

@@ -155,7 +155,7 @@ TEST_CASE("an alarm goes from the school's answer to the trust's acknowledgement
     CHECK(testing::visit(app, "/alarms", head).says("have not been looked at yet"));
     CHECK(app.post("/alarms/looks", form({}), head).reply.status == 403);
     CHECK(app.post("/alarms/looks", form({}), director).reply.status == 303);
-    CHECK(testing::visit(app, "/alarms", director).says("No alarm is open."));
+    CHECK(testing::visit(app, "/alarms", director).says("No alarm that you may see is open."));
     const auto address = address_of_alarm(app);
     CHECK(app.get(address, director).reply.status == 404);
     CHECK(app.get(address, elsewhere).reply.status == 404);

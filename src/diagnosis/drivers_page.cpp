@@ -59,17 +59,24 @@ void add_parts(DriversPage& page, const SchoolGap& gap, const Drivers& found) {
     page.adds_in_all = signed_points(sum);
 }
 
+// Every code is out of all sessions; all else shares them out.
+bool parts_sessions(const SchoolGap& gap, std::size_t dimension) {
+    const auto of_pupils = gap.pupils.dimensions.size();
+    return dimension < of_pupils || gap.pupils.within[dimension - of_pupils].of == statistics::GapWithin::Of::sessions;
+}
+
 void add_dimensions(DriversPage& page, const SchoolGap& gap, const Drivers& found) {
     for (std::size_t d = 0; d < found.dimensions.size(); ++d) {
         const auto& each = found.dimensions[d];
         DriversPage::Dimension dimension{
             .name = gap.headings[d], .mix = signed_points(each.split.mix), .rate = signed_points(each.split.rate)};
+        const bool shares = parts_sessions(gap, d);
         for (std::size_t i = 0; i < each.levels.size(); ++i) {
             const auto& level = each.split.levels[i];
             dimension.levels.push_back({.name = beginning(statistics::level_named(gap.names, each.levels[i])),
                                         .pupils = basics::thousands(static_cast<std::int64_t>(each.pupils[i])),
-                                        .share_then = percent(level.share_then),
-                                        .share_now = percent(level.share_now),
+                                        .share_then = shares ? percent(level.share_then) : "–",
+                                        .share_now = shares ? percent(level.share_now) : "–",
                                         .then = percent(level.rate_then),
                                         .now = percent(level.rate_now),
                                         .mix = signed_points(level.mix),

@@ -37,36 +37,29 @@ std::vector<PupilGroup> groups_of(const attendance::Pupil& pupil, int years_ago)
     return out;
 }
 
-// Where in the whole the week of each place of a row stands; none: not watched yet.
-constexpr std::size_t nowhere = static_cast<std::size_t>(-1);
-std::vector<std::size_t> week_of_place(const Register& held, const std::vector<Date>& mondays) {
-    std::vector<std::size_t> out;
-    for (const auto& session : held.sessions()) {
-        const auto monday = attendance::monday_of(session.day);
+// A place of a row that is counted, and where in the whole its week stands.
+struct Place {
+    std::size_t place, week;
+};
+std::vector<Place> places_of(const Register& held, const std::vector<Date>& mondays, Date from) {
+    std::vector<Place> out;
+    const auto sessions = held.sessions();
+    for (std::size_t i = 0; i < sessions.size(); ++i) {
+        const auto monday = attendance::monday_of(sessions[i].day);
         const auto found = std::ranges::lower_bound(mondays, monday);
-        out.push_back(found == mondays.end() || *found != monday ? nowhere
-                                                                 : static_cast<std::size_t>(found - mondays.begin()));
+        if (monday >= from && found != mondays.end() && *found == monday)
+            out.push_back({.place = i, .week = static_cast<std::size_t>(found - mondays.begin())});
     }
     return out;
 }
 
-// One row’s counts by measure and week.
-struct RowCounts {
-    std::array<std::vector<GapCount>, measures.size()> by_week;
+// Stays of the same groups are counted together before they are spread over these: there are far fewer such kinds than stays.
+using Kinds = std::vector<PupilGroup>;
+struct Together {
+    std::size_t pupils{};           // with a mark that counts
+    std::vector<GapCount> counts{}; // by week, of those that are counted
 };
-
-void count_row(RowCounts& into, std::span<const attendance::Mark> marks, const std::vector<std::size_t>& weeks,
-               const std::array<Counting, measures.size()>& counting) {
-    for (auto& each : into.by_week) std::fill(each.begin(), each.end(), GapCount{0, 0});
-    for (std::size_t place = 0; place < weeks.size(); ++place) {
-        const std::size_t code = marks[place] & attendance::number_bits;
-        if (code == 0 || weeks[place] == nowhere) continue;
-        for (std::size_t m = 0; m < measures.size(); ++m) {
-            into.by_week[m][weeks[place]].denominator += counting[m].possible[code];
-            into.by_week[m][weeks[place]].numerator += counting[m].done[code];
-        }
-    }
-}
+using ByKind = std::map<std::pair<basics::Urn, Kinds>, std::array<Together, measures.size()>>;
 
 std::vector<Date> mondays_of(std::span<const YearOfStays> years, Date today) {
     std::set<Date> out;
@@ -77,28 +70,71 @@ std::vector<Date> mondays_of(std::span<const YearOfStays> years, Date today) {
     return {out.begin(), out.end()};
 }
 
-void add_year(Weekly& to, const YearOfStays& year, const std::array<Counting, measures.size()>& counting,
-              int years_ago) {
-    const auto weeks = week_of_place(year.held, to.mondays);
-    RowCounts row{.by_week = {}};
-    for (auto& each : row.by_week) each.resize(to.mondays.size());
-    for (const auto& stay : year.stays) {
-        const auto at = year.held.row_of(stay.pupil.enrolment);
-        if (!at || !stay.pupil.counts) continue;
-        count_row(row, year.held.marks(*at), weeks, counting);
-        for (const auto& group : groups_of(stay.pupil, years_ago))
-            for (std::size_t m = 0; m < measures.size(); ++m) {
-                const SeriesKey key{.school = stay.school, .measure = measures[m], .group = group};
-                auto& values = to.values.try_emplace(key, to.mondays.size(), GapCount{0, 0}).first->second;
-                bool any = false;
-                for (std::size_t w = 0; w < values.size(); ++w) {
-                    const auto& one = row.by_week[m][w];
-                    values[w].numerator += one.numerator, values[w].denominator += one.denominator;
-                    any |= one.denominator > 0;
-                }
-                if (any && years_ago == 0) ++to.pupils[key];
-            }
+struct Weeks {
+    std::size_t first, size; // of those counted, in the whole
+};
+
+Weeks weeks_of(const std::vector<Place>& places) {
+    Weeks out{.first = places.front().week, .size = 0};
+    std::size_t last = 0;
+    for (const auto& each : places) out.first = std::min(out.first, each.week), last = std::max(last, each.week);
+    out.size = last - out.first + 1;
+    return out;
+}
+
+using Countings = std::array<Counting, measures.size()>;
+
+void count_row(std::array<Together, measures.size()>& into, std::span<const attendance::Mark> marks,
+               const std::vector<Place>& places, const Weeks& weeks, const Countings& counting) {
+    std::array<bool, measures.size()> any{};
+    for (const auto& at : places) {
+        const std::size_t code = marks[at.place] & attendance::number_bits;
+        if (code == 0) continue;
+        for (std::size_t m = 0; m < measures.size(); ++m) {
+            auto& count = into[m].counts[at.week - weeks.first];
+            count.denominator += counting[m].possible[code];
+            count.numerator += counting[m].done[code];
+            any[m] = any[m] || counting[m].possible[code];
+        }
     }
+    for (std::size_t m = 0; m < measures.size(); ++m) into[m].pupils += any[m];
+}
+
+ByKind counted_by_kind(const YearOfStays& year, const std::vector<Place>& places, const Weeks& weeks,
+                       const Countings& counting, int years_ago) {
+    ByKind out;
+    for (const auto& stay : year.stays) {
+        const auto row = year.held.row_of(stay.pupil.enrolment);
+        if (!row || !stay.pupil.counts) continue;
+        const auto [kind, fresh] = out.try_emplace({stay.school, groups_of(stay.pupil, years_ago)});
+        if (fresh)
+            for (auto& each : kind->second) each.counts.assign(weeks.size, GapCount{0, 0});
+        count_row(kind->second, year.held.marks(*row), places, weeks, counting);
+    }
+    return out;
+}
+
+Countings countings(const attendance::Codes& codes) {
+    return {counting(Measure::absence, codes), counting(Measure::lateness, codes)};
+}
+
+// The weeks of a year from a Monday on, on top of what is there.
+void add(Weekly& to, const YearOfStays& year, const attendance::Codes& codes, AcademicYear latest, Date from) {
+    const auto places = places_of(year.held, to.mondays, from);
+    if (places.empty()) return;
+    const auto weeks = weeks_of(places);
+    const int years_ago = latest.starts() - year.held.year().starts();
+    for (const auto& [of, measured] : counted_by_kind(year, places, weeks, countings(codes), years_ago))
+        for (const auto& group : of.second)
+            for (std::size_t m = 0; m < measures.size(); ++m) {
+                const SeriesKey key{.school = of.first, .measure = measures[m], .group = group};
+                auto& values = to.values.try_emplace(key, to.mondays.size(), GapCount{0, 0}).first->second;
+                for (std::size_t w = 0; w < weeks.size; ++w) {
+                    values[weeks.first + w].numerator += measured[m].counts[w].numerator;
+                    values[weeks.first + w].denominator += measured[m].counts[w].denominator;
+                }
+                if (years_ago == 0 && from <= to.mondays.front()) to.pupils[key] += measured[m].pupils;
+            }
 }
 
 } // namespace
@@ -138,9 +174,15 @@ std::optional<PupilGroup> group_named(std::string_view text) {
 
 Weekly weekly(std::span<const YearOfStays> years, const attendance::Codes& codes, AcademicYear latest, Date today) {
     Weekly out{.mondays = mondays_of(years, today), .values = {}, .pupils = {}};
-    const std::array counted{counting(Measure::absence, codes), counting(Measure::lateness, codes)};
-    for (const auto& year : years) add_year(out, year, counted, latest.starts() - year.held.year().starts());
+    for (const auto& year : years)
+        if (!out.mondays.empty()) add(out, year, codes, latest, out.mondays.front());
     return out;
+}
+
+void recount(Weekly& to, const YearOfStays& year, const attendance::Codes& codes, AcademicYear latest, Date from) {
+    const auto first = std::ranges::lower_bound(to.mondays, from) - to.mondays.begin();
+    for (auto& [key, values] : to.values) std::fill(values.begin() + first, values.end(), GapCount{0, 0});
+    add(to, year, codes, latest, from);
 }
 
 } // namespace diagnosis

@@ -44,4 +44,7 @@ struct Weekly {
 // Counted week by week, until the week that is over before `today`. `latest` is the year whose groups are followed.
 Weekly weekly(std::span<const YearOfStays>, const attendance::Codes&, basics::AcademicYear latest, basics::Date today);
 
+// The weeks of one year counted anew from a Monday on, as after a day's marks; the weeks before stay as they are.
+void recount(Weekly&, const YearOfStays&, const attendance::Codes&, basics::AcademicYear latest, basics::Date from);
+
 } // namespace diagnosis

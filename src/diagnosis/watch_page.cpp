@@ -22,9 +22,9 @@ std::vector<std::string> said(const Watch& watch, const std::optional<WatchStand
         out.emplace_back("The registers have not been looked at yet: that is done every night.");
         return out;
     }
-    out.push_back(fmt::format(
-        "{} in {} watched, to the week of {}.", basics::counted(standing->series, "series is", "series are"),
-        basics::counted(standing->schools, "school", "schools"), basics::spoken(standing->through)));
+    out.push_back(
+        fmt::format("{} in {} watched, to the week of {}.", basics::counted(standing->series, "series", "series"),
+                    basics::counted(standing->schools, "school is", "schools are"), basics::spoken(standing->through)));
     if (standing->unwatched > 0)
         out.push_back(
             fmt::format("{} not watched yet: there are no thirteen weeks before this year that say what is usual.",
