@@ -82,7 +82,13 @@ AlarmMove form_of(const basics::Move<AlarmState, permissions::Verb>& move, std::
     return out;
 }
 
-void add_facts(AlarmPage& page, const Alarm& alarm) {
+std::string days_words(std::span<const attendance::KnownDay> known) {
+    std::string out;
+    for (const auto& each : known) out += (out.empty() ? "" : "; ") + words(each);
+    return out.empty() ? "none is recorded" : out;
+}
+
+void add_facts(AlarmPage& page, const Alarm& alarm, std::span<const attendance::KnownDay> known) {
     const auto add = [&](std::string key, std::string value) {
         if (!value.empty()) page.facts.rows.push_back({.key = std::move(key), .value = std::move(value)});
     };
@@ -92,6 +98,7 @@ void add_facts(AlarmPage& page, const Alarm& alarm) {
     add("Noticed", "at the end of the week of " + basics::spoken(alarm.noticed));
     add("Size", size_words(alarm));
     add("Also in that week", groups_words(alarm.together));
+    add("Known days in that time", days_words(known));
     add("What the school says", alarm.cause.empty() ? "" : fmt::format("{}. {}", alarm.cause_words, alarm.answer));
     add("Line of enquiry", alarm.enquiry);
     add("What came of it", alarm.outcome ? fmt::format("{}. {}", words(*alarm.outcome), alarm.conclusion) : "");
@@ -136,7 +143,8 @@ AlarmsPage alarms_page(std::span<const Alarm> all, std::optional<Date> looked, D
     return page;
 }
 
-AlarmPage alarm_page(const Alarm& alarm, std::span<const basics::Move<AlarmState, permissions::Verb>* const> open,
+AlarmPage alarm_page(const Alarm& alarm, std::span<const attendance::KnownDay> known,
+                     std::span<const basics::Move<AlarmState, permissions::Verb>* const> open,
                      std::span<const Cause> causes, const Said& said, const Refused& refused, Date today) {
     AlarmPage page{.address = address_of(alarm)};
     page.version = std::to_string(alarm.version);
@@ -147,7 +155,7 @@ AlarmPage alarm_page(const Alarm& alarm, std::span<const basics::Move<AlarmState
     const DriversAsked asked{.measure = alarm.measure, .first = alarm.began, .last = alarm.noticed};
     page.drivers = fmt::format("/schools/{}/drivers?{}", alarm.school.text(), query_of(asked));
     page.attendance = fmt::format("/schools/{}/attendance", alarm.school.text());
-    add_facts(page, alarm);
+    add_facts(page, alarm, known);
     for (const auto* move : open) page.moves.push_back(form_of(*move, causes, said, refused));
     for (const auto& demand : refused.wanting)
         page.errors.lines.push_back({.field = std::string{demand.field}, .sentence = std::string{demand.sentence}});

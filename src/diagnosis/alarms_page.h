@@ -1,5 +1,6 @@
 #pragma once
 // The alarms that somebody may see, and what each is.
+#include "attendance/calendar.h"
 #include "diagnosis/alarm.h"
 #include "web/choices_page.h"
 #include "web/field_page.h"
@@ -47,12 +48,13 @@ struct AlarmPage {
 };
 void write(web::Html&, const AlarmPage&);
 
-// The moves are those open to the reader; `said` gives back what was typed in the one that was refused, with its sentences.
+// With the known days of the school in that time. The moves are those open to the reader; `said` gives back what was typed in the one that was refused, with its sentences.
 struct Refused {
     std::string verb;
     std::vector<basics::Demand> wanting;
 };
-AlarmPage alarm_page(const Alarm&, std::span<const basics::Move<AlarmState, permissions::Verb>* const>,
-                     std::span<const Cause>, const Said&, const Refused&, basics::Date today);
+AlarmPage alarm_page(const Alarm&, std::span<const attendance::KnownDay>,
+                     std::span<const basics::Move<AlarmState, permissions::Verb>* const>, std::span<const Cause>,
+                     const Said&, const Refused&, basics::Date today);
 
 } // namespace diagnosis

@@ -1,5 +1,6 @@
 #include "diagnosis/alarms_routes.h"
 
+#include "attendance/calendar_store.h"
 #include "basics/text.h"
 #include "diagnosis/alarms_page.h"
 #include "diagnosis/look_jobs.h"
@@ -36,7 +37,9 @@ auto may_move(const Request& asked, const Alarm& alarm) {
 Result<Reply> alarm_reply(Request& asked, storage::Reader& reader, const Alarm& alarm, const Refused& refused) {
     const auto open = basics::open_moves(alarm_lifecycle(), alarm.state, may_move(asked, alarm));
     const auto said = [&](std::string_view field) { return asked.from.form[field]; };
-    auto page = alarm_page(alarm, open, TRY(causes(reader)), said, refused, asked.today());
+    const basics::Date end = std::chrono::sys_days{alarm.noticed} + std::chrono::days{4};
+    const auto known = TRY(attendance::known_days(reader, alarm.school, alarm.began, end));
+    auto page = alarm_page(alarm, known, open, TRY(causes(reader)), said, refused, asked.today());
     page.form_token = asked.form_token;
     return web::show(asked,
                      {.title = what_words(alarm),

@@ -1,3 +1,4 @@
+#include "attendance/calendar_store.h"
 #include "attendance/import_jobs.h"
 #include "commands/routes.h"
 #include "diagnosis/look_jobs.h"
@@ -83,6 +84,18 @@ web::Fields form(std::vector<std::pair<std::string, std::string>> fields) {
     return out;
 }
 
+// That the school was closed on a day of the weeks that fell.
+void say_known_day(testing::FreshDatabase& fresh, basics::Date closed) {
+    auto writer = fresh.writer();
+    REQUIRE(attendance::add(writer, {.id = attendance::KnownDayId{"d1"},
+                                     .urn = testing::oakfield,
+                                     .kind = attendance::DayKind::closure,
+                                     .first = closed,
+                                     .last = closed})
+                .ok());
+    REQUIRE(writer.commit().ok());
+}
+
 // The address of the only alarm, as the head sees it.
 std::string address_of_alarm(testing::App& app) {
     const auto seen = seen_by(app.fresh(), head, the_day);
@@ -162,6 +175,10 @@ TEST_CASE("an alarm goes from the school's answer to the trust's acknowledgement
     CHECK(testing::visit(app, "/alarms", head).says("1 alarm is open."));
     const auto page = testing::visit(app, address, head);
     CHECK(page.says("Name no child"));
+    CHECK(page.says("none is recorded"));
+    const auto began = seen_by(app.fresh(), head, the_day).front().began;
+    say_known_day(app.fresh(), began);
+    CHECK(testing::visit(app, address, head).says("Closure: " + basics::spoken(began)));
     CHECK(page.says("What it comes from, in the same weeks"));
     const auto moves = address + "/moves";
     const std::pair<std::string, std::string> first{"version", "1"}, second{"version", "2"};
