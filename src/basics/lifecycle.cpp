@@ -14,9 +14,10 @@ std::string spaced(std::string_view name) {
     return out;
 }
 
-std::string days_of(const Due& due) {
-    return std::to_string(due.within) + (due.days == Due::Days::working ? " working" : "")
-           + (due.within == 1 ? " day" : " days");
+std::string words_of(const Due& due) {
+    if (due.what.empty()) return {};
+    return std::string{due.what} + ", within " + std::to_string(due.within)
+           + (due.days == Due::Days::working ? " working" : "") + (due.within == 1 ? " day" : " days");
 }
 
 } // namespace
@@ -28,21 +29,21 @@ Date due_on(Date made, const Due& due) {
     return day;
 }
 
-std::string diagram(std::string_view title, std::string_view begins, std::span<const std::string_view> ends,
-                    std::span<const Arrow> arrows) {
-    std::string out = "# " + std::string{title} + "\n\nMade from the table of moves; a test keeps it so.\n\n";
-    out += "```mermaid\nstateDiagram-v2\n    [*] --> " + std::string{begins} + "\n";
-    for (const auto& each : arrows)
+std::string diagram(const Drawn& drawn) {
+    std::string out = "# " + std::string{drawn.title} + "\n\nMade from the table of moves; a test keeps it so.\n\n";
+    out += "```mermaid\nstateDiagram-v2\n    [*] --> " + std::string{drawn.begins} + "\n";
+    for (const auto& each : drawn.arrows)
         out +=
             "    " + std::string{each.from} + " --> " + std::string{each.to} + " : " + std::string{each.words} + "\n";
-    for (const auto end : ends) out += "    " + std::string{end} + " --> [*]\n";
+    for (const auto end : drawn.ends) out += "    " + std::string{end} + " --> [*]\n";
     out += "```\n\n| from | step | to | who may | must be said | then falls due |\n|---|---|---|---|---|---|\n";
-    for (const auto& each : arrows) {
+    if (!drawn.begun.what.empty())
+        out += "|  | it begins | " + spaced(drawn.begins) + " |  |  | " + words_of(drawn.begun) + " |\n";
+    for (const auto& each : drawn.arrows) {
         std::string wants;
         for (const auto& demand : each.wants) wants += (wants.empty() ? "" : ", ") + std::string{demand.field};
-        const auto due = each.due.what.empty() ? "" : std::string{each.due.what} + ", within " + days_of(each.due);
         out += "| " + spaced(each.from) + " | " + std::string{each.words} + " | " + spaced(each.to) + " | " + each.whose
-               + " | " + wants + " | " + due + " |\n";
+               + " | " + wants + " | " + words_of(each.due) + " |\n";
     }
     return out;
 }

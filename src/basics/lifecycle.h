@@ -58,6 +58,7 @@ struct Lifecycle {
     std::span<const StateWords<State>> states;
     std::span<const Move<State, Right>> moves;
     State begins;
+    Due begun{}; // what falls due when it begins
 
     constexpr const StateWords<State>& of(State state) const {
         for (const auto& each : states)
@@ -129,25 +130,29 @@ struct Arrow {
     std::span<const Demand> wants;
     Due due;
 };
-std::string diagram(std::string_view title, std::string_view begins, std::span<const std::string_view> ends,
-                    std::span<const Arrow> arrows);
+struct Drawn {
+    std::string_view title, begins;
+    Due begun;
+    std::vector<std::string_view> ends;
+    std::vector<Arrow> arrows;
+};
+std::string diagram(const Drawn&);
 template <class State, class Right, class WordsOf>
 std::string diagram(std::string_view title, const Lifecycle<State, Right>& of, WordsOf&& words_of) {
-    std::vector<Arrow> arrows;
+    Drawn drawn{.title = title, .begins = of.of(of.begins).name, .begun = of.begun, .ends = {}, .arrows = {}};
     for (const auto& move : of.moves)
-        arrows.push_back({.from = of.of(move.from).name,
-                          .to = of.of(move.to).name,
-                          .words = move.words,
-                          .whose = std::string{words_of(move.right)},
-                          .wants = move.wants(),
-                          .due = move.due});
-    std::vector<std::string_view> ends;
+        drawn.arrows.push_back({.from = of.of(move.from).name,
+                                .to = of.of(move.to).name,
+                                .words = move.words,
+                                .whose = std::string{words_of(move.right)},
+                                .wants = move.wants(),
+                                .due = move.due});
     for (const auto& each : of.states) {
         bool leaves = false;
         for (const auto& move : of.moves) leaves |= move.from == each.state && move.to != each.state;
-        if (!leaves) ends.push_back(each.name);
+        if (!leaves) drawn.ends.push_back(each.name);
     }
-    return diagram(title, of.of(of.begins).name, ends, arrows);
+    return diagram(drawn);
 }
 
 } // namespace basics

@@ -61,7 +61,8 @@ constexpr std::array moves{
     acknowledge(State::answered),
     acknowledge(State::enquiry),
 };
-constexpr AlarmLifecycle lifecycle{.thing = "This alarm", .states = states, .moves = moves, .begins = State::raised};
+constexpr AlarmLifecycle lifecycle{
+    .thing = "This alarm", .states = states, .moves = moves, .begins = State::raised, .begun = school_first};
 static_assert(basics::well_formed(lifecycle));
 
 struct OutcomeWords {
