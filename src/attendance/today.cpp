@@ -91,13 +91,22 @@ Looked comparable_days(const Register& held, const Layout& layout, Session now) 
     return days;
 }
 
+constexpr std::int64_t smallest_said = 6;
+
+bool few_of(std::int64_t attended, std::int64_t absent) {
+    return too_few(attended, smallest_said) || too_few(absent, smallest_said);
+}
+
 std::optional<Usual> usual_of(const Looked& days, std::size_t part) {
-    Usual usual{.days = 0, .mean = 0, .lowest = 1, .highest = 0};
+    Usual usual{.days = 0, .mean = 0, .lowest = 1, .highest = 0, .attended = 0, .absent = 0, .few_on_a_day = false};
     for (const auto& day : days) {
         const auto possible = day[part].possible();
         if (possible == 0) continue;
         const auto share = static_cast<double>(day[part].attended) / static_cast<double>(possible);
         ++usual.days;
+        usual.attended += day[part].attended;
+        usual.absent += day[part].absent;
+        usual.few_on_a_day = usual.few_on_a_day || few_of(day[part].attended, day[part].absent);
         usual.mean += share;
         usual.lowest = std::min(usual.lowest, share);
         usual.highest = std::max(usual.highest, share);
@@ -139,7 +148,11 @@ bool says_too_much(const TodayPart& part, std::int64_t smallest) {
     return too_few(part.now.absent, smallest) || too_few(part.now.attended, smallest);
 }
 
+bool usual_is_few(const TodayPart& part) { return part.usual && few_of(part.usual->attended, part.usual->absent); }
+
 void hide_small(TodayDimension& dimension, std::int64_t smallest) {
+    if (std::ranges::any_of(dimension.parts, usual_is_few))
+        for (auto& each : dimension.parts) each.usual_hidden = true;
     std::vector<TodayPart*> parts;
     for (auto& each : dimension.parts) parts.push_back(&each);
     hide_with_the_next(
@@ -177,6 +190,7 @@ void hide_small(TodaySession& session, std::int64_t smallest) {
     auto& all = session.all;
     all.share_hidden = all.now.possible() < smallest;
     all.absent_few = says_too_much(all, smallest);
+    all.usual_hidden = usual_is_few(all);
     for (auto& each : session.dimensions) hide_small(each, smallest);
 }
 

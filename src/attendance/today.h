@@ -14,6 +14,8 @@ struct InSession {
 struct Usual {
     std::int64_t days;
     double mean, lowest, highest;
+    std::int64_t attended, absent; // on these days together
+    bool few_on_a_day;             // one of them had one to five absent, or attending: its share would say how many
 };
 constexpr std::int64_t most_days_looked_back = 6, fewest_days = 3;
 
@@ -25,6 +27,8 @@ struct TodayPart {
     bool share_hidden{};          // the same of those who are marked
     bool absent_few{};            // one to five absent, or one to five attending: the share would say how many
     bool absent_hidden{};         // or another's number would follow
+    bool
+        usual_hidden{}; // one to five were absent, or attended, on the days of `usual` together, in this part or one beside it
     bool shows_share() const { return !hidden && !share_hidden && !absent_few && !absent_hidden && now.possible() > 0; }
 };
 struct TodayDimension {

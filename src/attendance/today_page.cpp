@@ -30,6 +30,8 @@ std::string in_words(const TodayPart& part) {
 std::string expected_of(const TodayPart& part) {
     if (part.hidden) return "–";
     if (!part.usual) return "too early";
+    if (part.usual_hidden) return "hidden";
+    if (part.usual->few_on_a_day) return percent(part.usual->mean);
     return fmt::format("{} ({} to {})", percent(part.usual->mean), percent(part.usual->lowest),
                        percent(part.usual->highest));
 }
@@ -54,6 +56,11 @@ std::string standing(const TodaySession& session) {
 std::string against(const TodaySession& session) {
     const auto& usual = session.all.usual;
     if (!usual) return "Too early to say what was to be expected: that needs three such days in this academic year.";
+    if (session.all.usual_hidden)
+        return "What was to be expected is not said: so few were absent on such days that it would say how many.";
+    if (usual->few_on_a_day)
+        return fmt::format("On the same weekday of the last {} school weeks it was {} of the same pupils on average.",
+                           usual->days, percent(usual->mean));
     auto text =
         fmt::format("On the same weekday of the last {} school weeks it was {} of the same pupils, from {} to {}.",
                     usual->days, percent(usual->mean), percent(usual->lowest), percent(usual->highest));

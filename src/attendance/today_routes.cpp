@@ -45,7 +45,21 @@ Result<Reply> show_school(Request& asked) {
     return web::show(asked, frame, TodayPage{.urn = urn, .now = today_now(view)});
 }
 
-Result<Reply> follow_school(Request& asked) { return web::listen(topic_of(TRY(own_urn(asked)))); }
+// The line begins with what stands now: something may have come since the page was drawn, or while a line was down.
+template <class Part>
+Reply listen(std::string topic, const Part& part) {
+    auto reply = web::listen(std::move(topic));
+    reply.body = web::event_of(fragment(part).text);
+    return reply;
+}
+
+Result<Reply> follow_school(Request& asked) {
+    const auto urn = TRY(own_urn(asked));
+    auto reader = TRY(asked.reader());
+    const auto view =
+        TRY(today_of(asked.database, reader, asked.scope(Verb::see_own_trust), {.urn = urn, .name = {}}, asked.now));
+    return listen(topic_of(urn), today_now(view));
+}
 
 // The trust's schools in the scope, by name.
 Result<std::vector<Whose>> schools_of_trust(storage::Reader& reader, const Scope& scope) {
@@ -75,8 +89,12 @@ Result<Reply> show_trust(Request& asked) {
 }
 
 Result<Reply> follow_trust(Request& asked) {
-    if (asked.scope(Verb::see_own_trust).everything) return web::listen(std::string{trust_topic});
-    return basics::forbidden("Only who may see every school of the trust follows all of them at once.");
+    const auto scope = asked.scope(Verb::see_own_trust);
+    if (!scope.everything)
+        return basics::forbidden("Only who may see every school of the trust follows all of them at once.");
+    auto reader = TRY(asked.reader());
+    const auto views = TRY(views_of_trust(asked.database, reader, scope, asked.now));
+    return listen(std::string{trust_topic}, trust_today_now(views, asked.now));
 }
 
 constexpr std::array rows{

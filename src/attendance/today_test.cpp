@@ -52,6 +52,22 @@ TEST_CASE("the day so far stands beside the last six such days of the same pupil
     CHECK(now.dimensions[1].parts[0].now.absent == 4);
 }
 
+TEST_CASE("what was to be expected does not say how few were absent") {
+    Register held{basics::AcademicYear{2026}};
+    for (int week = 1; week <= 3; ++week) {
+        mark(held, weeks_before(week), 0, 40, present);
+        mark(held, weeks_before(week), 0, 3, ill); // nine in all, of Year 7
+    }
+    mark(held, weeks_before(3), 20, 21, ill); // one of Year 8
+    mark(held, monday, 0, 40, present);
+    auto session = sessions_of_day(held, forty(), monday)[0];
+    hide_small(session, 6);
+    CHECK_FALSE(session.all.usual_hidden); // ten together
+    CHECK(session.all.usual->few_on_a_day);
+    CHECK(session.dimensions[0].parts[0].usual_hidden); // by which Year 8's one would follow
+    CHECK(session.dimensions[0].parts[1].usual_hidden);
+}
+
 TEST_CASE("a day on which the school was closed is none to compare with, and under three are too early") {
     Register held{basics::AcademicYear{2026}};
     mark(held, weeks_before(1), 0, 40, closed);

@@ -45,6 +45,8 @@ private:
         auto reader = TRY(storage::read(*connection_));
         TRY(with_registers(site_.database, reader, [](const Registers&) {}));
         reconciled_ = basics::london_date(site_.now());
+        constexpr std::array all{basics::Urn{0}};
+        if (site_.live_clients > 0) TRY(pages_.publish(site_, reader, all)); // they came before the first look
         return newest_batch(reader);
     }
     // Once a night, when nobody waits.

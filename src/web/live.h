@@ -7,7 +7,8 @@
 
 namespace web {
 
-// A handler returns this after its verb was checked: the line stays open, and what is published on the topic is sent.
+// A handler returns this after its verb was checked: the line stays open, and what is published on the topic is sent. A body, made by
+// event_of, is sent first: what stands at this moment.
 Reply listen(std::string topic);
 
 // Safe to call from any thread.

@@ -127,6 +127,7 @@ void Exchange::rest() {
     parser.reset();
     incoming = {};
     reply->headers = {};
+    reply->body = {};
 }
 
 void serve_asset(Exchange& it) {
