@@ -30,7 +30,7 @@ struct Outcome {
 template <class Refusals>
 std::string lines_of(const Refusals& refused) {
     std::string out;
-    for (const auto& each : refused | std::views::take(most_lines))
+    for (const auto& each : std::span{refused}.first(std::min(refused.size(), most_lines)))
         out += fmt::format("row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
     if (refused.size() > most_lines) out += fmt::format("and {} more\n", refused.size() - most_lines);
     return out;

@@ -61,7 +61,7 @@ std::string sentence(const Report& report) {
                                 : std::string{});
     if (!report.refused.empty())
         out += fmt::format("{} not taken:\n", basics::counted(std::ssize(report.refused), "row", "rows"));
-    for (const auto& each : report.refused | std::views::take(refusals_shown))
+    for (const auto& each : std::span{report.refused}.first(std::min(report.refused.size(), refusals_shown)))
         out += fmt::format("  row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
     if (report.refused.size() > refusals_shown)
         out += fmt::format("  and {} more; --json lists them all.\n", report.refused.size() - refusals_shown);

@@ -124,14 +124,15 @@ bool too_few(std::int64_t count, std::int64_t smallest) { return count > 0 && co
 void hide_small_counts(Dimension& dimension, std::int64_t smallest) {
     for (const auto& [count, hidden] :
          {std::pair{&Tally::persistent, &Part::persistent_hidden}, std::pair{&Tally::severe, &Part::severe_hidden}}) {
+        const auto number = count; // clang++-14 lets no lambda take a part of a pair
         std::vector<Part*> by_count;
         for (auto& part : dimension.parts)
             if (!part.hidden && part.tally.*count > 0) by_count.push_back(&part);
-        std::ranges::stable_sort(by_count, {}, [&](const Part* part) { return part->tally.*count; });
+        std::ranges::stable_sort(by_count, {}, [number](const Part* part) { return part->tally.*number; });
         const auto small =
-            std::ranges::count_if(by_count, [&](const Part* part) { return too_few(part->tally.*count, smallest); });
+            std::ranges::count_if(by_count, [&](const Part* part) { return too_few(part->tally.*number, smallest); });
         const auto hide = small == 1 ? std::min<std::ptrdiff_t>(2, std::ssize(by_count)) : small;
-        for (auto* part : by_count | std::views::take(hide)) part->*hidden = true;
+        for (std::ptrdiff_t i = 0; i < hide; ++i) by_count[static_cast<std::size_t>(i)]->*hidden = true;
     }
 }
 
