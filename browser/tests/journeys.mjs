@@ -10,7 +10,7 @@ const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
 const most = 60
 const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility',
-  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/key-points', '/key-points/:',
+  '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/schools/:/attention', '/key-points', '/key-points/:',
   '/schools/:/key-points/:', '/alarms', '/schools/:/drivers']
 
 let server, browser
@@ -179,4 +179,24 @@ test('what is watched is chosen, and a head answers an alarm, each page as it sh
   await school.large.getByRole('button', { name: 'Answer' }).click()
   assert.ok(await school.large.getByText('Answered: Illness going round.').isVisible())
   await school.end()
+})
+
+test('a half term that is said is in force, and who needs attention is shown by name for a purpose', async () => {
+  const pages = await fresh()
+  await signIn(pages.large, 'director of education')
+  const now = new Date(), year = now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1
+  await pages.large.goto(`${server.address}/calendar`)
+  await pages.large.locator('#starts-1').fill(`${year}-09-02`)
+  await pages.large.locator('#ends-1').fill(`${year}-10-23`)
+  await pages.large.getByRole('button', { name: 'Keep these half terms' }).click()
+  await pages.large.getByText(`2 September ${year} to 23 October ${year}`).first().waitFor()
+  await look(pages, '/calendar')
+  await pages.large.goto(`${server.address}/behaviour`)
+  const school = await pages.large.locator('main table a').first().getAttribute('href')
+  await pages.large.goto(server.address + school.replace('behaviour', 'attention'))
+  await pages.large.getByRole('radio').first().check()
+  await pages.large.getByRole('button', { name: 'Show the pupils by name' }).click()
+  await accessible(pages.large)
+  await noWiderThanTheScreen(pages.large)
+  await pages.end()
 })

@@ -121,9 +121,3 @@ order by e.urn, e.number;
 select c.pupil, c.characteristic, c.value
 from pupil_characteristics c
 where c.starts <= $1 and (c.ends is null or c.ends >= $1);
-
--- name: first_half_term
--- The school's own, or the trust's where it has none at all.
-select ends
-from half_terms
-where part = 1 and year = $2 and urn = (select coalesce(max(urn), 0) from half_terms where year = $2 and urn = $1);

@@ -3,6 +3,7 @@
 #include "attendance/attendance_page.h"
 #include "attendance/attendance_store.h"
 #include "attendance/attendance_table_routes.h"
+#include "attendance/attention_routes.h"
 #include "attendance/calendar_routes.h"
 
 namespace attendance {
@@ -60,6 +61,8 @@ constexpr std::array rows{
     Route{Method::get, "/schools/:urn/attendance", Verb::see_own_trust, show_attendance},
     Route{Method::get, "/schools/:urn/attendance/table.csv", Verb::see_own_trust, attendance_csv},
     Route{Method::get, "/schools/:urn/attendance/table.xlsx", Verb::see_own_trust, attendance_xlsx, web::Lane::slow},
+    Route{Method::get, "/schools/:urn/attention", Verb::see_own_trust, show_attention},
+    Route{Method::get, "/schools/:urn/attention/names", Verb::see_pupils, show_attention_names},
     Route{Method::get, "/schools/:urn/calendar", Verb::see_own_trust, show_school_calendar},
     Route{Method::post, "/schools/:urn/calendar/half-terms", Verb::import_pupils, keep_school_half_terms},
     Route{Method::post, "/schools/:urn/calendar/days", Verb::import_pupils, add_school_day},

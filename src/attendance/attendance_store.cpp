@@ -1,6 +1,7 @@
 #include "attendance/attendance_store.h"
 
 #include "attendance/attendance_sql.h"
+#include "attendance/calendar_store.h"
 #include "attendance/marked_days.h"
 #include "attendance/registers_store.h"
 #include "attendance/roll_store.h"
@@ -15,17 +16,6 @@ using basics::Result;
 using storage::Reader;
 using storage::Row;
 using namespace std::chrono;
-
-// The end of the first half term where a school's own is not held: autumn half term is in the last full week of October.
-Date usual_end_of_half_term(AcademicYear year) {
-    return sys_days{monday_of(std::chrono::year{year.starts()} / October / 31)} - days{3};
-}
-
-Result<Date> first_half_term_ends(Reader& reader, basics::Urn urn, AcademicYear year) {
-    const auto found = TRY(reader.find(
-        sql::first_half_term, [](const Row& row) { return row.date(0); }, urn, year.starts()));
-    return found.value_or(usual_end_of_half_term(year));
-}
 
 Result<std::optional<LatestMarks>> latest_marks(Reader& reader, const permissions::Scope& scope, basics::Urn urn) {
     auto found = TRY(reader.list(

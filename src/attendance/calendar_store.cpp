@@ -1,6 +1,7 @@
 #include "attendance/calendar_store.h"
 
 #include "attendance/calendar_sql.h"
+#include "attendance/register.h"
 #include "journal/journal.h"
 
 #include <fmt/format.h>
@@ -53,6 +54,14 @@ Result<Calendar> calendar_in_force(Reader& reader, Urn urn, AcademicYear year) {
     auto own = TRY(own_calendar(reader, urn, year));
     if (!own.half_terms.empty() || urn == whole_trust) return own;
     return own_calendar(reader, whole_trust, year);
+}
+
+Result<Date> first_half_term_ends(Reader& reader, Urn urn, AcademicYear year) {
+    const auto calendar = TRY(calendar_in_force(reader, urn, year));
+    const auto first = std::ranges::find(calendar.half_terms, 1, &HalfTerm::part);
+    if (first != calendar.half_terms.end()) return first->ends;
+    const auto last_monday = monday_of(std::chrono::year{year.starts()} / std::chrono::October / 31);
+    return Date{std::chrono::sys_days{last_monday} - std::chrono::days{3}};
 }
 
 Result<void> save(storage::Writer& writer, const Calendar& before, const std::vector<HalfTerm>& half_terms) {

@@ -1,8 +1,7 @@
 #include "pupils/pupil_routes.h"
 
 #include "basics/text.h"
-#include "journal/access.h"
-#include "permissions/naming.h"
+#include "pupils/naming_routes.h"
 #include "pupils/own_school_routes.h"
 #include "pupils/pupil_import_routes.h"
 #include "pupils/roll_page.h"
@@ -14,36 +13,10 @@ namespace pupils {
 namespace {
 
 using basics::Result;
-using permissions::Purpose;
 using permissions::Verb;
 using web::Method;
 using web::Reply;
 using web::Request;
-
-permissions::Factor factor(const Request& asked) {
-    return asked.demonstration ? permissions::Factor::not_needed : permissions::Factor::needed;
-}
-
-web::ChoiceGroup purposes(std::string error = {}) {
-    web::ChoiceGroup group{.name = "purpose",
-                           .question = "What for?",
-                           .options = {},
-                           .error = std::move(error),
-                           .hint = "You do not work at this school."};
-    for (const auto each : permissions::all_purposes())
-        group.options.push_back({.value = std::string{name(each)}, .words = std::string{words(each)}});
-    return group;
-}
-
-// How names are come by, for those who may see them at all.
-void offer_names(RollPage& page, const Request& asked, std::string error) {
-    const auto& who = asked.person();
-    page.names = permissions::may(who, Verb::see_pupils, page.urn, asked.today());
-    if (!page.names) return;
-    const auto may = permissions::may_see_names(who, page.urn, Purpose::support, factor(asked), asked.today());
-    if (!may) page.before_names = may.problem().message;
-    if (!permissions::works_at(who, page.urn, asked.today())) page.why = purposes(std::move(error));
-}
 
 Result<Reply> roll(Request& asked, std::string error) {
     auto reader = TRY(asked.reader());
@@ -59,7 +32,10 @@ Result<Reply> roll(Request& asked, std::string error) {
     page.may_import = !asked.demonstration // which takes no real pupils
                       && permissions::may(asked.person(), Verb::import_pupils, urn, asked.today());
     const int status = error.empty() ? 200 : 400;
-    offer_names(page, asked, std::move(error));
+    auto offer = names_offer(asked, urn, std::move(error));
+    page.names = offer.names;
+    page.before_names = std::move(offer.before_names);
+    page.why = std::move(offer.why);
     return web::show(asked, frame_of(school, "Pupils of " + school.facts.name), page, status);
 }
 
@@ -79,20 +55,14 @@ NamesPage names_page(basics::Urn urn, const std::vector<NamedPupil>& pupils) {
 }
 
 Result<Reply> show_names(Request& asked) {
-    const auto purpose = permissions::purpose_named(asked.from.query["purpose"]);
     const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
-    const auto may = permissions::may_see_names(asked.person(), urn, purpose, factor(asked), asked.today());
+    const auto may = may_see_names(asked, urn);
     if (!may && may.problem().kind == basics::Problem::Kind::invalid) return roll(asked, may.problem().message);
     TRY(may);
     auto writer = TRY(asked.writer());
     const auto school = TRY(own_school(asked, writer, Verb::see_pupils));
     const auto pupils = TRY(named_on(writer, asked.scope(Verb::see_pupils), urn, asked.today()));
-    const bool works_here = permissions::works_at(asked.person(), urn, asked.today());
-    TRY(journal::record(writer,
-                        journal::Access{.school = urn,
-                                        .place = std::string{asked.route},
-                                        .pupils = static_cast<std::int64_t>(pupils.size()),
-                                        .purpose = works_here || !purpose ? "" : std::string{words(*purpose)}}));
+    TRY(note_look(asked, writer, urn, std::ssize(pupils)));
     TRY(writer.commit());
     return web::show(asked, frame_of(school, "Pupils of " + school.facts.name + " by name"), names_page(urn, pupils));
 }
