@@ -121,3 +121,11 @@ order by e.urn, e.number;
 select c.pupil, c.characteristic, c.value
 from pupil_characteristics c
 where c.starts <= $1 and (c.ends is null or c.ends >= $1);
+
+-- name: leavers
+-- Who left in a time, by where to and whether from Year 10 or 11 of the academic year $4.
+select coalesce(destination, 'not_known'),
+       case when year_group + (cast($4 as bigint) - year_group_from) in (10, 11) then 1 else 0 end, count(*)
+from enrolments
+where urn = $1 and ends >= $2 and ends <= $3 and status in ('C', 'M') and :scope(urn)
+group by 1, 2;

@@ -154,6 +154,10 @@ AttendancePage attendance_page(const AttendanceView& view) {
     page.csv = address_of(view, fmt::format("/table.csv?year={}", view.year.text()));
     page.xlsx = address_of(view, fmt::format("/table.xlsx?year={}", view.year.text()));
     page.sentences = {so_far(view), persistence_words(view)};
+    if (view.beside) {
+        if (const auto words = roll_words(*view.beside)) page.sentences.insert(page.sentences.begin() + 1, *words);
+        page.beside = beside_rows(*view.beside, view.discreet);
+    }
     if (const auto words = missing_words(view)) page.sentences.push_back(*words);
     page.tables.push_back({.name = "All", .rows = {row_of(everybody_of(view.held->all), page.persistence)}});
     for (const auto& dimension : view.held->dimensions) {

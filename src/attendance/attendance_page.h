@@ -1,6 +1,7 @@
 #pragma once
 // A school's attendance this year.
 #include "attendance/attendance_view.h"
+#include "attendance/beside_page.h"
 #include "web/html.h"
 #include "web/parts_page.h"
 
@@ -19,7 +20,8 @@ struct AttendancePage {
     std::string feeds{}; // an address, for who looks after them
     std::vector<std::string> sentences{};
     std::optional<web::EmptyState> empty{};
-    bool persistence{}; // it is late enough in the year to speak of it
+    bool persistence{};              // it is late enough in the year to speak of it
+    std::vector<BesideRow> beside{}; // what else moved since the year before
     std::vector<AttendanceTable> tables{};
     web::SafeHtml chart{};
     std::vector<AttendanceRow> weeks{};

@@ -133,6 +133,37 @@ TEST_CASE("the page says how the year stands, and hides groups that are too few"
     CHECK(app.get("/schools/990001/attendance?year=2019/20", director).reply.status == 200);
 }
 
+TEST_CASE("beside a change stand who left, codes that take sessions out, and how much comes of the roll") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    a_real_trust(app.fresh());
+    std::string list = "Student ID,Surname,Forename,Year,Date of admission,Date of leaving,Destination\n";
+    for (int i = 0; i < 24; ++i)
+        list += fmt::format("{},Invented,Pupil {},10,2024-09-02,{}\n", 100 + i, i,
+                            i < 7    ? "2025-09-05,home"
+                            : i == 7 ? "2025-09-05,managed_move"
+                                     : ",");
+    const auto file = testing::a_file(list);
+    const auto report = pupils::import_pupils(app.fresh().connection(), tester, file.path(),
+                                              {.school = testing::oakfield, .as_of = as_of, .source = "arbor"});
+    REQUIRE(report.ok());
+    REQUIRE(report.value().taken == 24);
+    std::string marks = "Student ID,Week commencing,Marks\n";
+    for (int i = 0; i < 24; ++i) {
+        marks += fmt::format("{},09/09/2024,{}\n", 100 + i, i < 8 ? "IIIIIIIIII" : "/\\/\\/\\/\\/\\");
+        if (i >= 8) marks += fmt::format("{},08/09/2025,/\\/\\/\\/ C2 B B\n", 100 + i);
+    }
+    bring_marks(app.fresh(), marks);
+    const auto page = testing::visit(app, "/schools/990001/attendance", director);
+    CHECK(page.says(
+        "Of a change of +23.3 points −10.0 are of the 16 pupils who were here both times, and +33.3 come of who "
+        "joined and who left."));
+    CHECK(page.says("of them to elective home education"));
+    CHECK(page.says("fewer than six")); // a managed move
+    CHECK(page.says("Sessions of code C2: Agreed part-time timetable"));
+    CHECK(page.says("Sessions of code B"));
+}
+
 TEST_CASE("whoever holds no role for the school is refused") {
     testing::App app{routes()};
     a_real_trust(app.fresh());

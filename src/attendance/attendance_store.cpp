@@ -24,6 +24,28 @@ Result<std::optional<LatestMarks>> latest_marks(Reader& reader, const permission
     return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
+// Who left between September and the day, but not in the summer, when year groups end.
+Result<Leavers> leavers(Reader& reader, const permissions::Scope& scope, basics::Urn urn, AcademicYear year, Date to) {
+    const Date before_summer = std::chrono::year{year.ends()} / June / 30;
+    Leavers out;
+    TRY(reader.each(
+        sql::leavers, scope,
+        [&](const Row& row) {
+            const auto where = row.text(0);
+            const auto number = row.integer(2);
+            out.all += number;
+            if (row.flag(1)) out.years_10_and_11 += number;
+            if (where == "home") out.home += number;
+            if (where == "managed_move") out.managed_move += number;
+            if (where == "excluded") out.excluded += number;
+        },
+        urn, basics::iso(first_day(year)), basics::iso(std::min(to, before_summer)), year.starts()));
+    return out;
+}
+
+// Codes that take sessions out of what is missed, or are a timetable cut short.
+constexpr std::array<std::string_view, 4> codes_beside_a_change{"C2", "B", "D", "K"};
+
 // The same week of the year before: 52 weeks earlier.
 Date year_before(Date day) { return sys_days{day} - weeks{52}; }
 
@@ -63,9 +85,18 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
         view.held = school_year(*held, all.codes(), now, *view.from, *view.to);
         if (const auto* earlier = all.of(before))
             if (const auto tally = everybody(*earlier, then, first_day(before), year_before(*view.to));
-                tally.pupils > 0)
+                tally.pupils > 0) {
                 view.year_before = tally;
+                const Portion past{*earlier, then, first_day(before), year_before(*view.to)};
+                const Portion present{*held, now, *view.from, *view.to};
+                view.beside = Beside{.roll = roll_change(past, present),
+                                     .codes = codes_beside(all.codes(), past, present, codes_beside_a_change)};
+            }
     }));
+    if (view.beside) {
+        view.beside->leavers = TRY(leavers(reader, scope, urn, view.year, *view.to));
+        view.beside->leavers_then = TRY(leavers(reader, scope, urn, before, year_before(*view.to)));
+    }
     if (view.held) hide_small(*view.held);
     return view;
 }

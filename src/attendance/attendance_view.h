@@ -1,6 +1,6 @@
 #pragma once
 // What a school's page of attendance is made of.
-#include "attendance/school_year.h"
+#include "attendance/beside.h"
 
 namespace attendance {
 
@@ -19,6 +19,7 @@ struct AttendanceView {
     std::optional<basics::Date> from{}, to{};  // none: nothing is marked in the year
     std::optional<SchoolYear> held{};
     std::optional<Tally> year_before{}; // to the same week
+    std::optional<Beside> beside{};     // what else moved since then
     std::optional<basics::Date> first_half_term_ends{};
     std::optional<LatestMarks> latest{};
     bool discreet{true}; // codes that not everybody need know are shown as their category

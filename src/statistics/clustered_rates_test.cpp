@@ -64,6 +64,23 @@ TEST_CASE("a ratio takes its dispersion from both groups, each about its own rat
     CHECK(turned->interval.upper == doctest::Approx(1 / found->interval.lower));
 }
 
+// As R 4.2 has it, the variance by survey::svyratio(~y, ~e, svydesign(ids = ~1, weights = ~1, …)) of each group, SE²·n²; then
+// qgamma(c(.025, .975), …) for the rate of a and qbeta() for the ratio, by the formulas of docs/methods/rate-ratio.md.
+TEST_CASE("rates and ratios are those that R's survey package and quantiles give") {
+    const auto a = pupils({{60, 0}, {3, 1}, {2, 2}, {1, 3}, {1, 5}}), b = pupils({{190, 0}, {5, 1}, {2, 2}, {1, 4}});
+    const auto rate = clustered_rate(a);
+    REQUIRE(rate);
+    CHECK(rate->dispersion == doctest::Approx(2.8181818182).epsilon(1e-9));
+    CHECK(rate->interval.lower == doctest::Approx(0.0759559412).epsilon(1e-8));
+    CHECK(rate->interval.upper == doctest::Approx(0.5098193997).epsilon(1e-8));
+    const auto ratio = clustered_ratio(a, b);
+    REQUIRE(ratio);
+    CHECK(ratio->dispersion == doctest::Approx(2.5200738348).epsilon(1e-9));
+    CHECK(ratio->ratio == doctest::Approx(3.4098737084).epsilon(1e-9));
+    CHECK(ratio->interval.lower == doctest::Approx(0.8713692927).epsilon(1e-8));
+    CHECK(ratio->interval.upper == doctest::Approx(13.8898522436).epsilon(1e-8));
+}
+
 TEST_CASE("without events there is no ratio, and against nobody's none is known but its least") {
     CHECK_FALSE(clustered_ratio(pupils({{10, 0}}), pupils({{10, 0}})));
     CHECK_FALSE(clustered_ratio(pupils({{1, 1}}), pupils({{10, 1}})));
