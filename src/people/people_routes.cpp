@@ -45,7 +45,7 @@ std::span<const web::Route> routes() {
         web::Route{post, "/people/:person/roles", manage_people, give_role},
         web::Route{post, "/people/:person/roles/:role/end", manage_people, end_role},
         web::Route{get, "/journal", see_journal, show_journal},
-        web::Route{get, "/journal/looks", see_journal, show_accesses},
+        web::Route{get, "/access-log", see_journal, show_accesses},
         web::Route{get, "/journal/:kind/:record", see_journal, show_record},
     };
     static_cast<void>(permissions::decisions()); // a mistake in the table is known when the program starts

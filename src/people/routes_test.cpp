@@ -230,7 +230,7 @@ TEST_CASE("who looked at named pupils is told to those who may read the journal,
     const auto teacher = a_person(fresh, Role::teacher, "teacher@rowan.example");
     Visitor visitor{fresh, commands::program_routes()};
     let_in(fresh, visitor, ada);
-    CHECK(says(visitor.get("/journal/looks"), "Nobody has looked at a named pupil yet."));
+    CHECK(says(visitor.get("/access-log"), "Nobody has looked at a named pupil yet."));
     {
         auto writer = storage::write(fresh.connection(), {.person = teacher, .at = visitor.now}).value();
         journal::record(writer, {.school = oak, .place = "/schools/:urn/pupils/names", .pupils = 31}).value();
@@ -239,15 +239,15 @@ TEST_CASE("who looked at named pupils is told to those who may read the journal,
             .value();
         writer.commit().value();
     }
-    const auto all = visitor.get("/journal/looks");
+    const auto all = visitor.get("/access-log");
     CHECK(says(all, "31 pupils on /schools/:urn/pupils/names"));
     CHECK(says(all, "a review"));
     let_in(fresh, visitor, head);
-    const auto own = visitor.get("/journal/looks");
+    const auto own = visitor.get("/access-log");
     CHECK(says(own, "31 pupils"));
     CHECK_FALSE(says(own, "a review"));
     let_in(fresh, visitor, teacher);
-    CHECK(visitor.get("/journal/looks").status == 403);
+    CHECK(visitor.get("/access-log").status == 403);
 }
 
 TEST_CASE("what people wrote comes out as text, never as markup") {
