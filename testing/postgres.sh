@@ -23,7 +23,7 @@ start() {
     run "$tools/initdb" -D "$folder/data" -U bearing -A trust -E UTF8 --locale=C.UTF-8 --locale-provider=icu \
         --icu-locale=en-GB --no-sync >"$folder/initdb.log" 2>&1 || { cat "$folder/initdb.log" >&2; return 1; }
     run "$tools/pg_ctl" -D "$folder/data" -w -s -l "$folder/data/server.log" -o "-c listen_addresses='' -k $folder \
-        -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=60" start >/dev/null ||
+        -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=120" start >/dev/null ||
         { cat "$folder/data/server.log" >&2; return 1; }
 }
 
