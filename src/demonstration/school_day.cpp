@@ -53,7 +53,8 @@ double season(Date day) {
 
 std::uint8_t number(const attendance::Codes& codes, std::string_view letters, Date day) {
     const auto* code = codes.find(letters, day);
-    if (!code && letters == "C2") code = codes.find("C", day); // part-time timetables had no code of their own until 2024
+    if (!code && letters == "C2")
+        code = codes.find("C", day); // part-time timetables had no code of their own until 2024
     basics::demand(code, "an invented mark that is none");
     return code->number;
 }
