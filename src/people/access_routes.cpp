@@ -1,11 +1,13 @@
 #include "basics/text.h"
 #include "journal/access.h"
 #include "people/access_page.h"
+#include "people/installation_store.h"
 #include "people/journal_routes.h"
 #include "people/names_store.h"
 #include "schools/school_store.h"
 
 #include <fmt/format.h>
+#include <map>
 
 namespace people {
 namespace {
@@ -22,12 +24,25 @@ std::string what(const journal::Access& access) {
     return fmt::format("{} on {}", seen, access.place);
 }
 
-Result<void> name_school(storage::Reader& reader, std::optional<basics::Urn> urn, AccessPage::Row& row) {
-    if (!urn) return row.school = "the trust", Result<void>{};
-    const auto found = TRY(schools::find_school(reader, *urn));
-    row.school = found ? found->facts.name : urn->text();
-    if (found) row.school_address = fmt::format("/schools/{}", urn->text());
-    return {};
+// The academies' names, all of them in one statement.
+using SchoolNames = std::map<basics::Urn, std::string>;
+Result<SchoolNames> school_names(storage::Reader& reader) {
+    SchoolNames names;
+    const auto here = TRY(installation(reader));
+    if (!here.trust) return names;
+    for (const auto& school : TRY(schools::members(reader, *here.trust)))
+        names.emplace(school.facts.urn, school.facts.name);
+    return names;
+}
+
+void name_school(const SchoolNames& names, std::optional<basics::Urn> urn, AccessPage::Row& row) {
+    if (!urn) {
+        row.school = "the trust";
+        return;
+    }
+    const auto found = names.find(*urn); // not found: it has left the trust
+    row.school = found == names.end() ? urn->text() : found->second;
+    row.school_address = fmt::format("/schools/{}", urn->text());
 }
 
 } // namespace
@@ -37,6 +52,7 @@ Result<Reply> show_accesses(Request& asked) {
     const auto past = TRY(journal::accesses(reader, asked.scope(Verb::see_journal)));
     AccessPage page{.rows = {}, .all = past.size() < journal::most_accesses};
     Names names{reader};
+    const auto academies = TRY(school_names(reader));
     for (const auto& each : past) {
         AccessPage::Row row{.at = each.at,
                             .by = TRY(names.of(permissions::PersonId{each.person})),
@@ -44,7 +60,7 @@ Result<Reply> show_accesses(Request& asked) {
                             .school_address = {},
                             .what = what(each.access),
                             .purpose = each.access.purpose.empty() ? "their role at the school" : each.access.purpose};
-        TRY(name_school(reader, each.access.school, row));
+        name_school(academies, each.access.school, row);
         page.rows.push_back(std::move(row));
     }
     return web::show(asked,
