@@ -27,7 +27,19 @@ std::string_view meaning(Verb verb) {
     case Verb::manage_feeds: return "Let a school's system send its registers by itself, and stop it.";
     case Verb::set_watch: return "Choose what is watched, how many false alarms are accepted, and when key points are.";
     case Verb::answer_for_school:
-        return "Say what an alarm of their own school is about, and comment on its key points.";
+        return "Say what an alarm of their own school is about, and comment on its key points, placements and visits.";
+    case Verb::see_plans: return "Read a school’s improvement plans, their progress, and what was seen on visits.";
+    case Verb::write_plans:
+        return "Write a school’s improvement plan. What one owns in it, everyone may bring up to date.";
+    case Verb::approve_plans: return "Approve an improvement plan, or return it with what should change.";
+    case Verb::decide_programmes:
+        return "Place a school in a programme, set how it ends, and say where a school is on its journey.";
+    case Verb::see_committees:
+        return "Read agendas, papers and minutes of trustees and local advisory committees, without the confidential "
+               "part.";
+    case Verb::run_committees: return "Call meetings, keep their minutes, members and declarations.";
+    case Verb::see_confidential: return "Read the confidential part of papers and minutes.";
+    case Verb::write_visits: return "Keep a note of a visit to a school.";
     case Verb::import_data: return "Bring a published file in, and take it out again.";
     case Verb::edit_catalogue: return "Say what a column of a file is called and what a measure means.";
     case Verb::see_people: return "See who works here, in which role, until when.";

@@ -8,7 +8,7 @@
 
 namespace permissions {
 
-constexpr std::size_t role_count = 24, verb_count = 17;
+constexpr std::size_t role_count = 24, verb_count = 25;
 
 // Over what a deed holds for someone in a role.
 enum class Reach { none, own_school, as_held, whole_trust, everything };
