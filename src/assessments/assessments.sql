@@ -9,19 +9,21 @@ order by place;
 select name, subject
 from assessment_subject_names;
 
--- name: scales
-select code, name, kind, least, most, at_from, above_from, norm_group, norm_mean, norm_sd
+-- name: catalogue
+-- All that results are read by, a row each: 1 subjects, 2 scales, 3 grades and 4 words of scales or, where the scale is '', of any.
+select 1, code, name, '', place, cast(null as double precision), cast(null as double precision), cast(null as double precision),
+       cast(null as double precision), '', cast(null as double precision), cast(null as double precision)
+from assessment_subjects
+union all
+select 2, code, name, kind, place, least, most, at_from, above_from, norm_group, norm_mean, norm_sd
 from assessment_scales
-order by place;
-
--- name: grades
-select scale, grade, points, standing
+union all
+select 3, scale, grade, coalesce(standing, ''), place, points, null, null, null, '', null, null
 from assessment_grades
-order by scale, place;
-
--- name: scale_words
-select scale, word, meaning
-from assessment_words;
+union all
+select 4, scale, word, meaning, 0, null, null, null, null, '', null, null
+from assessment_words
+order by 1, 5;
 
 -- name: header_names
 select header, field
@@ -76,20 +78,18 @@ set scale = excluded.scale;
 delete from key_point_asks
 where key_point = $1 and year_group = $2 and subject = $3;
 
--- name: stage_thresholds
-select rule, first_year, last_year, value
-from stage_thresholds;
-
--- name: stage_slots
-select rule, subject, slot, first_year, last_year
-from stage_slots;
-
--- name: stage_expected
-select year, from_ks2, to_ks2, expected
+-- name: stage_rules
+-- The rules of each year, a row each: thresholds, slots, tables of expected results, years without.
+select 'threshold', rule, '', '', first_year, last_year, value, cast(null as double precision), cast(null as double precision)
+from stage_thresholds
+union all
+select 'slot', rule, subject, slot, first_year, last_year, null, null, null
+from stage_slots
+union all
+select 'expected', rule, '', '', year, null, expected, from_ks2, to_ks2
 from stage_expected
 where rule = 'attainment8'
-order by year, from_ks2;
-
--- name: stage_gaps
-select rule, year, why
-from stage_gaps;
+union all
+select 'gap', rule, why, '', year, null, null, null, null
+from stage_gaps
+order by 5, 8;

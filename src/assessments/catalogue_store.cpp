@@ -26,48 +26,56 @@ std::optional<Standing> standing_named(std::string_view name) {
 }
 
 Scale read_scale(const Row& row) {
-    Scale scale{.code = row.copy(0),
-                .name = row.copy(1),
-                .kind = kind_named(row.text(2)),
-                .least = row.real(3),
-                .most = row.real(4),
-                .at_from = row.maybe_real(5),
-                .above_from = row.maybe_real(6)};
+    Scale scale{.code = row.copy(1),
+                .name = row.copy(2),
+                .kind = kind_named(row.text(3)),
+                .least = row.real(5),
+                .most = row.real(6),
+                .at_from = row.maybe_real(7),
+                .above_from = row.maybe_real(8)};
     if (scale.kind == Scale::Kind::standardised)
-        scale.norm = Norm{.group = row.copy(7), .mean = row.real(8), .sd = row.real(9)};
+        scale.norm = Norm{.group = row.copy(9), .mean = row.real(10), .sd = row.real(11)};
     return scale;
+}
+
+// A word that stands for a grade of a scale, or of any scale for the reason why there is no result.
+void add_word(Catalogue& all, std::string_view code, const Row& row) {
+    if (!code.empty()) {
+        const auto scale = std::ranges::find(all.scales, code, &Scale::code);
+        if (scale != all.scales.end()) scale->words.emplace(row.copy(2), row.copy(3));
+        return;
+    }
+    const auto why = no_result_named(row.text(3));
+    basics::demand(why.has_value(), "a stored word for no result that means none");
+    all.no_results.emplace(row.copy(2), *why);
+}
+
+void add_row(Catalogue& all, const Row& row) {
+    enum Part { subject = 1, scale, grade, word };
+    const auto code = row.text(1);
+    switch (static_cast<Part>(row.integer(0))) {
+    case subject: all.subjects.push_back({.code = row.copy(1), .name = row.copy(2)}); return;
+    case scale: all.scales.push_back(read_scale(row)); return;
+    case grade:
+        if (const auto of = std::ranges::find(all.scales, code, &Scale::code); of != all.scales.end())
+            of->grades.push_back({.name = row.copy(2), .points = row.real(5), .standing = standing_named(row.text(3))});
+        return;
+    case word: add_word(all, code, row); return;
+    }
 }
 
 } // namespace
 
-Result<std::vector<Subject>> load_subjects(Reader& reader) {
-    return reader.list(sql::subjects, [](const Row& row) { return Subject{.code = row.copy(0), .name = row.copy(1)}; });
+Result<Catalogue> load_catalogue(Reader& reader) {
+    Catalogue all;
+    TRY(reader.each(sql::catalogue, [&](const Row& row) { add_row(all, row); }));
+    return all;
 }
 
-Result<std::vector<Scale>> load_scales(Reader& reader) {
-    auto scales = TRY(reader.list(sql::scales, read_scale));
-    const auto scale_named = [&](std::string_view code) { return std::ranges::find(scales, code, &Scale::code); };
-    TRY(reader.each(sql::grades, [&](const Row& row) {
-        if (const auto scale = scale_named(row.text(0)); scale != scales.end())
-            scale->grades.push_back(
-                {.name = row.copy(1), .points = row.real(2), .standing = standing_named(row.text(3))});
-    }));
-    TRY(reader.each(sql::scale_words, [&](const Row& row) {
-        if (const auto scale = scale_named(row.text(0)); scale != scales.end())
-            scale->words.emplace(row.copy(1), row.copy(2));
-    }));
-    return scales;
-}
-
-Result<NoResultWords> load_no_result_words(Reader& reader) {
-    NoResultWords words;
-    TRY(reader.each(sql::scale_words, [&](const Row& row) {
-        if (!row.text(0).empty()) return;
-        const auto why = no_result_named(row.text(2));
-        basics::demand(why.has_value(), "a stored word for no result that means none");
-        words.emplace(row.copy(1), *why);
-    }));
-    return words;
+void add(Asked& asked, const Catalogue& all) {
+    for (const auto& each : all.scales) asked.scales.emplace(each.code, each);
+    for (const auto& each : all.subjects) asked.subjects.emplace(each.code, each.name);
+    asked.no_results = all.no_results;
 }
 
 Result<KnownNames> load_known_names(Reader& reader) {
@@ -85,18 +93,8 @@ Result<KnownNames> load_known_names(Reader& reader) {
 
 Result<Asked> load_asked(Reader& reader, KeyPointNumber id) {
     Asked asked{.point = TRY(find_key_point(reader, id)), .asks = TRY(load_asks(reader, id))};
-    for (auto& scale : TRY(load_scales(reader))) asked.scales.emplace(scale.code, std::move(scale));
-    for (auto& subject : TRY(load_subjects(reader))) asked.subjects.emplace(subject.code, subject.name);
-    asked.no_results = TRY(load_no_result_words(reader));
+    add(asked, TRY(load_catalogue(reader)));
     return asked;
-}
-
-Result<Asked> load_asked(Reader& reader, const KeyPoint& point, const Asked& read) {
-    return Asked{.point = point,
-                 .asks = TRY(load_asks(reader, point.id)),
-                 .scales = read.scales,
-                 .subjects = read.subjects,
-                 .no_results = read.no_results};
 }
 
 } // namespace assessments

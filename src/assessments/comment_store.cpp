@@ -53,6 +53,19 @@ Result<Teachers> teachers(storage::Reader& reader, const permissions::Scope& sco
     return out;
 }
 
+Result<std::vector<Taught>> taught_at(storage::Reader& reader, const permissions::Scope& scope, KeyPointNumber point,
+                                      basics::Urn urn) {
+    return reader.list(
+        sql::taught, scope,
+        [](const Row& row) {
+            return Taught{
+                .ask = {.year_group = pupils::YearGroup{row.integer(0)}, .subject = row.copy(1), .scale = row.copy(2)},
+                .subject = row.copy(3),
+                .teachers = row.maybe_integer(4)};
+        },
+        point, urn);
+}
+
 Result<void> save_teachers(storage::Writer& writer, KeyPointNumber point, basics::Urn urn, const Teachers& all) {
     std::string said;
     for (const auto& [of, number] : all) {

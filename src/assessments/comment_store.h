@@ -21,6 +21,13 @@ basics::Result<void> save_comment(storage::Writer&, KeyPointNumber, basics::Urn,
 using TaughtIn = std::pair<pupils::YearGroup, std::string>; // a subject's code
 using Teachers = std::map<TaughtIn, std::int64_t>;
 basics::Result<Teachers> teachers(storage::Reader&, const permissions::Scope&, KeyPointNumber, basics::Urn);
+// What is asked, with how many teach it, where the head has said.
+struct Taught {
+    Ask ask;
+    std::string subject; // its name
+    std::optional<std::int64_t> teachers{};
+};
+basics::Result<std::vector<Taught>> taught_at(storage::Reader&, const permissions::Scope&, KeyPointNumber, basics::Urn);
 basics::Result<void> save_teachers(storage::Writer&, KeyPointNumber, basics::Urn, const Teachers&);
 
 } // namespace assessments

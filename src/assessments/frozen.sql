@@ -1,10 +1,10 @@
 -- Pages of key points as they were frozen.
 
 -- name: frozen_lines
-select kind, cells
+select urn, kind, cells
 from frozen_lines
-where key_point = $1 and urn = $2 and :scope(urn)
-order by place;
+where key_point = $1 and :scope(urn)
+order by urn, place;
 
 -- name: keep_line
 insert into frozen_lines (key_point, urn, place, kind, cells)

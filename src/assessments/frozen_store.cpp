@@ -57,11 +57,14 @@ Result<void> unfreeze(Writer& writer, const KeyPoint& point, std::string_view re
                             point.id, point.version, std::nullopt, std::nullopt);
 }
 
-Result<std::vector<Line>> frozen_lines(storage::Reader& reader, const permissions::Scope& scope, basics::Urn urn,
-                                       KeyPointNumber point) {
-    return reader.list(
+Result<std::map<basics::Urn, std::vector<Line>>> frozen_lines(storage::Reader& reader, const permissions::Scope& scope,
+                                                              KeyPointNumber point) {
+    std::map<basics::Urn, std::vector<Line>> out;
+    TRY(reader.each(
         sql::frozen_lines, scope,
-        [](const Row& row) { return Line{.kind = row.copy(0), .cells = cells_of(row.text(1))}; }, point, urn);
+        [&](const Row& row) { out[row.urn(0)].push_back({.kind = row.copy(1), .cells = cells_of(row.text(2))}); },
+        point));
+    return out;
 }
 
 } // namespace assessments

@@ -3,6 +3,8 @@
 #include "assessments/line.h"
 #include "storage/reader.h"
 
+#include <map>
+
 namespace assessments {
 
 struct FrozenSchool {
@@ -14,7 +16,8 @@ basics::Result<void> freeze(storage::Writer&, const KeyPoint&, const std::vector
 // Ends it for a reason, which the journal keeps; what was frozen goes.
 basics::Result<void> unfreeze(storage::Writer&, const KeyPoint&, std::string_view reason);
 
-basics::Result<std::vector<Line>> frozen_lines(storage::Reader&, const permissions::Scope&, basics::Urn,
-                                               KeyPointNumber);
+// Of each school in the scope for which lines were kept.
+basics::Result<std::map<basics::Urn, std::vector<Line>>> frozen_lines(storage::Reader&, const permissions::Scope&,
+                                                                      KeyPointNumber);
 
 } // namespace assessments

@@ -13,19 +13,6 @@ using storage::Reader;
 using storage::Row;
 using storage::Writer;
 
-KeyPoint read_key_point(const Row& row) {
-    return {.id = KeyPointNumber{row.integer(0)},
-            .year = basics::AcademicYear{static_cast<int>(row.integer(1))},
-            .name = row.copy(2),
-            .stage = row.text(3) == "results" ? KeyPoint::Stage::results : KeyPoint::Stage::point,
-            .opens = row.date(4),
-            .due = row.date(5),
-            .meets = row.date(6),
-            .frozen = row.null(7) ? std::nullopt : std::optional{row.instant(7)},
-            .frozen_by = row.copy(8),
-            .version = row.integer(9)};
-}
-
 journal::Fields fields(const KeyPoint& point) {
     const auto words = words_of(point);
     return {{"year", words.year},   {"name", words.name}, {"stage", words.stage},
@@ -62,11 +49,31 @@ Result<void> ask_as_the_newest(Writer& writer, const KeyPoint& point) {
 
 } // namespace
 
-Result<std::vector<KeyPoint>> load_key_points(Reader& reader) { return reader.list(sql::key_points, read_key_point); }
+KeyPoint key_point_of(const Row& row) {
+    return {.id = KeyPointNumber{row.integer(0)},
+            .year = basics::AcademicYear{static_cast<int>(row.integer(1))},
+            .name = row.copy(2),
+            .stage = row.text(3) == "results" ? KeyPoint::Stage::results : KeyPoint::Stage::point,
+            .opens = row.date(4),
+            .due = row.date(5),
+            .meets = row.date(6),
+            .frozen = row.null(7) ? std::nullopt : std::optional{row.instant(7)},
+            .frozen_by = row.copy(8),
+            .version = row.integer(9)};
+}
+
+Result<std::vector<KeyPoint>> load_key_points(Reader& reader) {
+    return reader.list(sql::key_points, [](const Row& row) { return key_point_of(row); });
+}
+
+basics::Problem no_such_key_point() {
+    return basics::missing("There is no key point of this number. The page Key points lists them.");
+}
 
 Result<KeyPoint> find_key_point(Reader& reader, KeyPointNumber id) {
-    auto found = TRY(reader.find(sql::find_key_point, read_key_point, id));
-    if (!found) return basics::missing("There is no key point of this number. The page Key points lists them.");
+    auto found = TRY(reader.find(
+        sql::find_key_point, [](const Row& row) { return key_point_of(row); }, id));
+    if (!found) return no_such_key_point();
     return *found;
 }
 

@@ -5,7 +5,9 @@
 
 namespace assessments {
 
+KeyPoint key_point_of(const storage::Row&);                              // from the columns of find_key_point
 basics::Result<std::vector<KeyPoint>> load_key_points(storage::Reader&); // the newest first
+basics::Problem no_such_key_point();
 basics::Result<KeyPoint> find_key_point(storage::Reader&, KeyPointNumber);
 basics::Result<std::vector<Ask>> load_asks(storage::Reader&, KeyPointNumber);
 

@@ -101,9 +101,11 @@ Result<Reply> edit_page(Request& asked, storage::Reader& reader, const KeyPoint&
     page.form.action = address_of(point.id);
     page.form.button = "Save name and days";
     page.form.version = point.version;
-    const auto all = TRY(load_asked(reader, point.id));
-    for (const auto& each : TRY(load_subjects(reader))) page.subject.options.push_back({each.code, each.name});
-    for (const auto& each : TRY(load_scales(reader))) page.scale.options.push_back({each.code, each.name});
+    const auto catalogue = TRY(load_catalogue(reader));
+    for (const auto& each : catalogue.subjects) page.subject.options.push_back({each.code, each.name});
+    for (const auto& each : catalogue.scales) page.scale.options.push_back({each.code, each.name});
+    Asked all{.point = point, .asks = TRY(load_asks(reader, point.id))};
+    add(all, catalogue);
     for (const auto& each : all.asks)
         page.rows.push_back({.year_group = each.year_group.value(),
                              .year_words = pupils::words(each.year_group),
@@ -126,10 +128,9 @@ Result<Reply> edit_page(Request& asked, storage::Reader& reader, const KeyPoint&
 // Year groups, subject and scale as chosen; what is not on offer is nobody's choice.
 Result<std::vector<Ask>> asks_in(const Request& asked, storage::Reader& reader) {
     const auto subject = asked.from.form["subject"], scale = asked.from.form["scale"];
-    const auto subjects = TRY(load_subjects(reader));
-    const auto scales = TRY(load_scales(reader));
-    if (std::ranges::find(subjects, subject, &Subject::code) == subjects.end()
-        || std::ranges::find(scales, scale, &Scale::code) == scales.end())
+    const auto known = TRY(load_catalogue(reader));
+    if (std::ranges::find(known.subjects, subject, &Subject::code) == known.subjects.end()
+        || std::ranges::find(known.scales, scale, &Scale::code) == known.scales.end())
         return basics::invalid("Choose a subject and a scale from the lists.");
     std::vector<Ask> asks;
     for (const auto text : asked.from.form.all("year_group")) {

@@ -1,5 +1,7 @@
 #include "assessments/catalogue_store.h"
+#include "assessments/gathered_store.h"
 #include "assessments/outlook_store.h"
+#include "assessments/roll_store.h"
 #include "assessments/stage_store.h"
 #include "assessments/stage_value.h"
 

@@ -28,13 +28,13 @@ Result<std::vector<basics::Urn>> our_schools(storage::Reader& reader) {
 
 Result<Reply> freeze_point(Request& asked) {
     auto writer = TRY(asked.writer());
-    const auto point = TRY(point_in(asked, writer));
+    const auto points = TRY(points_looked_at(writer, TRY(number_in(asked))));
     std::vector<FrozenSchool> schools;
-    for (const auto urn : TRY(our_schools(writer)))
-        schools.push_back({.urn = urn, .lines = TRY(lines_now(writer, everything, urn, point, asked.today()))});
-    TRY(freeze(writer, point, schools));
+    for (auto& [urn, lines] : TRY(lines_now(writer, everything, TRY(our_schools(writer)), points, asked.today())))
+        schools.push_back({.urn = urn, .lines = std::move(lines)});
+    TRY(freeze(writer, points.now.point, schools));
     TRY(writer.commit());
-    return web::redirect(address_of(point.id));
+    return web::redirect(address_of(points.now.point.id));
 }
 
 Result<Reply> unfreeze_point(Request& asked) {

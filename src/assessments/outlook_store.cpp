@@ -1,6 +1,7 @@
 #include "assessments/outlook_store.h"
 
 #include "assessments/comment_store.h"
+#include "assessments/gathered_store.h"
 #include "assessments/key_point_store.h"
 #include "assessments/outlooks_sql.h"
 #include "journal/journal.h"
@@ -104,6 +105,20 @@ Result<void> make_of_school(Writer& writer, const KeyPoint& point, basics::Urn u
     return {};
 }
 
+KeptOutlook kept_outlook(const Row& row) {
+    return {.of = {pupils::YearGroup{row.integer(0)}, row.copy(1)},
+            .pupils = row.integer(2),
+            .measure = row.copy(3),
+            .share = row.flag(4),
+            .why = row.copy(5),
+            .estimate = row.real(6),
+            .at_90 = {.lower = row.real(7), .upper = row.real(8)},
+            .past_results = row.integer(9),
+            .past_cohorts = row.integer(10),
+            .made = row.instant(11),
+            .came_to = row.maybe_real(12)};
+}
+
 } // namespace
 
 Result<void> make_outlooks(Writer& writer, const KeyPoint& point, const std::vector<basics::Urn>& schools,
@@ -146,39 +161,23 @@ Result<void> score_outlooks(Writer& writer, const KeyPoint& results, basics::Urn
     return {};
 }
 
-Result<std::vector<KeptOutlook>> outlooks_of(Reader& reader, const permissions::Scope& scope, KeyPointNumber point,
-                                             basics::Urn urn) {
-    return reader.list(
-        sql::outlooks_of_school, scope,
-        [](const Row& row) {
-            return KeptOutlook{.of = {pupils::YearGroup{row.integer(0)}, row.copy(1)},
-                               .pupils = row.integer(2),
-                               .measure = row.copy(3),
-                               .share = row.flag(4),
-                               .why = row.copy(5),
-                               .estimate = row.real(6),
-                               .at_90 = {.lower = row.real(7), .upper = row.real(8)},
-                               .past_results = row.integer(9),
-                               .past_cohorts = row.integer(10),
-                               .made = row.instant(11),
-                               .came_to = row.maybe_real(12)};
-        },
-        point, urn);
-}
-
-Result<OutlookRecord> outlook_record(Reader& reader, const permissions::Scope& scope, const std::string& name) {
-    OutlookRecord record;
+Result<Outlooks> outlooks_at(Reader& reader, const permissions::Scope& scope, const KeyPoint& point) {
+    Outlooks out;
     double sum = 0;
     TRY(reader.each(
-        sql::scored_outlooks, scope,
+        sql::outlooks_of_name, scope,
         [&](const Row& row) {
-            const auto scored = score(row.real(0), {.lower = row.real(1), .upper = row.real(2)}, row.real(3));
-            ++record.scored, record.held += scored.held;
-            sum += scored.crps;
+            auto each = kept_outlook(row);
+            if (each.came_to && each.why.empty()) {
+                const auto scored = score(each.estimate, each.at_90, *each.came_to);
+                ++out.record.scored, out.record.held += scored.held;
+                sum += scored.crps;
+            }
+            if (row.integer(13) == point.id.value()) out.kept[row.urn(14)].push_back(std::move(each));
         },
-        name));
-    if (record.scored > 0) record.mean_crps = sum / static_cast<double>(record.scored);
-    return record;
+        point.name));
+    if (out.record.scored > 0) out.record.mean_crps = sum / static_cast<double>(out.record.scored);
+    return out;
 }
 
 } // namespace assessments

@@ -1,7 +1,8 @@
 #pragma once
 // Forecasts of the end of a key stage: made from what is held of past years, kept as made, scored when results come.
 #include "assessments/outlook.h"
-#include "assessments/reached_store.h"
+#include "assessments/reached.h"
+#include "storage/reader.h"
 
 namespace assessments {
 
@@ -39,13 +40,15 @@ basics::Result<void> make_outlooks(storage::Writer&, const KeyPoint&, const std:
 // After results of the end of a stage came for a school, or went: what its forecasts of the year came to.
 basics::Result<void> score_outlooks(storage::Writer&, const KeyPoint& results, basics::Urn, basics::Date today);
 
-basics::Result<std::vector<KeptOutlook>> outlooks_of(storage::Reader&, const permissions::Scope&, KeyPointNumber,
-                                                     basics::Urn);
 // How forecasts at key points of this name have done, over the schools of the scope.
 struct OutlookRecord {
     std::int64_t scored{}, held{};
     double mean_crps{};
 };
-basics::Result<OutlookRecord> outlook_record(storage::Reader&, const permissions::Scope&, const std::string& name);
+struct Outlooks {
+    std::map<basics::Urn, std::vector<KeptOutlook>> kept{}; // at this key point
+    OutlookRecord record{};
+};
+basics::Result<Outlooks> outlooks_at(storage::Reader&, const permissions::Scope&, const KeyPoint&);
 
 } // namespace assessments

@@ -1,17 +1,13 @@
 -- Forecasts made at key points, and what came.
 
--- name: outlooks_of_school
-select f.year_group, f.subject, f.pupils, f.measure, f.share, f.why, f.estimate, f.lower, f.upper, f.past_results, f.past_cohorts, f.made_at, f.actual
-from key_point_forecasts f
-where f.key_point = $1 and f.urn = $2 and :scope(f.urn)
-order by f.year_group, f.subject;
-
--- name: scored_outlooks
--- All that came true or not at key points of this name.
-select f.estimate, f.lower, f.upper, f.actual
+-- name: outlooks_of_name
+-- All that were made at key points of a name.
+select f.year_group, f.subject, f.pupils, f.measure, f.share, f.why, f.estimate, f.lower, f.upper, f.past_results, f.past_cohorts, f.made_at, f.actual,
+       f.key_point, f.urn
 from key_point_forecasts f
 join key_points k on k.id = f.key_point
-where k.name = $1 and f.actual is not null and f.why = '' and :scope(f.urn);
+where k.name = $1 and :scope(f.urn)
+order by f.year_group, f.subject;
 
 -- name: save_outlook
 insert into key_point_forecasts

@@ -1,10 +1,10 @@
 #include "assessments/point_lines_store.h"
 
-#include "assessments/catalogue_store.h"
 #include "assessments/frozen_store.h"
 #include "assessments/outlook_store.h"
 #include "assessments/stage_store.h"
 #include "basics/text.h"
+#include "permissions/within.h"
 
 #include <fmt/format.h>
 
@@ -16,26 +16,20 @@ using permissions::Scope;
 using pupils::YearGroup;
 using storage::Reader;
 
-Result<void> add_stage(Reader& reader, const Scope& scope, basics::Urn urn, const KeyPoint& point, basics::Date today,
-                       std::vector<Line>& lines) {
-    const auto asked = TRY(load_asked(reader, point.id));
-    const auto rules = TRY(load_stage_rules(reader));
-    const auto results = TRY(results_at(reader, scope, point.id, urn));
-    const auto roll = TRY(roll_on_day(reader, scope, urn, point.year, day_of(point, today)));
+void add_stage(const StageRules& rules, const Gathered& all, basics::Urn urn, std::vector<Line>& lines) {
+    const auto results = all.results.of(urn, all.now.point.id);
     std::map<YearGroup, std::vector<pupils::PupilNumber>> by_year;
-    for (const auto& [number, on_roll] : roll) by_year[on_roll.year_group].push_back(number);
+    for (const auto& [number, on_roll] : all.roll_of(urn)) by_year[on_roll.year_group].push_back(number);
     for (const auto& [year_group, numbers] : by_year)
         for (const auto& value :
-             stage_values(rules, asked, year_group, stage_results(asked, year_group, results, numbers)))
+             stage_values(rules, all.now, year_group, stage_results(all.now, year_group, results, numbers)))
             lines.push_back(stage_line(year_group, shown(value)));
-    return {};
 }
 
-Result<void> add_outlooks(Reader& reader, const Scope& scope, basics::Urn urn, const KeyPoint& point,
-                          std::vector<Line>& lines) {
-    const auto kept = TRY(outlooks_of(reader, scope, point.id, urn));
-    if (kept.empty()) return {};
-    for (const auto& each : kept)
+void add_outlooks(const Outlooks& outlooks, const KeyPoint& point, basics::Urn urn, std::vector<Line>& lines) {
+    const auto kept = outlooks.kept.find(urn);
+    if (kept == outlooks.kept.end()) return;
+    for (const auto& each : kept->second)
         lines.push_back(outlook_line({.words = each.measure,
                                       .share = each.share,
                                       .pupils = each.pupils,
@@ -45,7 +39,7 @@ Result<void> add_outlooks(Reader& reader, const Scope& scope, basics::Urn urn, c
                                       .past_results = each.past_results,
                                       .past_cohorts = each.past_cohorts,
                                       .came_to = each.came_to}));
-    const auto record = TRY(outlook_record(reader, scope, point.name));
+    const auto& record = outlooks.record;
     lines.push_back(
         {.kind = "record",
          .cells = {
@@ -55,22 +49,30 @@ Result<void> add_outlooks(Reader& reader, const Scope& scope, basics::Urn urn, c
                                "meant to. The mean ranked probability score is {}: the less the better.",
                                basics::counted(record.scored, "forecast", "forecasts"), point.name, record.held,
                                basics::decimals(record.mean_crps, 1))}});
-    return {};
 }
 
 } // namespace
 
-Result<std::vector<Line>> lines_now(Reader& reader, const Scope& scope, basics::Urn urn, const KeyPoint& point,
-                                    basics::Date today) {
-    auto lines = lines_of(TRY(school_reached(reader, scope, urn, point.id, today)));
-    TRY(add_stage(reader, scope, urn, point, today, lines));
-    TRY(add_outlooks(reader, scope, urn, point, lines));
-    return lines;
+Result<SchoolsLines> lines_now(Reader& reader, const Scope& scope, std::span<const basics::Urn> schools,
+                               const PointsLookedAt& points, basics::Date today) {
+    const auto wanted = permissions::within(scope, schools);
+    const auto all = TRY(gather(reader, wanted, points, today));
+    const auto rules = TRY(load_stage_rules(reader));
+    const auto& point = points.now.point;
+    const auto outlooks = TRY(outlooks_at(reader, scope, point)); // how they did: of every school that may be seen
+    SchoolsLines out;
+    for (const auto urn : wanted.schools) {
+        auto& lines = out[urn] = lines_of(school_reached(all, urn));
+        add_stage(rules, all, urn, lines);
+        add_outlooks(outlooks, point, urn, lines);
+    }
+    return out;
 }
 
-Result<std::vector<Line>> lines_at(Reader& reader, const Scope& scope, basics::Urn urn, const KeyPoint& point,
-                                   basics::Date today) {
-    return point.frozen ? frozen_lines(reader, scope, urn, point.id) : lines_now(reader, scope, urn, point, today);
+Result<SchoolsLines> lines_at(Reader& reader, const Scope& scope, std::span<const basics::Urn> schools,
+                              const PointsLookedAt& points, basics::Date today) {
+    if (!points.now.point.frozen) return lines_now(reader, scope, schools, points, today);
+    return frozen_lines(reader, permissions::within(scope, schools), points.now.point.id);
 }
 
 } // namespace assessments

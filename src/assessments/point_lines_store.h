@@ -1,13 +1,20 @@
 #pragma once
-// All that a school's page of a key point says, line by line: as it was frozen, else as it stands.
+// All that schools' pages of a key point say, line by line: as they were frozen, else as they stand.
+#include "assessments/gathered_store.h"
 #include "assessments/line.h"
 #include "storage/reader.h"
 
+#include <map>
+#include <span>
+
 namespace assessments {
 
-basics::Result<std::vector<Line>> lines_now(storage::Reader&, const permissions::Scope&, basics::Urn, const KeyPoint&,
-                                            basics::Date today);
-basics::Result<std::vector<Line>> lines_at(storage::Reader&, const permissions::Scope&, basics::Urn, const KeyPoint&,
-                                           basics::Date today);
+using SchoolsLines = std::map<basics::Urn, std::vector<Line>>;
+
+// Of each of these schools that the scope covers, in as many statements for sixty as for one.
+basics::Result<SchoolsLines> lines_now(storage::Reader&, const permissions::Scope&, std::span<const basics::Urn>,
+                                       const PointsLookedAt&, basics::Date today);
+basics::Result<SchoolsLines> lines_at(storage::Reader&, const permissions::Scope&, std::span<const basics::Urn>,
+                                      const PointsLookedAt&, basics::Date today);
 
 } // namespace assessments

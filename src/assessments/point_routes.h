@@ -9,7 +9,8 @@ namespace assessments {
 std::string address_of(KeyPointNumber, std::string_view end = "");
 std::string school_address(basics::Urn, KeyPointNumber, std::string_view end = "");
 std::string taught_field(const Ask&);                                     // of the form that says how many teach it
-basics::Result<KeyPoint> point_in(const web::Request&, storage::Reader&); // of the address
+basics::Result<KeyPointNumber> number_in(const web::Request&);            // of the address
+basics::Result<KeyPoint> point_in(const web::Request&, storage::Reader&); // the same, read
 
 basics::Result<web::Reply> show_trust_point(web::Request&);
 basics::Result<web::Reply> trust_point_csv(web::Request&);

@@ -1,6 +1,4 @@
-#include "assessments/catalogue_store.h"
 #include "assessments/comment_store.h"
-#include "assessments/key_point_store.h"
 #include "assessments/point_lines_store.h"
 #include "assessments/point_routes.h"
 #include "assessments/point_table_routes.h"
@@ -8,6 +6,7 @@
 #include "pupils/own_school_routes.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 
 namespace assessments {
@@ -27,9 +26,11 @@ struct Shown {
 Result<Shown> shown(Request& asked) {
     auto reader = TRY(asked.reader());
     auto school = TRY(pupils::own_school(asked, reader, Verb::see_own_trust));
-    auto point = TRY(point_in(asked, reader));
-    auto lines = TRY(lines_at(reader, asked.scope(Verb::see_own_trust), school.facts.urn, point, asked.today()));
-    return Shown{.school = std::move(school), .point = std::move(point), .lines = std::move(lines)};
+    auto points = TRY(points_looked_at(reader, TRY(number_in(asked))));
+    const std::array urns{school.facts.urn};
+    auto lines = TRY(lines_at(reader, asked.scope(Verb::see_own_trust), urns, points, asked.today()));
+    return Shown{
+        .school = std::move(school), .point = std::move(points.now.point), .lines = std::move(lines[urns.front()])};
 }
 
 std::string address_of(const Shown& all, std::string_view end = "") {
@@ -50,15 +51,13 @@ Result<void> add_comment(Request& asked, const Shown& all, SchoolPointPage& page
                      .words = stands.words,
                      .version = stands.version,
                      .teachers_action = address_of(all, "/teachers")};
-    const auto said = TRY(teachers(reader, scope, all.point.id, urn));
-    const auto subjects = TRY(load_asked(reader, all.point.id));
-    for (const auto& ask : subjects.asks) {
-        const auto label = words(ask, subjects.subjects.at(ask.subject));
-        if (std::ranges::none_of(page.results, [&](const ReachedTable& each) { return each.name == label; })) continue;
-        const auto found = said.find({ask.year_group, ask.subject});
-        form.taught.push_back({.name = taught_field(ask),
+    for (const auto& each : TRY(taught_at(reader, scope, all.point.id, urn))) {
+        const auto label = words(each.ask, each.subject);
+        if (std::ranges::none_of(page.results, [&](const ReachedTable& table) { return table.name == label; }))
+            continue;
+        form.taught.push_back({.name = taught_field(each.ask),
                                .label = label,
-                               .value = found == said.end() ? std::string{} : std::to_string(found->second)});
+                               .value = each.teachers ? std::to_string(*each.teachers) : std::string{}});
     }
     page.form = std::move(form);
     return {};

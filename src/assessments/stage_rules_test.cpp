@@ -21,9 +21,9 @@ const Held& held() {
     static const Held all = [] {
         auto fresh = testing::fresh_database();
         auto reader = fresh.reader();
-        Held out{
-            .rules = load_stage_rules(reader).value(), .scales = {}, .words = load_no_result_words(reader).value()};
-        for (auto& each : load_scales(reader).value()) out.scales.emplace(each.code, each);
+        const auto known = load_catalogue(reader).value();
+        Held out{.rules = load_stage_rules(reader).value(), .scales = {}, .words = known.no_results};
+        for (const auto& each : known.scales) out.scales.emplace(each.code, each);
         return out;
     }();
     return all;

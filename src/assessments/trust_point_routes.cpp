@@ -19,27 +19,29 @@ using web::Reply;
 using web::Request;
 
 // The schools of our trust that the person may see, with their lines.
-Result<std::vector<SchoolLines>> schools_at(Request& asked, storage::Reader& reader, const KeyPoint& point) {
+Result<std::vector<SchoolLines>> schools_at(Request& asked, storage::Reader& reader, const PointsLookedAt& points) {
     const auto here = TRY(people::installation(reader));
     std::vector<SchoolLines> out;
     if (!here.trust) return out;
     const auto scope = asked.scope(Verb::see_own_trust);
+    std::vector<basics::Urn> urns;
     for (const auto& school : TRY(schools::members(reader, *here.trust))) {
         if (!scope.covers(school.facts.urn)) continue;
-        out.push_back({.urn = school.facts.urn,
-                       .name = school.facts.name,
-                       .lines = TRY(lines_at(reader, scope, school.facts.urn, point, asked.today()))});
+        urns.push_back(school.facts.urn);
+        out.push_back({.urn = school.facts.urn, .name = school.facts.name, .lines = {}});
     }
+    auto lines = TRY(lines_at(reader, scope, urns, points, asked.today()));
+    for (auto& each : out) each.lines = std::move(lines[each.urn]);
     return out;
 }
 
 Result<sources::TableOut> table_of(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto point = TRY(point_in(asked, reader));
+    const auto points = TRY(points_looked_at(reader, TRY(number_in(asked))));
     std::vector<NamedLines> named;
-    for (auto& school : TRY(schools_at(asked, reader, point)))
+    for (auto& school : TRY(schools_at(asked, reader, points)))
         named.push_back({.school = school.name, .lines = std::move(school.lines)});
-    return point_table(point, named, asked.today());
+    return point_table(points.now.point, named, asked.today());
 }
 
 std::string file_name(const Request& asked, std::string_view ending) {
@@ -52,15 +54,20 @@ std::string address_of(KeyPointNumber id, std::string_view end) {
     return fmt::format("/key-points/{}{}", id.text(), end);
 }
 
-Result<KeyPoint> point_in(const Request& asked, storage::Reader& reader) {
+Result<KeyPointNumber> number_in(const Request& asked) {
     const auto number = basics::whole_number(asked.parameter("window"));
     if (!number) return basics::missing("There is no such key point. The page Key points lists them.");
-    return find_key_point(reader, KeyPointNumber{*number});
+    return KeyPointNumber{*number};
+}
+
+Result<KeyPoint> point_in(const Request& asked, storage::Reader& reader) {
+    return find_key_point(reader, TRY(number_in(asked)));
 }
 
 Result<Reply> show_trust_point(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto point = TRY(point_in(asked, reader));
+    const auto points = TRY(points_looked_at(reader, TRY(number_in(asked))));
+    const auto& point = points.now.point;
     TrustPointPage page{.point = point.id,
                         .form_token = asked.form_token,
                         .csv = address_of(point.id, "/table.csv"),
@@ -73,7 +80,7 @@ Result<Reply> show_trust_point(Request& asked) {
     if (point.frozen)
         page.frozen = fmt::format("Frozen for the meeting on {}: as it stood on {}.", basics::spoken(point.meets),
                                   basics::spoken(*point.frozen));
-    add_schools(page, TRY(schools_at(asked, reader, point)));
+    add_schools(page, TRY(schools_at(asked, reader, points)));
     return web::show(asked,
                      {.title = title(point),
                       .crumbs = {{.words = "Key points", .link = web::Link{"/key-points"}}},

@@ -94,20 +94,19 @@ where b.urn = $1 and b.state <> 'undone' and :scope(b.urn)
 order by b.id desc
 limit 1;
 
--- name: stays_of_school
--- Everybody who was on roll at the school on some day of a year.
-select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex
+-- name: stays_of_schools
+-- Everybody who was on roll at the schools on some day of a time.
+select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, e.urn
 from enrolments e
 join pupils p on p.number = e.pupil
-where e.urn = $1 and e.starts <= $3 and (e.ends is null or e.ends >= $2) and :scope(e.urn)
-order by e.number;
+where e.starts <= $2 and (e.ends is null or e.ends >= $1) and :scope(e.urn)
+order by e.urn, e.number;
 
--- name: characteristics_at_school
+-- name: characteristics_at_schools
 -- What holds of them on a day.
 select c.pupil, c.characteristic, c.value
 from pupil_characteristics c
-where c.pupil in (select e.pupil from enrolments e where e.urn = $1 and :scope(e.urn))
-  and c.starts <= $2 and (c.ends is null or c.ends >= $2);
+where c.pupil in (select e.pupil from enrolments e where :scope(e.urn)) and c.starts <= $1 and (c.ends is null or c.ends >= $1);
 
 -- name: all_stays system
 -- Everybody who was on roll at any school on some day of a year.

@@ -75,7 +75,7 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
     const AcademicYear before{view.year.starts() - 1};
     const auto now = TRY(pupils_of(reader, scope, urn, view.year, last_day(view.year)));
     const auto then = TRY(pupils_of(reader, scope, urn, before, last_day(before)));
-    view.first_half_term_ends = TRY(first_half_term_ends(reader, urn, view.year));
+    view.first_half_term_ends = first_half_term_ends(TRY(calendar_in_force(reader, urn, view.year)));
     TRY(with_registers(database, reader, [&](const Registers& all) {
         const auto* held = all.of(view.year);
         const auto days = held ? marked_days(*held, now) : std::vector<Date>{};

@@ -6,10 +6,11 @@ from enrolments
 where urn = $1 and starts <= $2 and (ends is null or ends >= $2) and :scope(urn);
 
 -- name: names_on_roll
+-- Of the unnamed '' and ''.
 select e.number, p.surname, p.forename
 from enrolments e
 join pupils p on p.number = e.pupil
-where e.urn = $1 and e.starts <= $2 and (e.ends is null or e.ends >= $2) and p.unnamed_on is null and :scope(e.urn)
+where e.urn = $1 and e.starts <= $2 and (e.ends is null or e.ends >= $2) and :scope(e.urn)
 order by p.surname, p.forename, p.number;
 
 -- name: changes_at_school

@@ -17,7 +17,7 @@ Result<Reply> figures(Request& asked, std::string error) {
     auto reader = TRY(asked.reader());
     const auto school = TRY(pupils::own_school(asked, reader, Verb::see_own_trust));
     const auto urn = school.facts.urn;
-    const auto view = TRY(attention_of(asked.database, reader, asked.scope(Verb::see_own_trust), urn));
+    const auto view = TRY(attention_of(asked.database, reader, asked.scope(Verb::see_own_trust), urn, Shows::figures));
     auto page = attention_page(view, permissions::may(asked.person(), Verb::see_pupils, urn, asked.today()));
     const int status = error.empty() ? 200 : 400;
     auto offer = pupils::names_offer(asked, urn, std::move(error));
@@ -39,8 +39,7 @@ Result<Reply> show_attention_names(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto school = TRY(pupils::own_school(asked, writer, Verb::see_pupils));
     const auto scope = asked.scope(Verb::see_pupils);
-    auto view = TRY(attention_of(asked.database, writer, scope, urn));
-    TRY(add_names(writer, scope, view));
+    const auto view = TRY(attention_of(asked.database, writer, scope, urn, Shows::names));
     const auto page =
         attention_names_page(view, !permissions::may(asked.person(), Verb::see_reasons, urn, asked.today()));
     std::size_t shown = page.unresolved.size() + page.changes.size();

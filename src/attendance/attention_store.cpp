@@ -17,10 +17,26 @@ using storage::Reader;
 using storage::Row;
 
 // Only those who are still on roll: the rest are nobody's to bring back.
-Result<std::set<EnrolmentNumber>> on_roll(Reader& reader, const permissions::Scope& scope, basics::Urn urn, Date day) {
-    std::set<EnrolmentNumber> out;
+using OnRoll = std::set<EnrolmentNumber>;
+
+Result<OnRoll> on_roll(Reader& reader, const permissions::Scope& scope, basics::Urn urn, Date day) {
+    OnRoll out;
     TRY(reader.each(
         sql::on_roll, scope, [&](const Row& row) { out.insert(row.integer(0)); }, urn, basics::iso(day)));
+    return out;
+}
+
+// The same, with the names put into the view.
+Result<OnRoll> on_roll_by_name(Reader& reader, const permissions::Scope& scope, AttentionView& view) {
+    OnRoll out;
+    TRY(reader.each(
+        sql::names_on_roll, scope,
+        [&](const Row& row) {
+            out.insert(row.integer(0));
+            if (!row.text(1).empty() || !row.text(2).empty())
+                view.names.emplace_back(row.integer(0), row.copy(1) + ", " + row.copy(2));
+        },
+        view.urn, basics::iso(*view.to)));
     return out;
 }
 
@@ -49,7 +65,7 @@ Result<std::vector<LateChange>> changes_of(Reader& reader, const permissions::Sc
 } // namespace
 
 Result<AttentionView> attention_of(const storage::Database& database, Reader& reader, const permissions::Scope& scope,
-                                   basics::Urn urn) {
+                                   basics::Urn urn, Shows shows) {
     AttentionView view{.urn = urn};
     std::vector<basics::AcademicYear> years;
     TRY(with_registers(database, reader, [&](const Registers& all) { years = all.years(); }));
@@ -66,27 +82,20 @@ Result<AttentionView> attention_of(const storage::Database& database, Reader& re
         view.pupils = attention(*held, codes, pupils, first_day(year), days);
     }));
     if (!view.to) return view;
-    const auto here = TRY(on_roll(reader, scope, urn, *view.to));
+    const auto here =
+        TRY(shows == Shows::names ? on_roll_by_name(reader, scope, view) : on_roll(reader, scope, urn, *view.to));
     std::set<std::int64_t> persons;
     for (const auto& each : pupils)
         if (here.contains(each.enrolment)) persons.insert(each.pupil);
     std::erase_if(view.pupils, [&](const PupilAttention& each) { return !persons.contains(each.pupil.pupil); });
     view.changes = TRY(changes_of(reader, scope, urn, codes, *view.to));
     std::erase_if(view.changes, [&](const LateChange& each) { return !here.contains(each.enrolment); });
-    view.first_half_term_ends = TRY(first_half_term_ends(reader, urn, year));
-    view.early = *view.to <= *view.first_half_term_ends;
     const auto calendar = TRY(calendar_in_force(reader, urn, year));
+    view.first_half_term_ends = first_half_term_ends(calendar);
+    view.early = *view.to <= *view.first_half_term_ends;
     view.sessions_left =
         sessions_left(calendar.half_terms, TRY(known_days(reader, urn, first_day(year), last_day(year))), *view.to);
     return view;
-}
-
-Result<void> add_names(Reader& reader, const permissions::Scope& scope, AttentionView& view) {
-    if (!view.to) return {};
-    return reader.each(
-        sql::names_on_roll, scope,
-        [&](const Row& row) { view.names.emplace_back(row.integer(0), row.copy(1) + ", " + row.copy(2)); }, view.urn,
-        basics::iso(*view.to));
 }
 
 } // namespace attendance

@@ -5,10 +5,9 @@
 
 namespace attendance {
 
+enum class Shows { figures, names }; // names: for a scope in which they may be read
 // Of the pupils on roll on the last day marked; of the newest year in which anything is.
 basics::Result<AttentionView> attention_of(const storage::Database&, storage::Reader&, const permissions::Scope&,
-                                           basics::Urn);
-// Adds the names of those on roll, for a scope in which names may be read.
-basics::Result<void> add_names(storage::Reader&, const permissions::Scope&, AttentionView&);
+                                           basics::Urn, Shows);
 
 } // namespace attendance

@@ -122,4 +122,13 @@ std::vector<Date> unexplained(std::span<const Date> days, std::span<const HalfTe
     return out;
 }
 
+const Calendar& in_force(const Calendars& said) { return said.own.half_terms.empty() ? said.of_trust : said.own; }
+
+Date first_half_term_ends(const Calendar& calendar) {
+    const auto first = std::ranges::find(calendar.half_terms, 1, &HalfTerm::part);
+    if (first != calendar.half_terms.end()) return first->ends;
+    const auto last_monday = monday_of(std::chrono::year{calendar.year.starts()} / October / 31);
+    return Date{sys_days{last_monday} - days{3}};
+}
+
 } // namespace attendance

@@ -27,6 +27,15 @@ struct Calendar {
 };
 constexpr basics::Urn whole_trust{0};
 
+struct Calendars {
+    Calendar own, of_trust;
+};
+// What holds for the school: its own, or the trust's where it has none.
+const Calendar& in_force(const Calendars&);
+// The last day of the first half term: of the calendar, or where it has none the Friday before the last full week of October.
+// Before it, a tenth of the own sessions is a day or two.
+basics::Date first_half_term_ends(const Calendar&);
+
 // What is wrong with half terms as they were typed, by part; nothing: they may be kept.
 struct WrongHalfTerm {
     int part;

@@ -1,15 +1,12 @@
 -- Half terms and known days of a school, or of the trust (0).
 
--- name: version_of
-select version
-from calendars
-where urn = $1 and year = $2;
-
--- name: half_terms_of
-select part, starts, ends
-from half_terms
-where urn = $1 and year = $2
-order by part;
+-- name: calendars_of
+-- What was said of a school, and of the trust; a row a half term, one at least a calendar.
+select c.urn, c.version, h.part, h.starts, h.ends
+from calendars c
+left join half_terms h on h.urn = c.urn and h.year = c.year
+where (c.urn = $1 or c.urn = 0) and c.year = $2
+order by c.urn, h.part;
 
 -- name: begin_calendar
 insert into calendars (urn, year, version)

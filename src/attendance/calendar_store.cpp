@@ -1,7 +1,6 @@
 #include "attendance/calendar_store.h"
 
 #include "attendance/calendar_sql.h"
-#include "attendance/register.h"
 #include "journal/journal.h"
 
 #include <fmt/format.h>
@@ -35,33 +34,30 @@ journal::Fields fields(const KnownDay& day) {
 
 } // namespace
 
+Result<Calendars> calendars(Reader& reader, Urn urn, AcademicYear year) {
+    Calendars out{.own = {.urn = urn, .year = year}, .of_trust = {.urn = whole_trust, .year = year}};
+    const auto add = [](Calendar& calendar, const Row& row) {
+        calendar.version = row.integer(1);
+        if (!row.null(2))
+            calendar.half_terms.push_back(
+                {.part = static_cast<int>(row.integer(2)), .starts = row.date(3), .ends = row.date(4)});
+    };
+    TRY(reader.each(
+        sql::calendars_of,
+        [&](const Row& row) {
+            if (row.urn(0) == urn) add(out.own, row);
+            if (row.urn(0) == whole_trust) add(out.of_trust, row);
+        },
+        urn, year.starts()));
+    return out;
+}
+
 Result<Calendar> own_calendar(Reader& reader, Urn urn, AcademicYear year) {
-    const auto version = TRY(reader.find(
-        sql::version_of, [](const Row& row) { return row.integer(0); }, urn, year.starts()));
-    return Calendar{.urn = urn,
-                    .year = year,
-                    .half_terms = TRY(reader.list(
-                        sql::half_terms_of,
-                        [](const Row& row) {
-                            return HalfTerm{
-                                .part = static_cast<int>(row.integer(0)), .starts = row.date(1), .ends = row.date(2)};
-                        },
-                        urn, year.starts())),
-                    .version = version.value_or(0)};
+    return TRY(calendars(reader, urn, year)).own;
 }
 
 Result<Calendar> calendar_in_force(Reader& reader, Urn urn, AcademicYear year) {
-    auto own = TRY(own_calendar(reader, urn, year));
-    if (!own.half_terms.empty() || urn == whole_trust) return own;
-    return own_calendar(reader, whole_trust, year);
-}
-
-Result<Date> first_half_term_ends(Reader& reader, Urn urn, AcademicYear year) {
-    const auto calendar = TRY(calendar_in_force(reader, urn, year));
-    const auto first = std::ranges::find(calendar.half_terms, 1, &HalfTerm::part);
-    if (first != calendar.half_terms.end()) return first->ends;
-    const auto last_monday = monday_of(std::chrono::year{year.starts()} / std::chrono::October / 31);
-    return Date{std::chrono::sys_days{last_monday} - std::chrono::days{3}};
+    return in_force(TRY(calendars(reader, urn, year)));
 }
 
 Result<void> save(storage::Writer& writer, const Calendar& before, const std::vector<HalfTerm>& half_terms) {

@@ -5,13 +5,10 @@
 
 namespace attendance {
 
-// What was said of the school itself (or of the trust: URN 0).
+// What was said of the school, and of the trust (URN 0: of the trust alone), in one statement.
+basics::Result<Calendars> calendars(storage::Reader&, basics::Urn, basics::AcademicYear);
 basics::Result<Calendar> own_calendar(storage::Reader&, basics::Urn, basics::AcademicYear);
-// What holds for the school: its own, or the trust's where it has none.
 basics::Result<Calendar> calendar_in_force(storage::Reader&, basics::Urn, basics::AcademicYear);
-// The last day of the first half term: of the calendar in force, or where it has none the Friday before the last full week of October.
-// Before it, a tenth of the own sessions is a day or two.
-basics::Result<basics::Date> first_half_term_ends(storage::Reader&, basics::Urn, basics::AcademicYear);
 // The half terms in the place of those before; a conflict when somebody changed them since this version was read.
 basics::Result<void> save(storage::Writer&, const Calendar& before, const std::vector<HalfTerm>&);
 

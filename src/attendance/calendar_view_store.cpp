@@ -4,6 +4,7 @@
 #include "attendance/marked_days.h"
 #include "attendance/registers_store.h"
 #include "attendance/roll_store.h"
+#include "permissions/within.h"
 #include "schools/school_store.h"
 
 namespace attendance {
@@ -14,25 +15,23 @@ using basics::Result;
 using basics::Urn;
 using storage::Reader;
 
-Result<std::vector<Pupil>> pupils_of_all(Reader& reader, const permissions::Scope& scope, Urn urn, AcademicYear year,
-                                         basics::GroupUid trust) {
-    if (urn != whole_trust) return pupils_of(reader, scope, urn, year, last_day(year));
-    std::vector<Pupil> all;
-    for (const auto& school : TRY(schools::members(reader, trust))) {
-        const auto some = TRY(pupils_of(reader, scope, school.facts.urn, year, last_day(year)));
-        all.insert(all.end(), some.begin(), some.end());
-    }
-    return all;
+// Of a school, or of all of the trust's.
+Result<permissions::Scope> whose(Reader& reader, const permissions::Scope& scope, Urn urn, basics::GroupUid trust) {
+    if (urn != whole_trust) return permissions::within(scope, urn);
+    std::vector<Urn> all;
+    for (const auto& school : TRY(schools::members(reader, trust))) all.push_back(school.facts.urn);
+    return permissions::within(scope, all);
 }
 
 } // namespace
 
 Result<CalendarView> calendar_view(const storage::Database& database, Reader& reader, const permissions::Scope& scope,
                                    Urn urn, AcademicYear year, basics::GroupUid trust) {
-    CalendarView view{.urn = urn, .name = {}, .own = TRY(own_calendar(reader, urn, year))};
-    if (urn != whole_trust && view.own.half_terms.empty()) view.of_trust = TRY(own_calendar(reader, whole_trust, year));
+    auto said = TRY(calendars(reader, urn, year));
+    CalendarView view{.urn = urn, .name = {}, .own = std::move(said.own)};
+    if (urn != whole_trust && view.own.half_terms.empty()) view.of_trust = std::move(said.of_trust);
     view.known = TRY(known_days(reader, urn, first_day(year), last_day(year)));
-    const auto pupils = TRY(pupils_of_all(reader, scope, urn, year, trust));
+    const auto pupils = TRY(pupils_of_all(reader, TRY(whose(reader, scope, urn, trust)), year, last_day(year)));
     std::vector<basics::Date> days;
     TRY(with_registers(database, reader, [&](const Registers& all) {
         if (const auto* held = all.of(year)) days = marked_days(*held, pupils);

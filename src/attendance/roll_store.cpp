@@ -1,6 +1,7 @@
 #include "attendance/roll_store.h"
 
 #include "attendance/attendance_sql.h"
+#include "permissions/within.h"
 #include "pupils/enrolment.h"
 
 #include <unordered_map>
@@ -40,24 +41,41 @@ void characterise(Pupil& pupil, std::string_view what, std::string_view value) {
 }
 
 // Where in a list each pupil's stays stand.
-using Places = std::unordered_map<std::int64_t, std::vector<std::size_t>>;
+class Places {
+public:
+    explicit Places(std::vector<Stay>& stays) : stays_{stays} {
+        for (std::size_t i = 0; i < stays.size(); ++i) places_[stays[i].pupil.pupil].push_back(i);
+    }
+    void characterise_by(const Row& row) {
+        if (const auto found = places_.find(row.integer(0)); found != places_.end())
+            for (const auto stay : found->second) characterise(stays_[stay].pupil, row.text(1), row.text(2));
+    }
+
+private:
+    std::vector<Stay>& stays_;
+    std::unordered_map<std::int64_t, std::vector<std::size_t>> places_{};
+};
+
+Stay stay_of(const Row& row, AcademicYear year) { return {.school = row.urn(8), .pupil = pupil_of(row, year)}; }
 
 // Stays that hold on some day from one to another, with what holds on a day.
-Result<std::vector<Pupil>> stays_between(Reader& reader, const permissions::Scope& scope, basics::Urn urn, Date first,
-                                         Date last, Date day) {
+Result<std::vector<Stay>> stays_between(Reader& reader, const permissions::Scope& scope, Date first, Date last,
+                                        Date day) {
     const auto year = basics::academic_year_of(last);
     auto out = TRY(reader.list(
-        sql::stays_of_school, scope, [&](const Row& row) { return pupil_of(row, year); }, urn, basics::iso(first),
+        sql::stays_of_schools, scope, [&](const Row& row) { return stay_of(row, year); }, basics::iso(first),
         basics::iso(last)));
-    Places places;
-    for (std::size_t i = 0; i < out.size(); ++i) places[out[i].pupil].push_back(i);
+    Places places{out};
     TRY(reader.each(
-        sql::characteristics_at_school, scope,
-        [&](const Row& row) {
-            if (const auto stays = places.find(row.integer(0)); stays != places.end())
-                for (const auto stay : stays->second) characterise(out[stay], row.text(1), row.text(2));
-        },
-        urn, basics::iso(day)));
+        sql::characteristics_at_schools, scope, [&](const Row& row) { places.characterise_by(row); },
+        basics::iso(day)));
+    return out;
+}
+
+std::vector<Pupil> pupils_in(const std::vector<Stay>& stays) {
+    std::vector<Pupil> out;
+    out.reserve(stays.size());
+    for (const auto& each : stays) out.push_back(each.pupil);
     return out;
 }
 
@@ -68,27 +86,26 @@ Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / Augus
 
 Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
                                      AcademicYear year, Date day) {
-    return stays_between(reader, scope, urn, first_day(year), last_day(year), day);
+    return pupils_of_all(reader, permissions::within(scope, urn), year, day);
 }
 
-Result<std::vector<Pupil>> pupils_on(Reader& reader, const permissions::Scope& scope, basics::Urn urn, Date day) {
-    return stays_between(reader, scope, urn, day, day, day);
+Result<std::vector<Pupil>> pupils_of_all(Reader& reader, const permissions::Scope& scope, AcademicYear year, Date day) {
+    return pupils_in(TRY(stays_between(reader, scope, first_day(year), last_day(year), day)));
+}
+
+Result<std::map<basics::Urn, std::vector<Pupil>>> pupils_on(Reader& reader, const permissions::Scope& scope, Date day) {
+    std::map<basics::Urn, std::vector<Pupil>> out;
+    for (const auto& each : TRY(stays_between(reader, scope, day, day, day))) out[each.school].push_back(each.pupil);
+    return out;
 }
 
 Result<std::vector<Stay>> all_stays(Reader& reader, AcademicYear year, Date day) {
     auto out = TRY(reader.list(
-        sql::all_stays,
-        [&](const Row& row) { return Stay{.school = basics::Urn{row.integer(8)}, .pupil = pupil_of(row, year)}; },
-        basics::iso(first_day(year)), basics::iso(last_day(year))));
-    Places places;
-    for (std::size_t i = 0; i < out.size(); ++i) places[out[i].pupil.pupil].push_back(i);
+        sql::all_stays, [&](const Row& row) { return stay_of(row, year); }, basics::iso(first_day(year)),
+        basics::iso(last_day(year))));
+    Places places{out};
     TRY(reader.each(
-        sql::all_characteristics,
-        [&](const Row& row) {
-            if (const auto stays = places.find(row.integer(0)); stays != places.end())
-                for (const auto stay : stays->second) characterise(out[stay].pupil, row.text(1), row.text(2));
-        },
-        basics::iso(day)));
+        sql::all_characteristics, [&](const Row& row) { places.characterise_by(row); }, basics::iso(day)));
     return out;
 }
 

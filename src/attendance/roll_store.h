@@ -3,6 +3,8 @@
 #include "attendance/school_year.h"
 #include "storage/reader.h"
 
+#include <map>
+
 namespace attendance {
 
 basics::Date first_day(basics::AcademicYear); // 1 September
@@ -12,8 +14,13 @@ basics::Date last_day(basics::AcademicYear);  // 31 August
 basics::Result<std::vector<Pupil>> pupils_of(storage::Reader&, const permissions::Scope&, basics::Urn,
                                              basics::AcademicYear, basics::Date);
 
-// The stays of a school that hold on that very day.
-basics::Result<std::vector<Pupil>> pupils_on(storage::Reader&, const permissions::Scope&, basics::Urn, basics::Date);
+// Of all schools in the scope.
+basics::Result<std::vector<Pupil>> pupils_of_all(storage::Reader&, const permissions::Scope&, basics::AcademicYear,
+                                                 basics::Date);
+
+// The stays that hold on that very day, by school.
+basics::Result<std::map<basics::Urn, std::vector<Pupil>>> pupils_on(storage::Reader&, const permissions::Scope&,
+                                                                    basics::Date);
 
 // Of every school, for what the program does by itself.
 basics::Result<std::vector<Stay>> all_stays(storage::Reader&, basics::AcademicYear, basics::Date);

@@ -1,19 +1,18 @@
 -- A day as it comes in.
 
--- name: latest_of_day
--- The last batch that spoke of a day, and the last of all.
-select b.at
-from attendance_batches b
-where b.urn = $1 and b.first_day <= $2 and b.last_day >= $2 and b.state <> 'undone' and :scope(b.urn)
-order by b.id desc
-limit 1;
-
--- name: latest_of_all
-select b.at, b.last_day
-from attendance_batches b
-where b.urn = $1 and b.last_day is not null and b.state <> 'undone' and :scope(b.urn)
-order by b.id desc
-limit 1;
+-- name: latest
+-- Of each school the last batch that spoke of a day ($1), and the last of all.
+select s.urn, d.at, l.at, l.last_day
+from schools s
+left join attendance_batches d
+    on d.id = (select b.id from attendance_batches b
+               where b.urn = s.urn and b.first_day <= $1 and b.last_day >= $1 and b.state <> 'undone'
+               order by b.id desc limit 1)
+left join attendance_batches l
+    on l.id = (select b.id from attendance_batches b
+               where b.urn = s.urn and b.last_day is not null and b.state <> 'undone'
+               order by b.id desc limit 1)
+where :scope(s.urn);
 
 -- name: schools_since system
 -- Whose pages must be drawn anew: 0 for all, where somebody was forgotten or a batch undone.

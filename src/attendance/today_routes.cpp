@@ -72,18 +72,11 @@ Result<std::vector<Whose>> schools_of_trust(storage::Reader& reader, const Scope
     return out;
 }
 
-Result<std::vector<TodayView>> views_of_trust(const storage::Database& database, storage::Reader& reader,
-                                              const Scope& scope, basics::Instant now) {
-    std::vector<TodayView> views;
-    for (const auto& school : TRY(schools_of_trust(reader, scope)))
-        views.push_back(TRY(today_of(database, reader, scope, school, now)));
-    return views;
-}
-
 Result<Reply> show_trust(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto scope = asked.scope(Verb::see_own_trust);
-    const auto views = TRY(views_of_trust(asked.database, reader, scope, asked.now));
+    const auto views =
+        TRY(today_of_all(asked.database, reader, scope, TRY(schools_of_trust(reader, scope)), asked.now));
     return web::show(asked, {.title = "Today at our schools", .section = "today", .wide = true},
                      TrustTodayPage{.live = scope.everything, .now = trust_today_now(views, asked.now)});
 }
@@ -93,7 +86,8 @@ Result<Reply> follow_trust(Request& asked) {
     if (!scope.everything)
         return basics::forbidden("Only who may see every school of the trust follows all of them at once.");
     auto reader = TRY(asked.reader());
-    const auto views = TRY(views_of_trust(asked.database, reader, scope, asked.now));
+    const auto views =
+        TRY(today_of_all(asked.database, reader, scope, TRY(schools_of_trust(reader, scope)), asked.now));
     return listen(std::string{trust_topic}, trust_today_now(views, asked.now));
 }
 
@@ -116,11 +110,14 @@ Result<void> TodayPages::publish(web::Site& site, storage::Reader& reader, std::
     if (all) drawn_.clear();
     drawn_on_ = basics::london_date(now);
     for (const auto urn : changed) drawn_.erase(urn);
-    std::vector<TodayView> views;
-    for (const auto& school : TRY(schools_of_trust(reader, {.everything = true})))
-        views.push_back(*TRY(drawn(site, reader, school)));
+    const auto ours = TRY(schools_of_trust(reader, {.everything = true}));
+    auto wanted = ours;
     for (const auto urn : changed)
-        if (urn != Urn{0}) TRY(drawn(site, reader, {.urn = urn, .name = {}}));
+        if (urn != Urn{0} && std::ranges::find(ours, urn, &Whose::urn) == ours.end())
+            wanted.push_back({.urn = urn, .name = {}});
+    TRY(draw(site, reader, wanted));
+    std::vector<TodayView> views;
+    for (const auto& school : ours) views.push_back(drawn_.at(school.urn));
     for (const auto& [urn, view] : drawn_)
         if (all || std::ranges::find(changed, urn) != changed.end())
             site.live.publish(topic_of(urn), fragment(today_now(view)));
@@ -128,13 +125,12 @@ Result<void> TodayPages::publish(web::Site& site, storage::Reader& reader, std::
     return {};
 }
 
-Result<const TodayView*> TodayPages::drawn(web::Site& site, storage::Reader& reader, const Whose& school) {
-    auto found = drawn_.find(school.urn);
-    if (found == drawn_.end())
-        found =
-            drawn_.emplace(school.urn, TRY(today_of(site.database, reader, {.everything = true}, school, site.now())))
-                .first;
-    return &found->second;
+Result<void> TodayPages::draw(web::Site& site, storage::Reader& reader, std::vector<Whose> wanted) {
+    std::erase_if(wanted, [&](const Whose& each) { return drawn_.contains(each.urn); });
+    if (wanted.empty()) return {};
+    for (auto& view : TRY(today_of_all(site.database, reader, {.everything = true}, wanted, site.now())))
+        drawn_.emplace(view.urn, std::move(view));
+    return {};
 }
 
 } // namespace attendance

@@ -14,7 +14,7 @@ public:
     basics::Result<void> publish(web::Site&, storage::Reader&, std::span<const basics::Urn>);
 
 private:
-    basics::Result<const TodayView*> drawn(web::Site&, storage::Reader&, const Whose&);
+    basics::Result<void> draw(web::Site&, storage::Reader&, std::vector<Whose>); // those that are not drawn yet
     std::map<basics::Urn, TodayView> drawn_{};
     std::optional<basics::Date> drawn_on_{};
 };

@@ -3,9 +3,11 @@
 #include "conduct/behaviour_sql.h"
 #include "conduct/record_store.h"
 #include "conduct/terms_store.h"
+#include "permissions/within.h"
 #include "pupils/enrolment.h"
 
 #include <map>
+#include <unordered_map>
 
 namespace conduct {
 namespace {
@@ -62,7 +64,8 @@ Result<void> add_suspensions(BehaviourView& view, std::span<const Pupil> pupils,
     view.now = tally(pupils);
     view.rate = statistics::clustered_rate(units(pupils));
     if (first.suspension && *first.suspension < view.span->from) {
-        const auto then = TRY(pupils_in(reader, scope, view.urn, year_before(*view.span)));
+        auto all = TRY(pupils_in(reader, permissions::within(scope, view.urn), year_before(*view.span)));
+        const auto& then = all[view.urn];
         view.before = tally(then);
         if (shown(view, *view.before)) view.change = statistics::clustered_ratio(units(pupils), units(then));
     }
@@ -74,40 +77,43 @@ Result<void> add_suspensions(BehaviourView& view, std::span<const Pupil> pupils,
 
 } // namespace
 
-Result<LatestFiles> latest_files(Reader& reader, const Scope& scope, basics::Urn urn) {
-    LatestFiles out;
-    TRY(reader.each(
-        sql::latest_files, scope,
-        [&](const Row& row) {
-            (row.text(0) == "incidents" ? out.incidents : out.suspensions) =
-                LatestFile{.as_of = row.date(1), .taken = row.instant(2)};
-        },
-        urn));
+Result<std::map<basics::Urn, LatestFiles>> latest_files(Reader& reader, const Scope& scope) {
+    std::map<basics::Urn, LatestFiles> out;
+    TRY(reader.each(sql::latest_files, scope, [&](const Row& row) {
+        auto& of = out[row.urn(0)];
+        (row.text(1) == "incidents" ? of.incidents : of.suspensions) =
+            LatestFile{.as_of = row.date(2), .taken = row.instant(3)};
+    }));
     return out;
 }
 
-Result<std::vector<Pupil>> pupils_in(Reader& reader, const Scope& scope, basics::Urn urn, const Span& span) {
-    std::map<std::int64_t, Pupil> pupils;
+Result<PupilsBySchool> pupils_in(Reader& reader, const Scope& scope, const Span& span) {
+    std::map<basics::Urn, std::map<std::int64_t, Pupil>> schools;
     const auto last = std::max(span.to, span.roll_day); // last year's January may be after this day of it
     TRY(reader.each(
-        sql::stays_of_school, scope, [&](const Row& row) { take_stay(pupils, row, span.roll_day); }, urn,
+        sql::stays_of_schools, scope, [&](const Row& row) { take_stay(schools[row.urn(6)], row, span.roll_day); },
         basics::iso(span.from), basics::iso(last), span.year.starts()));
+    std::unordered_multimap<std::int64_t, Pupil*> everywhere; // who moved stands in two schools
+    for (auto& [urn, pupils] : schools)
+        for (auto& [number, pupil] : pupils) everywhere.emplace(number, &pupil);
     TRY(reader.each(
-        sql::characteristics_at_school, scope,
+        sql::characteristics_at_schools, scope,
         [&](const Row& row) {
-            if (const auto found = pupils.find(row.integer(0)); found != pupils.end())
-                characterise(found->second, row.text(1), row.text(2));
+            const auto [first, end] = everywhere.equal_range(row.integer(0));
+            for (auto each = first; each != end; ++each) characterise(*each->second, row.text(1), row.text(2));
         },
-        urn, basics::iso(span.to)));
+        basics::iso(span.to)));
     TRY(reader.each(
-        sql::events_of_school, scope,
+        sql::events_of_schools, scope,
         [&](const Row& row) {
+            auto& pupils = schools[row.urn(13)];
             if (const auto found = pupils.find(row.integer(0)); found != pupils.end())
                 found->second.events.push_back(held_event(row, 1).event);
         },
-        urn, basics::iso(span.from), basics::iso(span.to)));
-    std::vector<Pupil> out;
-    for (auto& [number, pupil] : pupils) out.push_back(std::move(pupil));
+        basics::iso(span.from), basics::iso(span.to)));
+    PupilsBySchool out;
+    for (auto& [urn, pupils] : schools)
+        for (auto& [number, pupil] : pupils) out[urn].push_back(std::move(pupil));
     return out;
 }
 
@@ -119,7 +125,8 @@ Result<BehaviourView> behaviour_of(Reader& reader, const Scope& scope, const sch
                        .trust = facts.trust_uid,
                        .trust_name = facts.trust_name,
                        .by_name = reads == Reads::by_name};
-    const auto files = TRY(latest_files(reader, scope, facts.urn));
+    const auto own = permissions::within(scope, facts.urn);
+    const auto files = TRY(latest_files(reader, own))[facts.urn];
     view.suspensions_file = files.suspensions;
     view.incidents_file = files.incidents;
     if (!files.suspensions && !files.incidents) return view;
@@ -130,11 +137,13 @@ Result<BehaviourView> behaviour_of(Reader& reader, const Scope& scope, const sch
          year = AcademicYear{year.starts() + 1})
         view.years.push_back(year);
     view.span = span_to(asked.value_or(last_year), newest);
-    const auto pupils = TRY(pupils_in(reader, scope, facts.urn, *view.span));
+    auto by_school = TRY(pupils_in(reader, own, *view.span));
+    const auto& pupils = by_school[facts.urn];
     if (view.suspensions_file) TRY(add_suspensions(view, pupils, reader, scope, first));
-    if (view.incidents_file)
-        view.incidents = incident_table(pupils, TRY(incident_types(reader)), TRY(incident_outcomes(reader)),
-                                        weeks_shown, view.by_name ? 0 : smallest_shown);
+    if (!view.incidents_file) return view;
+    const auto words = TRY(incident_words(reader));
+    view.incidents =
+        incident_table(pupils, words.types, words.outcomes, weeks_shown, view.by_name ? 0 : smallest_shown);
     return view;
 }
 

@@ -4,6 +4,8 @@
 #include "schools/school.h"
 #include "storage/reader.h"
 
+#include <map>
+
 namespace conduct {
 
 enum class Reads { by_name, figures_only };
@@ -16,8 +18,10 @@ basics::Result<BehaviourView> behaviour_of(storage::Reader&, const permissions::
 struct LatestFiles {
     std::optional<LatestFile> suspensions{}, incidents{};
 };
-basics::Result<LatestFiles> latest_files(storage::Reader&, const permissions::Scope&, basics::Urn);
+using PupilsBySchool = std::map<basics::Urn, std::vector<Pupil>>;
+// Of the schools in the scope: one statement for sixty as for one. A school of which nothing came is not there.
+basics::Result<std::map<basics::Urn, LatestFiles>> latest_files(storage::Reader&, const permissions::Scope&);
 // Who was there in the time by the only or main registration, and what happened to them.
-basics::Result<std::vector<Pupil>> pupils_in(storage::Reader&, const permissions::Scope&, basics::Urn, const Span&);
+basics::Result<PupilsBySchool> pupils_in(storage::Reader&, const permissions::Scope&, const Span&);
 
 } // namespace conduct

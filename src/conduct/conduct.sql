@@ -9,15 +9,14 @@ select code, words, first_day, last_day
 from conduct_reasons
 order by place;
 
--- name: types
-select code, words
+-- name: incident_words
+-- Types ('t') and outcomes of incidents, in their order.
+select 't', code, words, place
 from conduct_types
-order by place;
-
--- name: outcomes
-select code, words
+union all
+select 'o', code, words, place
 from conduct_outcomes
-order by place;
+order by 4;
 
 -- name: words_of
 -- What words mean for a school: its own saying last, so that it stands.

@@ -13,8 +13,6 @@ using basics::Result;
 using storage::Reader;
 using storage::Row;
 
-Named::value_type named(const Row& row) { return {row.copy(0), row.copy(1)}; }
-
 // A code means itself, and so do its words.
 void add_codes(Meanings& meanings, Field field, const Named& all) {
     for (const auto& [code, words] : all) {
@@ -41,8 +39,13 @@ Result<HeaderNames> load_header_names(Reader& reader) {
     return names;
 }
 
-Result<Named> incident_types(Reader& reader) { return reader.list(sql::types, named); }
-Result<Named> incident_outcomes(Reader& reader) { return reader.list(sql::outcomes, named); }
+Result<IncidentWords> incident_words(Reader& reader) {
+    IncidentWords all;
+    TRY(reader.each(sql::incident_words, [&](const Row& row) {
+        (row.text(0) == "t" ? all.types : all.outcomes).emplace_back(row.copy(1), row.copy(2));
+    }));
+    return all;
+}
 
 Result<Terms> load_terms(Reader& reader, basics::Urn urn) {
     Terms terms{.reasons = TRY(reader.list(sql::reasons, [](const Row& row) {
@@ -54,8 +57,9 @@ Result<Terms> load_terms(Reader& reader, basics::Urn urn) {
     Named reasons;
     for (const auto& each : terms.reasons) reasons.emplace_back(each.code, each.words);
     add_codes(terms.meanings, Field::reason, reasons);
-    add_codes(terms.meanings, Field::type, TRY(incident_types(reader)));
-    add_codes(terms.meanings, Field::outcome, TRY(incident_outcomes(reader)));
+    const auto incidents = TRY(incident_words(reader));
+    add_codes(terms.meanings, Field::type, incidents.types);
+    add_codes(terms.meanings, Field::outcome, incidents.outcomes);
     TRY(reader.each(
         sql::words_of,
         [&](const Row& row) {
@@ -68,8 +72,9 @@ Result<Terms> load_terms(Reader& reader, basics::Urn urn) {
 }
 
 Result<void> check_meanings(Reader& reader, const std::vector<Meaning>& meanings) {
+    const auto incidents = TRY(incident_words(reader));
     for (const auto& each : meanings) {
-        const auto codes = TRY(each.field == Field::type ? incident_types(reader) : incident_outcomes(reader));
+        const auto& codes = each.field == Field::type ? incidents.types : incidents.outcomes;
         if (std::ranges::find(codes, each.code, &Named::value_type::first) == codes.end())
             return basics::invalid(
                 fmt::format("“{}” is none of: {}.", basics::shortened(each.code, 30), codes_of(codes)));

@@ -11,8 +11,10 @@ basics::Result<HeaderNames> load_header_names(storage::Reader&);
 basics::Result<Terms> load_terms(storage::Reader&, basics::Urn);
 
 // In the order in which they are shown.
-basics::Result<Named> incident_types(storage::Reader&);
-basics::Result<Named> incident_outcomes(storage::Reader&);
+struct IncidentWords {
+    Named types{}, outcomes{};
+};
+basics::Result<IncidentWords> incident_words(storage::Reader&);
 
 // "Chewing gum" is the type "other": what a person says of a word, with a file.
 struct Meaning {

@@ -1,7 +1,7 @@
 #include "demonstration/key_points_jobs.h"
 
 #include "assessments/invented_jobs.h"
-#include "assessments/reached_store.h"
+#include "assessments/roll_store.h"
 #include "demonstration/drawn_results.h"
 
 namespace demonstration {
