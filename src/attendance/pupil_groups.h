@@ -17,6 +17,7 @@ struct Pupil {
     std::optional<bool> disadvantaged{};
     char sen{}; // N, K, E
     std::optional<bool> eal{};
+    std::string prior_band{}; // low, middle, high
 };
 
 struct Stay {

@@ -38,6 +38,7 @@ void characterise(Pupil& pupil, std::string_view what, std::string_view value) {
     if (what == "disadvantaged") pupil.disadvantaged = value == "yes";
     else if (what == "eal") pupil.eal = value == "yes";
     else if (what == "sen" && !value.empty()) pupil.sen = value.front();
+    else if (what == "prior_band") pupil.prior_band = value;
 }
 
 // Where in a list each pupil's stays stand.

@@ -8,6 +8,8 @@
 #include "conduct/behaviour_routes.h"
 #include "diagnosis/alarms_routes.h"
 #include "diagnosis/drivers_routes.h"
+#include "diagnosis/issues_routes.h"
+#include "diagnosis/result_drivers_routes.h"
 #include "home/alike_routes.h"
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
@@ -15,6 +17,7 @@
 #include "home/measure_routes.h"
 #include "home/school_routes.h"
 #include "home/trust_routes.h"
+#include "home/work_routes.h"
 #include "imports/import_routes.h"
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
@@ -30,12 +33,15 @@ std::span<const web::Route> program_routes() {
                  web::routes(),
                  people::routes(),
                  home::trust_routes(),
+                 home::work_routes(),
                  home::find_routes(),
                  home::school_routes(),
                  home::alike_routes(),
                  attendance::attendance_routes(),
                  conduct::behaviour_routes(),
                  diagnosis::drivers_routes(),
+                 diagnosis::result_drivers_routes(),
+                 diagnosis::issues_routes(),
                  diagnosis::alarms_routes(),
                  attendance::feed_routes(),
                  attendance::feeds_routes(),

@@ -35,7 +35,8 @@ void add_choices(DriversPage& page, const DriversView& view) {
         page.measures.push_back({.words = std::string{words(measure)},
                                  .address = measure == view.asked.measure ? "" : address_of(view, "", asked)});
     }
-    for (const auto against : {Against::earlier_weeks, Against::year_before}) {
+    for (const auto against : all_against) {
+        if (against == Against::other_schools && view.others.empty()) continue;
         auto asked = view.asked;
         asked.against = against;
         page.against.push_back({.words = fmt::format("Against {}", words(against)),
@@ -99,23 +100,27 @@ std::string query_of(const DriversAsked& asked) {
     return out;
 }
 
+void add_found(DriversPage& page, const SchoolGap& gap, const Drivers& found, std::string_view what,
+               std::string_view share_of) {
+    page.then = gap.names.then;
+    page.now = gap.names.now;
+    page.sentences = statistics::said(gap.names, gap.pupils.kind, found, driver_choices());
+    page.sentences.front().insert(0, fmt::format("{}, as a share of {}. ", what, share_of));
+    add_parts(page, gap, found);
+    add_dimensions(page, gap, found);
+}
+
 DriversPage drivers_page(const DriversView& view) {
-    DriversPage page{.urn = view.urn};
+    DriversPage page{.back = fmt::format("/schools/{}/attendance", view.urn.text()),
+                     .back_words = "The school’s attendance"};
     add_choices(page, view);
     if (!view.found) {
         page.empty = web::EmptyState{.why = view.why};
         return page;
     }
-    const auto& gap = *view.gap;
-    page.then = gap.names.then;
-    page.now = gap.names.now;
     page.csv = address_of(view, "/table.csv", view.asked);
     page.xlsx = address_of(view, "/table.xlsx", view.asked);
-    page.sentences = statistics::said(gap.names, gap.pupils.kind, *view.found, driver_choices());
-    page.sentences.front().insert(
-        0, fmt::format("{}, as a share of {}. ", words(view.asked.measure), share_of(view.asked.measure)));
-    add_parts(page, gap, *view.found);
-    add_dimensions(page, gap, *view.found);
+    add_found(page, *view.gap, *view.found, words(view.asked.measure), share_of(view.asked.measure));
     return page;
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// What a school's absence or lateness comes from.
+// What a gap of a school comes from, in absence, lateness or results.
 #include "diagnosis/drivers_view.h"
 #include "web/html.h"
 #include "web/parts_page.h"
@@ -7,7 +7,7 @@
 namespace diagnosis {
 
 struct DriversPage {
-    basics::Urn urn;
+    std::string back, back_words; // the page of what it is about
     std::vector<std::string> sentences{};
     std::optional<web::EmptyState> empty{};
     struct Choice {
@@ -37,6 +37,10 @@ struct DriversPage {
 void write(web::Html&, const DriversPage&);
 
 DriversPage drivers_page(const DriversView&);
+
+// What was found: what is measured ("Absence"), as a share of what.
+void add_found(DriversPage&, const SchoolGap&, const statistics::Drivers&, std::string_view what,
+               std::string_view share_of);
 
 // The query that asks for this view again.
 std::string query_of(const DriversAsked&);

@@ -5,6 +5,9 @@
 
 namespace diagnosis {
 
+// What was found of a gap; without an answer the headings alone.
+sources::TableOut drivers_table(std::string title, std::string_view share_of, const std::optional<SchoolGap>&,
+                                const std::optional<statistics::Drivers>&, basics::Date today);
 sources::TableOut drivers_table(const DriversView&, basics::Date today);
 
 } // namespace diagnosis

@@ -7,12 +7,24 @@ namespace diagnosis {
 using basics::Date;
 using namespace std::chrono;
 
-std::string_view name(Against against) { return against == Against::earlier_weeks ? "earlier-weeks" : "year-before"; }
+std::string_view name(Against against) {
+    switch (against) {
+    case Against::earlier_weeks: return "earlier-weeks";
+    case Against::year_before: return "year-before";
+    case Against::other_schools: return "other-schools";
+    }
+    throw basics::Bug{"a comparison without a name"};
+}
 std::string_view words(Against against) {
-    return against == Against::earlier_weeks ? "the same pupils earlier this year" : "the same weeks a year before";
+    switch (against) {
+    case Against::earlier_weeks: return "the same pupils earlier this year";
+    case Against::year_before: return "the same weeks a year before";
+    case Against::other_schools: return "the trust’s other schools of its phase";
+    }
+    throw basics::Bug{"a comparison without words"};
 }
 std::optional<Against> against_named(std::string_view text) {
-    for (const auto each : {Against::earlier_weeks, Against::year_before})
+    for (const auto each : all_against)
         if (name(each) == text) return each;
     return std::nullopt;
 }
@@ -27,6 +39,7 @@ std::optional<Days> weeks_asked(std::span<const Date> mondays, const DriversAske
 }
 
 Days held_against(Against against, const Days& now) {
+    if (against == Against::other_schools) return now;
     if (against == Against::year_before)
         return {.from = sys_days{now.from} - weeks{52}, .to = sys_days{now.to} - weeks{52}};
     return {.from = year{basics::academic_year_of(now.from).starts()} / September / 1,

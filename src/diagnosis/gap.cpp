@@ -84,61 +84,13 @@ std::vector<Pair> pairs(GapOf kind, const SeenPupils& then, const SeenPupils& no
     return out;
 }
 
-struct Level {
-    std::int64_t order;
-    std::string name;
-    auto operator<=>(const Level&) const = default;
-};
-struct Grouped {
-    std::string_view heading;
-    Level (*of)(const Pupil&);
-};
-
-Level year_group(const Pupil& pupil) {
-    if (!pupil.year_group) return {99, "pupils not taught by year"};
-    return {pupil.year_group->value(), pupils::words(*pupil.year_group)};
-}
-Level sex(const Pupil& pupil) {
-    return pupil.sex == 'F' ? Level{0, "girls"} : pupil.sex == 'M' ? Level{1, "boys"} : Level{2, "sex not known"};
-}
-Level disadvantaged(const Pupil& pupil) {
-    if (!pupil.disadvantaged) return {2, "disadvantage not known"};
-    return *pupil.disadvantaged ? Level{0, "disadvantaged pupils"} : Level{1, "pupils not disadvantaged"};
-}
-Level sen(const Pupil& pupil) {
-    switch (pupil.sen) {
-    case 'N': return {0, "pupils without SEN"};
-    case 'K': return {1, "pupils with SEN support"};
-    case 'E': return {2, "pupils with an EHC plan"};
-    default: return {3, "SEN not known"};
-    }
-}
-Level first_language(const Pupil& pupil) {
-    if (!pupil.eal) return {2, "first language not known"};
-    return *pupil.eal ? Level{0, "pupils with English as an additional language"}
-                      : Level{1, "pupils whose first language is English"};
-}
-constexpr std::array groupings{Grouped{"Year group", year_group}, Grouped{"Sex", sex},
-                               Grouped{"Disadvantaged", disadvantaged}, Grouped{"SEN", sen},
-                               Grouped{"First language", first_language}};
-
-void add_names(SchoolGap& gap, std::string_view heading, std::vector<std::string> levels) {
-    gap.headings.emplace_back(heading);
-    gap.names.dimensions.emplace_back();
-    gap.names.levels.push_back(std::move(levels));
-}
-
-void add_dimension(SchoolGap& gap, const std::vector<Pair>& all, const Grouped& grouped) {
-    std::set<Level> levels;
-    for (const auto& pair : all) levels.insert(grouped.of(pair.is()));
-    if (levels.size() < 2) return;
-    std::vector<std::uint32_t> of;
-    for (const auto& pair : all)
-        of.push_back(static_cast<std::uint32_t>(std::distance(levels.begin(), levels.find(grouped.of(pair.is())))));
-    std::vector<std::string> names;
-    for (const auto& level : levels) names.push_back(level.name);
-    gap.pupils.dimensions.push_back(statistics::gap_dimension(std::move(of), levels.size()));
-    add_names(gap, grouped.heading, std::move(names));
+PupilKind kind_of(const Pupil& pupil) {
+    return {.year_group = pupil.year_group,
+            .sex = pupil.sex,
+            .disadvantaged = pupil.disadvantaged,
+            .sen = pupil.sen,
+            .eal = pupil.eal,
+            .prior_band = pupil.prior_band};
 }
 
 GapWithin no_kinds(GapWithin::Of of) { return {.of = of, .then = {}, .now = {}, .kinds = {}}; }
@@ -167,8 +119,7 @@ void add_weekdays(SchoolGap& gap, const std::vector<Pair>& all) {
         add_kind(within, std::move(then), std::move(now));
         names.emplace_back(words[day]);
     }
-    gap.pupils.within.push_back(std::move(within));
-    add_names(gap, "Day of the week", std::move(names));
+    add_within(gap, "Day of the week", std::move(within), std::move(names));
 }
 
 std::string code_name(const Code& code, Reasons reasons) {
@@ -201,8 +152,7 @@ void add_codes(SchoolGap& gap, const std::vector<Pair>& all, const Codes& codes,
         add_kind(within, counts(all, &Pair::then, of_kind), counts(all, &Pair::now, of_kind));
     }
     if (numbers.size() < 2) return;
-    gap.pupils.within.push_back(std::move(within));
-    add_names(gap, "Code", std::move(names));
+    add_within(gap, "Code", std::move(within), std::move(names));
 }
 
 } // namespace
@@ -246,15 +196,12 @@ SchoolGap school_gap(Measure measure, GapOf kind, const Side& then, const Side& 
                              .now = counts(all, &Pair::now, whole),
                              .dimensions = {}},
                   .names = {.dimensions = {}, .levels = {}, .then = words(then.days), .now = words(now.days)}};
-    for (const auto& grouped : groupings) add_dimension(gap, all, grouped);
+    std::vector<PupilKind> kinds;
+    for (const auto& pair : all) kinds.push_back(kind_of(pair.is()));
+    add_kinds(gap, kinds);
     add_weekdays(gap, all);
     if (measure == Measure::absence) add_codes(gap, all, codes, reasons);
     return gap;
-}
-
-bool comparable(const SchoolGap& gap) {
-    const auto here = statistics::those(gap.pupils, statistics::compared(gap.pupils));
-    return statistics::sum(here.then).denominator > 0 && statistics::sum(here.now).denominator > 0;
 }
 
 std::vector<Date> marked_weeks(const Register& held, std::span<const Pupil> pupils) {

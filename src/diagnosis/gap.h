@@ -1,7 +1,7 @@
 #pragma once
 // A gap in a school's attendance, pupil by pupil, as the method takes it that finds where a gap comes from.
 #include "attendance/school_year.h"
-#include "statistics/driver_words.h"
+#include "diagnosis/school_gap.h"
 
 namespace diagnosis {
 
@@ -33,18 +33,9 @@ struct Side {
 // Codes that say something of a child's health, faith or trouble: by themselves, or as their category.
 enum class Reasons { shown, as_category };
 
-struct SchoolGap {
-    statistics::GapPupils pupils;
-    statistics::DriverNames names;
-    std::vector<std::string> headings{}; // of each dimension, those within pupils last
-};
-
-// By year group, sex, disadvantage, SEN and first language, as far as they differ and are known; within pupils by weekday and, of
-// absence, by code. Stays of one pupil are one. A pupil's groups are those of now, else of then.
+// By kind of pupil; within pupils by weekday and, of absence, by code. Stays of one pupil are one. A pupil's kind is that of now, else of
+// then.
 SchoolGap school_gap(Measure, statistics::GapOf, const Side& then, const Side& now, const attendance::Codes&, Reasons);
-
-// Whether there is somebody to compare, and something was possible on both sides.
-bool comparable(const SchoolGap&);
 
 // Mondays of the weeks in which these pupils are marked as attending or absent, in order.
 std::vector<basics::Date> marked_weeks(const attendance::Register&, std::span<const attendance::Pupil>);

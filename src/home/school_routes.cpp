@@ -46,6 +46,7 @@ Result<Reply> school(Request& asked) {
     page.pupils = may_see_pupils_page(asked, view, here);
     if (page.pupils) {
         const auto open = TRY(diagnosis::open_alarms(asked, reader, urn));
+        page.issues = permissions::may(asked.person(), Verb::see_plans, urn, asked.today());
         page.alarms = open == 0 ? "Alarms: none is open" : fmt::format("Alarms: {} open", open);
     }
     web::Frame frame{.title = view.school.facts.name, .section = "trust"};

@@ -80,7 +80,7 @@ TEST_CASE("who has not signed in is asked to, and who holds no role sees no trus
     testing::App app{routes()};
     fill(app, Whose::own);
     for (const auto* address :
-         {"/", "/find", "/trusts/99001", "/trusts/99001/map", "/trusts/99001/table.csv", "/trusts/99001/table.xlsx"}) {
+         {"/trust", "/find", "/trusts/99001", "/trusts/99001/map", "/trusts/99001/table.csv", "/trusts/99001/table.xlsx"}) {
         CHECK(app.get(address).reply.status == 303);
         CHECK(app.get(address, testing::somebody({})).reply.status == 403);
     }
@@ -130,16 +130,16 @@ TEST_CASE("the trust's table leaves as CSV and as XLSX, with programmes only for
     CHECK(xlsx.body.starts_with("PK"));
 }
 
-TEST_CASE("the first page is one's own trust; without one it says what to do next") {
+TEST_CASE("without a trust of one’s own its place says what to do next") {
     testing::App app{routes()};
-    const auto empty = testing::visit(app, "/", director); // FirstPage
+    const auto empty = testing::visit(app, "/trust", director); // FirstPage
     CHECK(empty.says("This database belongs to no trust yet"));
     fill(app, Whose::another);
-    CHECK(testing::visit(app, "/", director).says("Your trust (UID 99002) is not among the trusts held yet"));
+    CHECK(testing::visit(app, "/trust", director).says("Your trust (UID 99002) is not among the trusts held yet"));
 
     testing::App own{routes()};
     fill(own, Whose::own);
-    const auto reply = own.get("/", director).reply;
+    const auto reply = own.get("/trust", director).reply;
     CHECK(reply.status == 303);
 }
 

@@ -54,8 +54,8 @@ Result<Reply> show_map(Request& asked) {
                      trust_map_page(trust, schools));
 }
 
-// A person's first page is their own trust.
-Result<Reply> show_first(Request& asked) {
+// One's own trust; what to do first while it is not held.
+Result<Reply> show_own(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto installed = TRY(people::installation(reader));
     if (installed.trust && TRY(schools::find_trust(reader, *installed.trust)))
@@ -80,7 +80,7 @@ Result<permissions::Scope> seen_programmes(const Request& asked, storage::Reader
 
 std::span<const Route> trust_routes() {
     static constexpr std::array rows{
-        Route{Method::get, "/", Verb::see_open_data, show_first},
+        Route{Method::get, "/trust", Verb::see_open_data, show_own},
         Route{Method::get, "/trusts/:uid", Verb::see_open_data, show_trust},
         Route{Method::get, "/trusts/:uid/map", Verb::see_open_data, show_map},
         Route{Method::get, "/trusts/:uid/table.csv", Verb::see_open_data, trust_csv},

@@ -37,8 +37,10 @@ std::string gap_said(const DriverNames& of, GapOf kind, const Drivers& found) {
     auto out = fmt::format("From {} ({}) to {} ({}) is a gap of {} points ({} to {}), of {}.", percent(gap.then),
                            of.then, percent(gap.now), of.now, points(gap.change()), points(gap.interval.lower),
                            points(gap.interval.upper),
-                           kind == GapOf::same_pupils ? pupils(found.pupils) + " who were there both times"
-                                                      : pupils(found.pupils) + ", others then than now");
+                           pupils(found.pupils)
+                               + (kind == GapOf::same_pupils ? " who were there both times"
+                                  : of.elsewhere             ? " of both"
+                                                             : ", others then than now"));
     if (contains(gap.interval, 0)) out += " As a whole it is no more than chance.";
     return out;
 }

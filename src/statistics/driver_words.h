@@ -11,6 +11,7 @@ struct DriverNames {
     std::vector<std::string> dimensions;
     std::vector<std::vector<std::string>> levels;
     std::string then, now;
+    bool elsewhere = false; // then is another place, not another time
 };
 
 // Whether it is a weekday or a code, not pupils.

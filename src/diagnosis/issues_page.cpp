@@ -1,0 +1,182 @@
+#include "diagnosis/issues_page.h"
+
+#include "basics/text.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace diagnosis {
+namespace {
+
+using basics::Demand;
+using Move = basics::Move<IssueState, permissions::Verb>;
+
+constexpr std::string_view name_nobody = "A sentence or two. Name no child and no member of staff.";
+
+std::string issues_address(basics::Urn urn) { return fmt::format("/schools/{}/issues", urn.text()); }
+
+std::string label_of(std::string_view field) {
+    if (field == "words") return "What the issue is, precisely";
+    if (field == "comment") return "What the school says of it";
+    if (field == "outcome") return "What came of it";
+    return "Why";
+}
+
+std::string error_of(std::string_view verb, const Demand& demand, const RefusedIssue& refused) {
+    if (refused.verb != verb) return {};
+    const auto found = std::ranges::find(refused.wanting, demand.field, &Demand::field);
+    return found == refused.wanting.end() ? std::string{} : std::string{found->sentence};
+}
+
+bool may_take_in(const Issue& other, const Issue& issue) {
+    return other.id != issue.id && (other.state == IssueState::confirmed || other.state == IssueState::planned);
+}
+
+web::Choice others_asked(const Issue& issue, std::span<const Issue> others, std::string_view chosen) {
+    web::Choice out{.name = "into", .label = "Which issue it is part of", .options = {{.value = "", .words = ""}}};
+    for (const auto& each : others)
+        if (may_take_in(each, issue))
+            out.options.push_back({.value = std::string{each.id.text()}, .words = each.words});
+    out.value = chosen;
+    return out;
+}
+
+void add_moves(IssuePage& page, const Issue& issue, std::span<const Issue> others, const IssueMoves& moves,
+               const Said& said, const RefusedIssue& refused) {
+    const bool may_merge = std::ranges::any_of(others, [&](const Issue& each) { return may_take_in(each, issue); });
+    for (const auto* move : moves) {
+        if (move->verb == "plan" || (move->verb == "merge" && !may_merge)) continue;
+        IssueMove form{.verb = std::string{move->verb}, .words = std::string{move->words}};
+        for (const auto& demand : move->wants()) {
+            const bool back = refused.verb == move->verb;
+            auto value = back ? std::string{said(demand.field)} : std::string{};
+            if (!back && demand.field == "words") value = issue.words;
+            if (!back && demand.field == "comment") value = issue.comment;
+            const auto error = error_of(move->verb, demand, refused);
+            if (demand.field == "into") {
+                form.choices.push_back(others_asked(issue, others, value));
+                form.choices.back().error = error;
+            } else
+                form.fields.push_back({.name = std::string{demand.field},
+                                       .label = label_of(demand.field),
+                                       .value = std::move(value),
+                                       .error = error,
+                                       .hint = std::string{name_nobody}});
+        }
+        page.moves.push_back(std::move(form));
+    }
+    for (const auto& demand : refused.wanting)
+        page.errors.lines.push_back({.field = std::string{demand.field}, .sentence = std::string{demand.sentence}});
+}
+
+IssuesPage::Decided decided(const Issue& issue) {
+    return {.address = fmt::format("/issues/{}", issue.id.text()),
+            .words = issue.words,
+            .area = std::string{words(issue.area)},
+            .state = fmt::format("It {}", issue_lifecycle().of(issue.state).words),
+            .decided = basics::spoken(issue.decided)};
+}
+
+bool is_open(const Issue& issue) { return issue.state == IssueState::confirmed || issue.state == IssueState::planned; }
+
+std::string proposed_words(std::size_t proposed, std::size_t open) {
+    if (proposed == 0 && open == 0) return "Nothing is proposed and nothing is confirmed.";
+    return fmt::format(
+        "{} for a decision, {} confirmed.",
+        proposed == 0 ? "Nothing waits"
+                      : basics::counted(static_cast<std::int64_t>(proposed), "finding waits", "findings wait"),
+        open == 0 ? "none is" : basics::counted(static_cast<std::int64_t>(open), "issue is", "issues are"));
+}
+
+} // namespace
+
+IssuesPage issues_page(basics::Urn urn, std::span<const Finding> findings, std::span<const Issue> issues,
+                       bool may_decide) {
+    IssuesPage page;
+    for (const auto& each : undecided(findings, issues))
+        page.proposed.push_back({.words = each.words,
+                                 .who = each.who,
+                                 .stands = each.stands,
+                                 .look = each.address,
+                                 .decide = may_decide
+                                               ? fmt::format("{}/decision?finding={}", issues_address(urn), each.key)
+                                               : std::string{}});
+    for (const auto& each : issues) (is_open(each) ? page.open : page.past).push_back(decided(each));
+    for (const auto& each : findings)
+        if (!each.concern) page.well.push_back({.words = each.words, .stands = each.stands});
+    for (const auto& each : disagreements(findings)) page.disagreements.push_back(each.words);
+    page.sentences.push_back(proposed_words(page.proposed.size(), page.open.size()));
+    if (!page.disagreements.empty()) page.sentences.emplace_back("Sources differ: look before you decide.");
+    page.sentences.emplace_back(
+        "Looked through: the inspection that stands, results beside schools like it, the last key point and the "
+        "registers. Visits and what pupils, parents and staff say are not held yet.");
+    if (may_decide) page.add = issues_address(urn) + "/new";
+    if (page.proposed.empty() && page.open.empty() && page.past.empty())
+        page.empty =
+            web::EmptyState{.why = "No figure, inspection or register gives cause for concern that you may see.",
+                            .what_to_do = may_decide ? "Add an issue in your own words" : "",
+                            .address = page.add};
+    return page;
+}
+
+IssuePage issue_page(const Issue& issue, std::span<const Issue> others, const IssueMoves& moves, const Said& said,
+                     const RefusedIssue& refused) {
+    IssuePage page{.action = fmt::format("/issues/{}/moves", issue.id.text()),
+                   .version = std::to_string(issue.version),
+                   .back = issues_address(issue.school)};
+    page.sentences.push_back(issue.words);
+    page.sentences.push_back(
+        fmt::format("It {}. Decided on {}.", issue_lifecycle().of(issue.state).words, basics::spoken(issue.decided)));
+    const auto add = [&](std::string key, std::string value) {
+        if (!value.empty()) page.facts.rows.push_back({.key = std::move(key), .value = std::move(value)});
+    };
+    add("Area", std::string{words(issue.area)});
+    add("Who is affected", issue.who);
+    add("What it stands on", issue.evidence);
+    add("Why", issue.reason);
+    if (issue.into) {
+        const auto whole = std::ranges::find(others, *issue.into, &Issue::id);
+        add("Part of", whole == others.end() ? std::string{} : whole->words);
+    }
+    add("What the school says", issue.comment);
+    add_moves(page, issue, others, moves, said, refused);
+    return page;
+}
+
+IssuePage finding_page(basics::Urn urn, const Finding& finding, const IssueMoves& moves, const Said& said,
+                       const RefusedIssue& refused) {
+    IssuePage page{
+        .action = issues_address(urn), .finding = finding.key, .back = issues_address(urn), .look = finding.address};
+    page.sentences.push_back(finding.words + ".");
+    const auto issue = issue_of(IssueId{""}, urn, finding, {});
+    page.facts.rows = {{.key = "Area", .value = std::string{words(issue.area)}},
+                       {.key = "What it stands on", .value = finding.stands}};
+    if (!issue.who.empty()) page.facts.rows.push_back({.key = "Who is affected", .value = issue.who});
+    if (finding.pupils)
+        page.facts.rows.push_back(
+            {.key = "How much",
+             .value = fmt::format("at least {} would have had to do otherwise",
+                                  basics::counted(std::llround(*finding.pupils), "pupil", "pupils"))});
+    add_moves(page, issue, {}, moves, said, refused);
+    return page;
+}
+
+OwnIssuePage own_issue_page(basics::Urn urn, const Said& said, std::span<const Demand> wanting) {
+    OwnIssuePage page{.action = issues_address(urn)};
+    page.area.options.push_back({.value = "", .words = ""});
+    for (const auto area : all_areas)
+        page.area.options.push_back({.value = std::string{name(area)}, .words = std::string{words(area)}});
+    page.area.value = said("area");
+    page.words.value = said("words"), page.evidence.value = said("evidence");
+    page.words.hint = "Precisely: who, where, how much. Name no child and no member of staff.";
+    page.evidence.hint = "What you saw or read, and when. Name no child and no member of staff.";
+    struct Wrong {
+        std::string field, sentence;
+    };
+    std::vector<Wrong> wrong;
+    for (const auto& each : wanting) wrong.push_back({std::string{each.field}, std::string{each.sentence}});
+    web::put_beside(page.errors, wrong, page.area, page.words, page.evidence);
+    return page;
+}
+
+} // namespace diagnosis

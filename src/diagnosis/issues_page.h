@@ -1,0 +1,81 @@
+#pragma once
+// A school's issues: what is proposed, what was decided, what was found well, and where the sources differ.
+#include "diagnosis/issue.h"
+#include "web/choices_page.h"
+#include "web/field_page.h"
+#include "web/html.h"
+#include "web/parts_page.h"
+
+namespace diagnosis {
+
+struct IssuesPage {
+    std::vector<std::string> sentences{};
+    std::vector<std::string> disagreements{};
+    struct Proposed {
+        std::string words, who, stands;
+        std::string look{};   // where the figure is
+        std::string decide{}; // for those who may
+    };
+    std::vector<Proposed> proposed{};
+    struct Decided {
+        std::string address, words, area, state, decided;
+    };
+    std::vector<Decided> open{}, past{};
+    struct Well {
+        std::string words, stands;
+    };
+    std::vector<Well> well{};
+    std::optional<web::EmptyState> empty{};
+    std::string add{}; // in one's own words, for those who may
+};
+void write(web::Html&, const IssuesPage&);
+
+IssuesPage issues_page(basics::Urn, std::span<const Finding>, std::span<const Issue>, bool may_decide);
+
+// A move that is open, as a form.
+struct IssueMove {
+    std::string verb, words;
+    std::vector<web::Choice> choices{};
+    std::vector<web::Field> fields{};
+};
+// An issue, or a finding that waits to become one: what it is, and what may be done with it.
+struct IssuePage {
+    std::string action, form_token{};
+    std::string version{}; // of an issue
+    std::string finding{}; // of a finding: its key
+    std::string back{};    // all issues of the school
+    std::string look{};    // where the figure is
+    std::vector<std::string> sentences{};
+    web::SummaryList facts{.rows = {}};
+    web::ErrorSummary errors{};
+    std::vector<IssueMove> moves{};
+};
+void write(web::Html&, const IssuePage&);
+
+using IssueMoves = std::vector<const basics::Move<IssueState, permissions::Verb>*>;
+// The move that was refused, with its sentences.
+struct RefusedIssue {
+    std::string verb{};
+    std::vector<basics::Demand> wanting{};
+};
+// `said` gives back what was typed in the move that was refused; `others`: those of the school, for merging.
+IssuePage issue_page(const Issue&, std::span<const Issue> others, const IssueMoves&, const Said& said,
+                     const RefusedIssue&);
+// Of a finding about which nobody has decided.
+IssuePage finding_page(basics::Urn, const Finding&, const IssueMoves&, const Said& said, const RefusedIssue&);
+
+// What no figure says, in one's own words.
+struct OwnIssuePage {
+    std::string action, form_token{};
+    web::ErrorSummary errors{};
+    web::Choice area{.name = "area", .label = "Area", .options = {}};
+    web::Field words{.name = "words", .label = "What the issue is"},
+        evidence{.name = "evidence", .label = "How you know"};
+};
+void write(web::Html&, const OwnIssuePage&);
+OwnIssuePage own_issue_page(basics::Urn, const Said& said, std::span<const basics::Demand> wanting);
+
+inline constexpr basics::Demand own_area{"area", "Choose the area."},
+    own_evidence{"evidence", "Say how you know. Name no child."};
+
+} // namespace diagnosis

@@ -1,0 +1,170 @@
+#include "diagnosis/issues_routes.h"
+
+#include "basics/text.h"
+#include "diagnosis/issues_page.h"
+#include "diagnosis/issues_store.h"
+#include "journal/journal.h"
+#include "pupils/own_school_routes.h"
+#include "schools/school_store.h"
+#include "storage/fresh_id.h"
+
+#include <algorithm>
+
+namespace diagnosis {
+namespace {
+
+using basics::Result;
+using permissions::Verb;
+using web::Method;
+using web::Reply;
+using web::Request;
+using web::Route;
+
+auto may_move(const Request& asked, basics::Urn school) {
+    return [&asked, school](Verb verb) { return permissions::may(asked.person(), verb, school, asked.today()); };
+}
+
+Said typed(const Request& asked) {
+    return [&asked](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
+}
+
+Result<std::vector<Finding>> found(Request& asked, storage::Reader& reader, const schools::School& school) {
+    return findings_of(reader, asked.scope(Verb::see_own_trust), asked.person(), school, asked.today());
+}
+
+Result<Reply> show_issues(Request& asked) {
+    auto reader = TRY(asked.reader());
+    const auto school = TRY(pupils::own_school(asked, reader, Verb::see_plans));
+    const auto urn = school.facts.urn;
+    const auto findings = TRY(found(asked, reader, school));
+    const auto issues = TRY(issues_of(reader, asked.scope(Verb::see_plans), urn));
+    return web::show(asked, pupils::frame_of(school, fmt::format("Issues of {}", school.facts.name)),
+                     issues_page(urn, findings, issues, may_move(asked, urn)(Verb::write_plans)));
+}
+
+// The finding of the address or the form, if nobody has decided about it yet.
+Result<Finding> undecided_finding(Request& asked, storage::Reader& reader, const schools::School& school,
+                                  std::string_view key) {
+    const auto issues = TRY(issues_of(reader, asked.scope(Verb::see_plans), school.facts.urn));
+    if (std::ranges::find(issues, key, &Issue::finding) != issues.end()) return journal::changed_meanwhile();
+    auto all = TRY(found(asked, reader, school));
+    const auto each = std::ranges::find(all, key, &Finding::key);
+    if (each == all.end() || !each->concern)
+        return basics::missing("Nothing is proposed by this name any more: the figures have moved on.");
+    return std::move(*each);
+}
+
+Result<Reply> decision_page(Request& asked, const schools::School& school, const Finding& finding,
+                            const RefusedIssue& refused) {
+    const auto open = basics::open_moves(issue_lifecycle(), IssueState::proposed, may_move(asked, school.facts.urn));
+    auto page = finding_page(school.facts.urn, finding, open, typed(asked), refused);
+    page.form_token = asked.form_token;
+    return web::show(asked, pupils::frame_of(school, fmt::format("Decide about an issue of {}", school.facts.name)),
+                     page, refused.verb.empty() ? 200 : 400);
+}
+
+Result<Reply> show_decision(Request& asked) {
+    auto reader = TRY(asked.reader());
+    const auto school = TRY(pupils::own_school(asked, reader, Verb::write_plans));
+    return decision_page(asked, school, TRY(undecided_finding(asked, reader, school, asked.from.query["finding"])), {});
+}
+
+Result<Reply> own_page(Request& asked, const schools::School& school, std::span<const basics::Demand> wanting) {
+    auto page = own_issue_page(school.facts.urn, typed(asked), wanting);
+    page.form_token = asked.form_token;
+    return web::show(asked, pupils::frame_of(school, fmt::format("Add an issue of {}", school.facts.name)), page,
+                     wanting.empty() ? 200 : 400);
+}
+
+Result<Reply> show_own(Request& asked) {
+    auto reader = TRY(asked.reader());
+    return own_page(asked, TRY(pupils::own_school(asked, reader, Verb::write_plans)), {});
+}
+
+Result<Reply> keep(Request& asked, storage::Writer& writer, const Issue& issue,
+                   const basics::Move<IssueState, Verb>& move) {
+    TRY(add(writer, TRY(moved(issue, move, typed(asked), {}))));
+    TRY(writer.commit());
+    return web::redirect(fmt::format("/schools/{}/issues", issue.school.text()));
+}
+
+// A decision about a finding, or what somebody saw without one.
+Result<Reply> decide(Request& asked) {
+    auto writer = TRY(asked.writer());
+    const auto school = TRY(pupils::own_school(asked, writer, Verb::write_plans));
+    const auto urn = school.facts.urn;
+    const auto& form = asked.from.form;
+    const auto* move =
+        TRY(basics::move_of(issue_lifecycle(), IssueState::proposed, form["verb"], may_move(asked, urn)));
+    auto wanting = basics::wanting(*move, typed(asked));
+    const auto id = storage::fresh_id<Issue>(asked.now);
+    if (const auto key = form["finding"]; !key.empty()) {
+        const auto finding = TRY(undecided_finding(asked, writer, school, key));
+        if (!wanting.empty())
+            return decision_page(asked, school, finding, {.verb = std::string{move->verb}, .wanting = wanting});
+        return keep(asked, writer, issue_of(id, urn, finding, asked.today()), *move);
+    }
+    const auto area = area_named(form["area"]);
+    if (!area) wanting.push_back(own_area);
+    if (basics::trimmed(form["evidence"]).empty()) wanting.push_back(own_evidence);
+    if (!wanting.empty()) return own_page(asked, school, wanting);
+    return keep(asked, writer, own_issue(id, urn, *area, std::string{form["evidence"]}, asked.today()), *move);
+}
+
+Result<Issue> issue_in(Request& asked, storage::Reader& reader) {
+    return find_issue(reader, asked.scope(Verb::see_plans), IssueId{std::string{asked.parameter("issue")}});
+}
+
+Result<Reply> issue_reply(Request& asked, storage::Reader& reader, const Issue& issue, const RefusedIssue& refused) {
+    const auto school = TRY(schools::find_school(reader, issue.school));
+    if (!school) return basics::missing("The school of this issue is not held any more.");
+    const auto others = TRY(issues_of(reader, asked.scope(Verb::see_plans), issue.school));
+    const auto open = basics::open_moves(issue_lifecycle(), issue.state, may_move(asked, issue.school));
+    auto page = issue_page(issue, others, open, typed(asked), refused);
+    page.form_token = asked.form_token;
+    return web::show(asked, pupils::frame_of(*school, fmt::format("An issue of {}", school->facts.name)), page,
+                     refused.verb.empty() ? 200 : 400);
+}
+
+Result<Reply> show_issue(Request& asked) {
+    auto reader = TRY(asked.reader());
+    return issue_reply(asked, reader, TRY(issue_in(asked, reader)), {});
+}
+
+Result<Reply> move_issue(Request& asked) {
+    auto writer = TRY(asked.writer());
+    const auto before = TRY(issue_in(asked, writer));
+    const auto& form = asked.from.form;
+    const auto* move =
+        TRY(basics::move_of(issue_lifecycle(), before.state, form["verb"], may_move(asked, before.school)));
+    if (form["version"] != std::to_string(before.version)) return journal::changed_meanwhile();
+    const auto others = TRY(issues_of(writer, asked.scope(Verb::see_plans), before.school));
+    auto wanting = basics::wanting(*move, typed(asked));
+    if (wanting.empty()) {
+        auto after = moved(before, *move, typed(asked), others);
+        if (after.ok()) {
+            after.value().decided = asked.today();
+            TRY(save(writer, before, after.value()));
+            TRY(writer.commit());
+            return web::redirect(fmt::format("/issues/{}", before.id.text()));
+        }
+        wanting.assign(move->wants().begin(), move->wants().end());
+    }
+    return issue_reply(asked, writer, before, {.verb = std::string{move->verb}, .wanting = std::move(wanting)});
+}
+
+} // namespace
+
+std::span<const Route> issues_routes() {
+    static constexpr std::array rows{
+        Route{Method::get, "/schools/:urn/issues", Verb::see_plans, show_issues},
+        Route{Method::get, "/schools/:urn/issues/decision", Verb::write_plans, show_decision},
+        Route{Method::get, "/schools/:urn/issues/new", Verb::write_plans, show_own},
+        Route{Method::post, "/schools/:urn/issues", Verb::write_plans, decide},
+        Route{Method::get, "/issues/:issue", Verb::see_plans, show_issue},
+        Route{Method::post, "/issues/:issue/moves", Verb::see_plans, move_issue},
+    };
+    return rows;
+}
+
+} // namespace diagnosis

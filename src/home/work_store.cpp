@@ -1,0 +1,136 @@
+#include "home/work_store.h"
+
+#include "assessments/key_point_store.h"
+#include "assessments/result_store.h"
+#include "basics/text.h"
+#include "diagnosis/alarms_store.h"
+#include "diagnosis/issues_store.h"
+#include "people/installation_store.h"
+#include "schools/school_store.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+#include <map>
+#include <set>
+
+namespace home {
+namespace {
+
+using basics::Date;
+using basics::Result;
+using basics::Urn;
+using permissions::Verb;
+using permissions::Who;
+using storage::Reader;
+using Kind = WorkLine::Kind;
+using namespace std::chrono;
+
+// Our trust's schools by name, for whom the work is.
+struct Gathering {
+    Reader& reader;
+    const Who& who;
+    Date today;
+    std::map<Urn, std::string> schools{};
+    std::vector<WorkLine> lines{};
+
+    permissions::Scope scope(Verb verb) const { return permissions::scope(who, verb, today); }
+    bool may(Verb verb, Urn urn) const { return permissions::may(who, verb, urn, today); }
+    std::string name(Urn urn) const {
+        const auto found = schools.find(urn);
+        return found == schools.end() ? std::string{} : found->second;
+    }
+};
+
+std::string alarm_words(const diagnosis::Alarm& alarm) {
+    return fmt::format("{} of {}", basics::lower(diagnosis::words(alarm.measure)),
+                       alarm.group.kind == diagnosis::PupilGroup::Kind::year_group
+                           ? diagnosis::words(alarm.group)
+                           : basics::lower(diagnosis::words(alarm.group)));
+}
+
+// A school answers an alarm within its days; then those who set the watch say what came of it.
+Result<void> add_alarms(Gathering& to) {
+    for (const auto& alarm : TRY(diagnosis::alarms_seen(to.reader, to.who, to.today))) {
+        const auto address = fmt::format("/alarms/{}", alarm.id.text());
+        if (alarm.state == diagnosis::AlarmState::raised && to.may(Verb::answer_for_school, alarm.school))
+            to.lines.push_back({.kind = Kind::due,
+                                .on = alarm.answer_by,
+                                .words = "Say what the alarm is about: " + alarm_words(alarm),
+                                .where = alarm.school_name,
+                                .address = address});
+        else if (alarm.state != diagnosis::AlarmState::acknowledged && to.may(Verb::set_watch, alarm.school))
+            to.lines.push_back({.kind = Kind::waits,
+                                .on = std::nullopt,
+                                .words = "Say what came of the alarm: " + alarm_words(alarm),
+                                .where = alarm.school_name,
+                                .address = address});
+    }
+    return {};
+}
+
+constexpr days looked_ahead{28};
+
+// Schools send results until the key point is due; the trust sees how many have not.
+Result<void> add_key_points(Gathering& to) {
+    const auto scope = to.scope(Verb::import_pupils);
+    if (scope.nothing()) return {};
+    const auto points = TRY(assessments::load_key_points(to.reader));
+    const auto wanted = [&](const assessments::KeyPoint& each) {
+        return !each.frozen && each.opens <= to.today && sys_days{each.due} + looked_ahead >= sys_days{to.today};
+    };
+    if (std::ranges::none_of(points, wanted)) return {};
+    std::set<std::pair<assessments::KeyPointNumber, Urn>> sent;
+    for (const auto& batch : TRY(assessments::batches(to.reader, scope)))
+        if (!batch.undone) sent.emplace(batch.key_point, batch.school);
+    for (const auto& point : points) {
+        if (!wanted(point)) continue;
+        std::vector<Urn> missing;
+        for (const auto& [urn, name] : to.schools)
+            if (scope.covers(urn) && !sent.contains({point.id, urn})) missing.push_back(urn);
+        if (missing.empty()) continue;
+        if (missing.size() == 1)
+            to.lines.push_back(
+                {.kind = Kind::due,
+                 .on = point.due,
+                 .words = fmt::format("Send results of {}", assessments::title(point)),
+                 .where = to.name(missing.front()),
+                 .address = fmt::format("/schools/{}/key-points/{}/import", missing.front().text(), point.id.text())});
+        else
+            to.lines.push_back({.kind = Kind::due,
+                                .on = point.due,
+                                .words = fmt::format("{} schools have not sent results of {}", missing.size(),
+                                                     assessments::title(point)),
+                                .address = fmt::format("/key-points/{}", point.id.text())});
+    }
+    return {};
+}
+
+Result<void> add_issues(Gathering& to) {
+    const auto scope = to.scope(Verb::write_plans);
+    if (scope.nothing()) return {};
+    for (const auto& [urn, issues] : TRY(diagnosis::waiting_issues(to.reader, scope)))
+        to.lines.push_back({.kind = Kind::waits,
+                            .on = std::nullopt,
+                            .words = fmt::format("{} in no plan yet",
+                                                 basics::counted(issues, "confirmed issue is", "confirmed issues are")),
+                            .where = to.name(urn),
+                            .address = fmt::format("/schools/{}/issues", urn.text())});
+    return {};
+}
+
+} // namespace
+
+Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today) {
+    Gathering to{.reader = reader, .who = who, .today = today};
+    const auto installed = TRY(people::installation(reader));
+    if (installed.trust)
+        for (const auto& school : TRY(schools::members(reader, *installed.trust)))
+            to.schools.emplace(school.facts.urn, school.facts.name);
+    TRY(add_alarms(to));
+    TRY(add_key_points(to));
+    TRY(add_issues(to));
+    sort_work(to.lines, today);
+    return std::move(to.lines);
+}
+
+} // namespace home

@@ -1,0 +1,12 @@
+#pragma once
+// A person's own work, gathered from the subjects.
+#include "home/work.h"
+#include "permissions/permissions.h"
+#include "storage/reader.h"
+
+namespace home {
+
+// Of alarms, key points and issues that this person has a part in; sorted. A few statements, whatever the trust's size.
+basics::Result<std::vector<WorkLine>> work_of(storage::Reader&, const permissions::Who&, basics::Date today);
+
+} // namespace home
