@@ -79,8 +79,8 @@ TEST_CASE("programmes are shown for one's own trust alone, and to those who may 
 TEST_CASE("who has not signed in is asked to, and who holds no role sees no trust") {
     testing::App app{routes()};
     fill(app, Whose::own);
-    for (const auto* address :
-         {"/trust", "/find", "/trusts/99001", "/trusts/99001/map", "/trusts/99001/table.csv", "/trusts/99001/table.xlsx"}) {
+    for (const auto* address : {"/trust", "/find", "/trusts/99001", "/trusts/99001/map", "/trusts/99001/table.csv",
+                                "/trusts/99001/table.xlsx"}) {
         CHECK(app.get(address).reply.status == 303);
         CHECK(app.get(address, testing::somebody({})).reply.status == 403);
     }
