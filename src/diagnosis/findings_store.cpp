@@ -42,12 +42,12 @@ Result<std::vector<Finding>> compared(Reader& reader, basics::Urn urn, Date toda
 }
 
 // The newest key point of which something has come.
-Result<std::vector<Finding>> at_key_point(Reader& reader, const Scope& scope, basics::Urn urn) {
+Result<std::vector<Finding>> at_key_point(Reader& reader, const Scope& scope, basics::Urn urn, Date today) {
     const auto newest = TRY(reader.list(sql::newest_key_point, permissions::within(scope, urn),
                                         [](const Row& row) { return assessments::KeyPointNumber{row.integer(0)}; }));
     if (newest.empty()) return std::vector<Finding>{};
     const auto points = TRY(assessments::points_looked_at(reader, newest.front()));
-    const auto all = TRY(assessments::gather(reader, permissions::within(scope, urn), points, points.now.point.due));
+    const auto all = TRY(assessments::gather(reader, permissions::within(scope, urn), points, today));
     return of_key_point(assessments::school_reached(all, urn));
 }
 
@@ -58,7 +58,7 @@ Result<std::vector<Finding>> findings_of(Reader& reader, const Scope& scope, con
     const auto urn = school.facts.urn;
     auto out = TRY(inspected(reader, school, today));
     append(out, TRY(compared(reader, urn, today)));
-    append(out, TRY(at_key_point(reader, scope, urn)));
+    append(out, TRY(at_key_point(reader, scope, urn, today)));
     for (const auto& alarm : TRY(alarms_seen(reader, who, today)))
         if (alarm.school == urn && alarm.state != AlarmState::acknowledged) out.push_back(of_alarm(alarm));
     rank(out);
