@@ -31,7 +31,7 @@ MAY_SEE = {
     "_routes": {"", "_page", "_store", "_source", "_jobs", "_routes"},
 }
 # A page is given values and writes them: of web/ it needs what writes HTML, and nothing that knows a request.
-OF_WEB_FOR_PAGES = {"html.h", "form.h", "parts_page.h", "choices_page.h", "field_page.h", "conflict_page.h", "editing_page.h"}
+OF_WEB_FOR_PAGES = {"html.h", "form.h", "parts_page.h", "choices_page.h", "field_page.h", "long_field_page.h", "conflict_page.h", "editing_page.h"}
 # Folders that are one path from file to table, or to answer: their files without a suffix are of the layer _jobs.
 PIPELINES = {"imports", "analysis"}
 # An answer may be drawn.

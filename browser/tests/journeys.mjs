@@ -11,7 +11,7 @@ const most = 60
 const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility',
   '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/schools/:/attention', '/key-points', '/key-points/:',
-  '/schools/:/key-points/:', '/alarms', '/schools/:/drivers']
+  '/schools/:/key-points/:', '/alarms', '/schools/:/drivers', '/my-work', '/schools/:/key-points/:/drivers']
 
 let server, browser
 before(async () => {
@@ -147,6 +147,53 @@ test('a director sets a key point, says what is asked, freezes another, and a he
   await head.small.getByLabel('Comment on these figures').fill('Reading is where we look first.')
   await head.small.getByRole('button', { name: 'Save the comment' }).click()
   assert.match(await head.small.locator('main').innerText(), /Reading is where we look first\./)
+  await noWiderThanTheScreen(head.small)
+  await head.end()
+})
+
+test('what is found becomes an issue, a visit is planned and noted, and the head has a word', async () => {
+  const partner = await fresh()
+  await signIn(partner.large, 'director of education')
+  const page = partner.large
+  await look(partner, '/my-work')
+  await look(partner, '/schools/990006/issues')
+  await page.goto(`${server.address}/schools/990006/issues`)
+  await look(partner, await page.getByRole('link', { name: /^Decide/ }).first().getAttribute('href'))
+  await page.getByRole('button', { name: 'Reject' }).click() // without a reason
+  assert.match(await page.locator('main').innerText(), /Say why, in a sentence/)
+  await accessible(page)
+  await page.getByLabel('What the issue is, precisely').fill('Pupils of Year 10 miss more sessions since September')
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await page.waitForURL(/\/issues$/)
+  const issue = await page.getByRole('link', { name: 'Pupils of Year 10 miss' }).getAttribute('href')
+  await look(partner, issue)
+  await look(partner, '/schools/990006/issues/new')
+  await look(partner, '/schools/990006/visits/new')
+  await page.getByLabel('What kind of visit').selectOption({ label: 'Book look' })
+  await page.getByLabel('On which day').fill(new Date().toISOString().slice(0, 10))
+  await page.getByLabel('What it is for').fill('Writing in Year 8')
+  await page.getByRole('button', { name: 'Plan the visit' }).click()
+  await page.waitForURL(/\/visits\/[^/]+$/)
+  const visit = new URL(page.url()).pathname
+  await look(partner, visit)
+  await page.getByLabel('What was seen').fill('Books of twelve pupils')
+  await page.getByLabel('What it says most of').selectOption({ label: 'curriculum and teaching' })
+  await page.getByLabel('Which it is').selectOption({ label: 'A strength' })
+  await page.getByRole('button', { name: 'Write the note' }).click()
+  assert.match(await page.locator('main').innerText(), /Books of twelve pupils/)
+  await look(partner, '/visits')
+  await partner.end()
+
+  const head = await fresh({ javaScriptEnabled: false })
+  await signIn(head.small, 'headteacher of Inventon High Academy')
+  await head.small.goto(server.address + visit)
+  await head.small.getByLabel('What the school says of it').fill('We saw the same')
+  await head.small.getByRole('button', { name: 'Comment for the school' }).click()
+  assert.match(await head.small.locator('main').innerText(), /We saw the same/)
+  await head.small.goto(server.address + issue)
+  await head.small.getByLabel('What the school says of it').fill('Since the new timetable')
+  await head.small.getByRole('button', { name: 'Comment for the school' }).click()
+  assert.match(await head.small.locator('main').innerText(), /Since the new timetable/)
   await noWiderThanTheScreen(head.small)
   await head.end()
 })

@@ -22,6 +22,7 @@
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
 #include "pupils/pupil_routes.h"
+#include "visits/visits_routes.h"
 #include "web/web_routes.h"
 
 namespace commands {
@@ -42,6 +43,7 @@ std::span<const web::Route> program_routes() {
                  diagnosis::drivers_routes(),
                  diagnosis::result_drivers_routes(),
                  diagnosis::issues_routes(),
+                 visits::visits_routes(),
                  diagnosis::alarms_routes(),
                  attendance::feed_routes(),
                  attendance::feeds_routes(),

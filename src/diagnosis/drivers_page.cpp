@@ -104,6 +104,8 @@ void add_found(DriversPage& page, const SchoolGap& gap, const Drivers& found, st
                std::string_view share_of) {
     page.then = gap.names.then;
     page.now = gap.names.now;
+    if (gap.names.elsewhere)
+        page.then_head = "There", page.now_head = "Here", page.then_share = "there", page.now_share = "here";
     page.sentences = statistics::said(gap.names, gap.pupils.kind, found, driver_choices());
     page.sentences.front().insert(0, fmt::format("{}, as a share of {}. ", what, share_of));
     add_parts(page, gap, found);

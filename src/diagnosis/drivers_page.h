@@ -16,6 +16,7 @@ struct DriversPage {
     std::vector<Choice> measures{}, against{};
     std::string csv{}, xlsx{};
     std::string then{}, now{};
+    std::string then_head{"Then"}, now_head{"Now"}, then_share{"then"}, now_share{"now"}; // or there and here
     struct Part {
         std::string name, pupils, then, now, change, interval, adds;
     };

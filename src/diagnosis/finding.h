@@ -3,6 +3,8 @@
 // they differ.
 #include "diagnosis/alarm.h"
 #include "inspections/inspection.h"
+#include "inspections/theme.h"
+#include "visits/visit.h"
 
 #include <optional>
 #include <span>
@@ -11,36 +13,13 @@
 
 namespace diagnosis {
 
-// The areas in which sources can be set beside one another: an inspection's, whatever its framework, and those of measures.
-enum class Area {
-    safeguarding,
-    achievement,
-    teaching,
-    attendance_and_behaviour,
-    inclusion,
-    personal_development,
-    leadership,
-    early_years,
-    post_16
-};
-inline constexpr std::array all_areas{
-    Area::safeguarding, Area::achievement,          Area::teaching,   Area::attendance_and_behaviour,
-    Area::inclusion,    Area::personal_development, Area::leadership, Area::early_years,
-    Area::post_16};
-std::string_view name(Area);  // as stored
-std::string_view words(Area); // "attendance and behaviour"
-std::optional<Area> area_named(std::string_view);
-// Of an inspection's area by its code, and of a measure by its topic; nothing for what says neither good nor bad.
-std::optional<Area> area_of_inspection(std::string_view code);
-std::optional<Area> area_of_topic(std::string_view topic);
-
-enum class From { inspection, like_schools, key_point, registers };
+enum class From { inspection, like_schools, key_point, registers, visits };
 std::string_view words(From); // "the inspection"
 
 struct Finding {
     std::string key; // says what it is of, so that it is decided once: "inspection:attendance_and_behaviour:2025-03-12"
     From from;
-    Area area;
+    inspections::Theme area;
     bool concern{}; // else found well
     bool urgent{};  // safeguarding not met, or an area in the lowest grade
     std::string
@@ -56,6 +35,8 @@ struct Finding {
 std::vector<Finding> of_inspection(const inspections::Latest&);
 // Of an alarm that is open.
 Finding of_alarm(const Alarm&);
+// Of a visit whose note says most of something, and which way.
+std::optional<Finding> of_visit(const visits::Visit&);
 
 // Concerns first that cannot wait; then what inspectors judged below what is expected; then by how many pupils stand behind them, those of
 // which nobody knows how many last. A rule that a head can check, in docs/methods/issues.md.
@@ -63,7 +44,7 @@ void rank(std::vector<Finding>&);
 
 // An area in which one source is concerned and another found it well.
 struct Disagreement {
-    Area area;
+    inspections::Theme area;
     std::string words;
 };
 std::vector<Disagreement> disagreements(std::span<const Finding>);

@@ -8,6 +8,7 @@
 #include "measures/figure_store.h"
 #include "permissions/within.h"
 #include "programmes/inspected_store.h"
+#include "visits/visits_store.h"
 
 #include <algorithm>
 
@@ -61,6 +62,9 @@ Result<std::vector<Finding>> findings_of(Reader& reader, const Scope& scope, con
     append(out, TRY(at_key_point(reader, scope, urn, today)));
     for (const auto& alarm : TRY(alarms_seen(reader, who, today)))
         if (alarm.school == urn && alarm.state != AlarmState::acknowledged) out.push_back(of_alarm(alarm));
+    const basics::Date a_year_before = std::chrono::sys_days{today} - std::chrono::days{365};
+    for (const auto& visit : TRY(visits::all_visits(reader, permissions::within(scope, urn), a_year_before)))
+        if (auto found = of_visit(visit)) out.push_back(std::move(*found));
     rank(out);
     return out;
 }

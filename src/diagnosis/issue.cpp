@@ -75,7 +75,7 @@ Issue issue_of(IssueId id, basics::Urn school, const Finding& finding, basics::D
             .decided = today};
 }
 
-Issue own_issue(IssueId id, basics::Urn school, Area area, std::string evidence, basics::Date today) {
+Issue own_issue(IssueId id, basics::Urn school, inspections::Theme area, std::string evidence, basics::Date today) {
     return {.id = std::move(id),
             .school = school,
             .area = area,

@@ -14,7 +14,7 @@ struct Issue {
     IssueId id;
     basics::Urn school;
     std::string finding{}; // its key; "" where a person saw what no figure says
-    Area area;
+    inspections::Theme area;
     std::string words;      // precisely what it is
     std::string evidence{}; // what it stood on when it was decided
     std::string who{};      // who is affected
@@ -32,7 +32,7 @@ const IssueLifecycle& issue_lifecycle();
 
 // What a finding becomes when somebody decides about it, before the move; and what a person sees without one.
 Issue issue_of(IssueId, basics::Urn, const Finding&, basics::Date today);
-Issue own_issue(IssueId, basics::Urn, Area, std::string evidence, basics::Date today);
+Issue own_issue(IssueId, basics::Urn, inspections::Theme, std::string evidence, basics::Date today);
 
 // The issue after a move that was found open and whose demands were said; `others` are those of the school, into one of which it may be
 // merged. Names no child: the page says so.

@@ -24,7 +24,7 @@ inspections::Latest judged(std::vector<inspections::AreaGrade> areas,
 Finding of_figure(std::string key, double pupils, bool concern = true) {
     return {.key = std::move(key),
             .from = From::like_schools,
-            .area = Area::achievement,
+            .area = inspections::Theme::achievement,
             .concern = concern,
             .words = "Maths",
             .pupils = pupils};
@@ -69,13 +69,13 @@ TEST_CASE("areas below what is expected are concerns, those above it were found 
     CHECK_FALSE(found[0].urgent);
     CHECK(found[1].urgent);
     CHECK_FALSE(found[2].concern);
-    CHECK(found[3].area == Area::safeguarding);
+    CHECK(found[3].area == inspections::Theme::safeguarding);
     CHECK(found[3].urgent);
     const auto old =
         of_inspection(judged({{"quality_of_education", 3}, {"behaviour_and_attitudes", 1}, {"personal_development", 2}},
                              inspections::Framework::overall));
     REQUIRE(old.size() == 2);
-    CHECK(old[0].area == Area::achievement);
+    CHECK(old[0].area == inspections::Theme::achievement);
     CHECK_FALSE(old[1].concern);
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("a finding is proposed until somebody decides, in precise words") {
 TEST_CASE("an issue is merged into another that stands, never into itself, one that was rejected or nothing") {
     Issue one{.id = IssueId{"i1"},
               .school = oakfield,
-              .area = Area::achievement,
+              .area = inspections::Theme::achievement,
               .words = "Boys read little",
               .state = IssueState::confirmed,
               .decided = 2026y / May / 4};

@@ -108,8 +108,8 @@ IssuesPage issues_page(basics::Urn urn, std::span<const Finding> findings, std::
     page.sentences.push_back(proposed_words(page.proposed.size(), page.open.size()));
     if (!page.disagreements.empty()) page.sentences.emplace_back("Sources differ: look before you decide.");
     page.sentences.emplace_back(
-        "Looked through: the inspection that stands, results beside schools like it, the last key point and the "
-        "registers. Visits and what pupils, parents and staff say are not held yet.");
+        "Looked through: the inspection that stands, results beside schools like it, the last key point, the registers "
+        "and the notes of visits of a year. What pupils, parents and staff say is not held yet.");
     if (may_decide) page.add = issues_address(urn) + "/new";
     if (page.proposed.empty() && page.open.empty() && page.past.empty())
         page.empty =
@@ -164,7 +164,7 @@ IssuePage finding_page(basics::Urn urn, const Finding& finding, const IssueMoves
 OwnIssuePage own_issue_page(basics::Urn urn, const Said& said, std::span<const Demand> wanting) {
     OwnIssuePage page{.action = issues_address(urn)};
     page.area.options.push_back({.value = "", .words = ""});
-    for (const auto area : all_areas)
+    for (const auto area : inspections::all_themes)
         page.area.options.push_back({.value = std::string{name(area)}, .words = std::string{words(area)}});
     page.area.value = said("area");
     page.words.value = said("words"), page.evidence.value = said("evidence");

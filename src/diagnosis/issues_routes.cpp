@@ -104,7 +104,7 @@ Result<Reply> decide(Request& asked) {
             return decision_page(asked, school, finding, {.verb = std::string{move->verb}, .wanting = wanting});
         return keep(asked, writer, issue_of(id, urn, finding, asked.today()), *move);
     }
-    const auto area = area_named(form["area"]);
+    const auto area = inspections::theme_named(form["area"]);
     if (!area) wanting.push_back(own_area);
     if (basics::trimmed(form["evidence"]).empty()) wanting.push_back(own_evidence);
     if (!wanting.empty()) return own_page(asked, school, wanting);

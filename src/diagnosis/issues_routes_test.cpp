@@ -57,7 +57,7 @@ TEST_CASE("an issue in one's own words is confirmed, commented by the head, merg
     const std::string address{"/schools/990002/issues"};
     const auto page = testing::visit(app, address, director);
     CHECK(page.says("Add an issue in your own words"));
-    CHECK(page.says("Visits and what pupils, parents and staff say are not held yet."));
+    CHECK(page.says("What pupils, parents and staff say is not held yet."));
     CHECK_FALSE(testing::visit(app, address, teacher).says("Add an issue"));
     CHECK(app.get(address, elsewhere).reply.status == 403);
     CHECK(app.get(address + "/new", teacher).reply.status == 403);
@@ -111,7 +111,7 @@ TEST_CASE("a finding is decided once, by whoever is first") {
     const basics::Date today = std::chrono::year{2026} / 3 / 20;
     const auto finding = diagnosis::Finding{.key = "like:reading:2024/25",
                                             .from = diagnosis::From::like_schools,
-                                            .area = diagnosis::Area::achievement,
+                                            .area = inspections::Theme::achievement,
                                             .concern = true,
                                             .words = "Reading is low"};
     auto writer = fresh.writer();

@@ -13,7 +13,7 @@ using storage::Row;
 using storage::Writer;
 
 Issue issue_at(const Row& row) {
-    const auto area = area_named(row.text(3));
+    const auto area = inspections::theme_named(row.text(3));
     const auto state = issue_lifecycle().named(row.text(7));
     basics::demand(area && state, "a stored issue with an area or a state that is none");
     return {.id = row.id<Issue>(0),

@@ -64,7 +64,7 @@ Finding finding_of(const Placed& each, bool above) {
     const auto year = each.reading->held->period.text();
     return {.key = fmt::format("like:{}:{}", measure.code, year),
             .from = From::like_schools,
-            .area = *area_of_topic(measure.topic),
+            .area = *inspections::theme_of_topic(measure.topic),
             .concern = concern,
             .words = fmt::format("{}, {}: {}, {} {} than the {} schools like it ({} in the mean)", measure.name, year,
                                  measures::shown(measure, *each.reading->value),
@@ -87,7 +87,7 @@ Finding finding_of(const assessments::SchoolReached& school, const assessments::
     Finding out{
         .key = fmt::format("keypoint:{}:{}:{}", school.point.id.text(), of.ask.year_group.value(), of.ask.subject),
         .from = From::key_point,
-        .area = Area::achievement,
+        .area = inspections::Theme::achievement,
         .concern = concern,
         .words = fmt::format("{} at {}: {} {}, where it was {} a year before", what, assessments::title(school.point),
                              number(of, now.value),
@@ -118,7 +118,7 @@ std::vector<Finding> beside_like_schools(std::span<const Reading> all, const ali
     std::vector<Finding> out;
     for (std::size_t i = 0; i < compared.size(); ++i)
         if ((standings[i] == Standing::above || standings[i] == Standing::below)
-            && area_of_topic(compared[i].reading->measure->topic))
+            && inspections::theme_of_topic(compared[i].reading->measure->topic))
             out.push_back(finding_of(compared[i], standings[i] == Standing::above));
     return out;
 }

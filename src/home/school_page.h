@@ -19,7 +19,7 @@ struct SchoolPage {
     std::string changed, missing, decision; // three sentences
     bool pupils{};        // there are pages of its pupils and registers, and this person may open them
     std::string alarms{}; // with them: how many this person may see
-    bool issues{};        // and whether they may see its issues
+    bool issues{};        // and whether they may see its issues and visits
     web::SummaryList facts{};
     std::string programme{}; // proposed; empty where the reader may not see it
     std::string reason{};

@@ -14,6 +14,7 @@ struct WorkPage {
     };
     std::vector<Row> first{}, more{};
     std::optional<web::EmptyState> empty{};
+    bool visits{};       // whether they may see visits to schools
     std::string trust{}; // the address of their own trust
 };
 void write(web::Html&, const WorkPage&);

@@ -23,8 +23,9 @@ Result<Reply> show_work(Request& asked) {
     const auto installed = TRY(people::installation(reader));
     if (!installed.trust || !TRY(schools::find_trust(reader, *installed.trust))) return web::redirect("/trust");
     const auto lines = TRY(work_of(reader, asked.person(), asked.today()));
-    return web::show(asked, {.title = "My work", .section = "work"},
-                     work_page(lines, "/trusts/" + installed.trust->text(), asked.today()));
+    auto page = work_page(lines, "/trusts/" + installed.trust->text(), asked.today());
+    page.visits = permissions::may(asked.person(), Verb::see_plans, asked.today());
+    return web::show(asked, {.title = "My work", .section = "work"}, page);
 }
 
 } // namespace

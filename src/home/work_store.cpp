@@ -7,6 +7,7 @@
 #include "diagnosis/issues_store.h"
 #include "people/installation_store.h"
 #include "schools/school_store.h"
+#include "visits/visits_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -118,6 +119,29 @@ Result<void> add_issues(Gathering& to) {
     return {};
 }
 
+// Visits that this person makes and notes that they owe; notes on which the school has not said anything.
+Result<void> add_visits(Gathering& to) {
+    const auto scope = to.scope(Verb::see_plans);
+    if (scope.nothing()) return {};
+    for (const auto& visit : TRY(visits::all_visits(to.reader, scope, sys_days{to.today} - days{90}))) {
+        WorkLine line{.words = {}, .where = visit.school_name, .address = fmt::format("/visits/{}", visit.id.text())};
+        const auto what = basics::lower(visits::words(visit.kind));
+        if (visit.state == visits::State::planned && visit.visitor == to.who.id) {
+            const bool been = visit.on < to.today;
+            line.on = been ? visit.note_by : visit.on;
+            line.words = been ? fmt::format("Write the note: {} of {}", what, basics::spoken(visit.on))
+                              : fmt::format("Visit: {}", what);
+            if (sys_days{visit.on} <= sys_days{to.today} + looked_ahead) to.lines.push_back(std::move(line));
+        } else if (visit.state == visits::State::noted && visit.comment.empty()
+                   && to.may(Verb::answer_for_school, visit.school)) {
+            line.kind = Kind::waits;
+            line.words = fmt::format("Comment on the note: {} of {}", what, basics::spoken(visit.on));
+            to.lines.push_back(std::move(line));
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today) {
@@ -129,6 +153,7 @@ Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today
     TRY(add_alarms(to));
     TRY(add_key_points(to));
     TRY(add_issues(to));
+    TRY(add_visits(to));
     sort_work(to.lines, today);
     return std::move(to.lines);
 }
