@@ -1,6 +1,7 @@
 // bearing demo: makes a database a demonstration, for ever, and fills it with the invented trust.
 #include "basics/text.h"
 #include "commands/list.h"
+#include "demonstration/committees_jobs.h"
 #include "demonstration/demonstration_jobs.h"
 #include "demonstration/files_jobs.h"
 #include "demonstration/story_source.h"
@@ -105,11 +106,13 @@ Result<void> run_demo(const Words& words) {
     if (isatty(STDERR_FILENO)) filling.progress = [](std::string_view line) { fmt::print(stderr, "\r\033[K{}", line); };
     const auto filled = TRY(demonstration::fill(*connection, author, filling));
     const auto alarms = filled.already ? 0 : TRY(look_at_registers(database, *connection, author));
+    const auto committees = filled.already ? 0 : TRY(demonstration::fill_committees(database, *connection, author));
     if (filling.progress) fmt::print(stderr, "\r\033[K");
     fmt::print("{}", sentence(filled, database.printable()));
     if (!filled.already)
-        fmt::print("Looked at its registers: {} raised.\n",
-                   basics::counted(static_cast<std::int64_t>(alarms), "alarm was", "alarms were"));
+        fmt::print("Looked at its registers: {} raised. {} with meetings held and ahead.\n",
+                   basics::counted(static_cast<std::int64_t>(alarms), "alarm was", "alarms were"),
+                   basics::counted(committees, "committee", "committees"));
     if (words.has("truth")) TRY(write_truth(std::string{words.option("truth")}, filled));
     return {};
 }

@@ -5,6 +5,7 @@
 #include "attendance/feed_routes.h"
 #include "attendance/feeds_routes.h"
 #include "attendance/today_routes.h"
+#include "committees/committees_routes.h"
 #include "conduct/behaviour_routes.h"
 #include "diagnosis/alarms_routes.h"
 #include "diagnosis/drivers_routes.h"
@@ -45,6 +46,8 @@ std::span<const web::Route> program_routes() {
                  diagnosis::issues_routes(),
                  visits::visits_routes(),
                  diagnosis::alarms_routes(),
+                 committees::committee_routes(),
+                 committees::meeting_routes(),
                  attendance::feed_routes(),
                  attendance::feeds_routes(),
                  attendance::today_routes(),

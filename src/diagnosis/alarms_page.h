@@ -1,18 +1,13 @@
 #pragma once
 // The alarms that somebody may see, and what each is.
 #include "attendance/calendar.h"
-#include "diagnosis/alarm.h"
+#include "diagnosis/alarm_words.h"
 #include "web/choices_page.h"
 #include "web/field_page.h"
 #include "web/html.h"
 #include "web/parts_page.h"
 
 namespace diagnosis {
-
-// "Year 9 at Invented Oakfield Academy", and the size: "12.1%, 4.3 points above what is usual".
-std::string what_words(const Alarm&);
-std::string size_words(const Alarm&);
-std::string state_words(const Alarm&, basics::Date today);
 
 struct AlarmRow {
     std::string address, what, since, size, state;

@@ -1,0 +1,99 @@
+#include "committees/live_paper.h"
+
+#include "basics/text.h"
+#include "diagnosis/alarm_words.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace committees {
+namespace {
+
+using attendance::AttendanceView;
+using attendance::Tally;
+
+std::string share(std::int64_t of, std::int64_t all) {
+    if (all == 0) return "nothing is marked";
+    return basics::decimals(100.0 * static_cast<double>(of) / static_cast<double>(all), 1) + "%";
+}
+
+std::string attended(const Tally& tally) {
+    if (tally.pupils > 0 && tally.pupils < attendance::smallest_part) return "too few to show";
+    return share(tally.attended, tally.possible());
+}
+
+std::string persistent(const AttendanceView& view) {
+    if (attendance::too_early(view)) return "too early to say";
+    const auto all = attendance::everybody_of(view.held->all);
+    return all.hidden || all.persistent_hidden ? "too few to show" : share(all.tally.persistent, all.tally.pupils);
+}
+
+std::string before(const AttendanceView& view) { return view.year_before ? attended(*view.year_before) : "not held"; }
+
+void add_row(std::string& to, std::initializer_list<std::string_view> cells) {
+    bool first = true;
+    for (const auto cell : cells) {
+        to += first ? "" : "\t";
+        to += cell;
+        first = false;
+    }
+    to += '\n';
+}
+
+std::string span_words(const AttendanceView& view) {
+    return fmt::format("{} to {}", basics::spoken(*view.from), basics::spoken(*view.to));
+}
+
+} // namespace
+
+std::string attendance_paper(const AttendanceView& view) {
+    if (!view.held || !view.from || !view.to)
+        return fmt::format("No register of {} is held for this academic year.\n", view.name);
+    auto out = fmt::format("{}, {}: {} of possible sessions were attended; in the same weeks of the year before: {}.\n",
+                           view.name, span_words(view), attended(view.held->all), before(view));
+    out += fmt::format("Persistently absent, missing a tenth or more of their own sessions: {}.\n", persistent(view));
+    for (const auto& dimension : view.held->dimensions) {
+        add_row(out, {dimension.name, "Pupils", "Attended"});
+        for (const auto& part : dimension.parts)
+            if (part.hidden) add_row(out, {part.name, "too few to show", "too few to show"});
+            else add_row(out, {part.name, std::to_string(part.tally.pupils), attended(part.tally)});
+        out += '\n';
+    }
+    return out + "A year group or a group of pupils that moved may be chance, or other pupils than last year’s.\n";
+}
+
+std::string attendance_paper(std::span<const AttendanceView> all) {
+    std::string out = "Attendance of this academic year as the schools’ own registers say, by school in the order of their names.\n";
+    add_row(out, {"School", "Marked", "Attended", "Same weeks, year before", "Persistently absent"});
+    for (const auto& each : all)
+        if (each.held && each.from && each.to)
+            add_row(out, {each.name, span_words(each), attended(each.held->all), before(each), persistent(each)});
+        else add_row(out, {each.name, "no register is held", "", "", ""});
+    return out + "Schools differ in intake and phase: a lower share is no ranking.\n";
+}
+
+std::vector<diagnosis::Alarm> told(std::vector<diagnosis::Alarm> all, basics::Date today) {
+    std::erase_if(all, [&](const diagnosis::Alarm& each) {
+        return each.state == diagnosis::AlarmState::raised && each.answer_by >= today;
+    });
+    return all;
+}
+
+std::string alarms_paper(std::span<const diagnosis::Alarm> all, const std::optional<AlarmsExpected>& expected,
+                         basics::Date today) {
+    const auto nothing = std::ranges::count_if(
+        all, [](const diagnosis::Alarm& each) { return each.outcome == diagnosis::Outcome::nothing; });
+    auto out = fmt::format("{} this academic year that the trust may see, {} of them judged to be nothing.\n",
+                           basics::counted(std::ssize(all), "alarm came", "alarms came"), nothing);
+    if (expected)
+        out += fmt::format("The trust accepts {} false alarms a year over all schools; by now chance alone brings about {}.\n",
+                           basics::decimals(expected->set, 0), basics::decimals(expected->expected, 1));
+    if (all.empty()) return out;
+    add_row(out, {"What", "Since the week of", "Size", "How it stands"});
+    for (const auto& each : all)
+        add_row(out, {diagnosis::what_words(each), basics::spoken(each.began), diagnosis::size_words(each),
+                      diagnosis::state_words(each, today)});
+    return out + "An alarm says that something changed, not why, nor that somebody failed.\n";
+}
+
+} // namespace committees

@@ -1,0 +1,22 @@
+#pragma once
+// Papers that are made from what is held: their words, with tables as rows of cells between tabs.
+#include "attendance/attendance_view.h"
+#include "diagnosis/alarm.h"
+
+namespace committees {
+
+// One school: how the year stands, beside the same weeks of the year before, and by year group; small parts stay hidden.
+std::string attendance_paper(const attendance::AttendanceView&);
+// Several, a row a school by name.
+std::string attendance_paper(std::span<const attendance::AttendanceView>);
+
+// Those of the academic year that the trust may see by then; how many there are, and how many chance alone brings.
+struct AlarmsExpected {
+    double set{};      // false alarms a year that the trust accepts
+    double expected{}; // by chance, since the year began
+};
+std::string alarms_paper(std::span<const diagnosis::Alarm>, const std::optional<AlarmsExpected>&, basics::Date today);
+// Alarms that the school has answered or has had its days for.
+std::vector<diagnosis::Alarm> told(std::vector<diagnosis::Alarm>, basics::Date today);
+
+} // namespace committees

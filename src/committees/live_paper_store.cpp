@@ -1,0 +1,59 @@
+#include "committees/live_paper_store.h"
+
+#include "attendance/attendance_store.h"
+#include "committees/live_paper.h"
+#include "diagnosis/alarms_store.h"
+#include "people/installation_store.h"
+#include "schools/school_store.h"
+
+namespace committees {
+namespace {
+
+using basics::Result;
+using permissions::Scope;
+using storage::Reader;
+
+Result<std::vector<basics::Urn>> schools_of(Reader& reader, const Committee& committee) {
+    if (committee.school) return std::vector{*committee.school};
+    const auto here = TRY(people::installation(reader));
+    std::vector<basics::Urn> out;
+    if (!here.trust) return out;
+    for (const auto& each : TRY(schools::members(reader, *here.trust))) out.push_back(each.facts.urn);
+    return out;
+}
+
+Result<std::string> of_attendance(const storage::Database& database, Reader& reader, const Committee& committee) {
+    std::vector<attendance::AttendanceView> all;
+    for (const auto urn : TRY(schools_of(reader, committee)))
+        all.push_back(TRY(attendance::attendance_of(database, reader, Scope{.schools = {urn}}, urn, {})));
+    return committee.school ? attendance_paper(all.front()) : attendance_paper(all);
+}
+
+Result<std::string> of_alarms(Reader& reader, const Committee& committee, const permissions::Who& who,
+                              basics::Date today) {
+    auto seen = told(TRY(diagnosis::alarms_seen(reader, who, today)), today);
+    const auto year = basics::academic_year_of(today);
+    std::erase_if(seen, [&](const diagnosis::Alarm& each) {
+        return (committee.school && each.school != *committee.school) || basics::academic_year_of(each.raised) != year;
+    });
+    std::optional<AlarmsExpected> expected;
+    const auto look = TRY(diagnosis::latest_look(reader, diagnosis::every_school));
+    if (!committee.school && look && look->year == year)
+        expected = AlarmsExpected{.set = TRY(diagnosis::watch_named(reader, diagnosis::every_school)).false_alarms,
+                                  .expected = look->expected};
+    return alarms_paper(seen, expected, today);
+}
+
+} // namespace
+
+Result<std::string> made_paper(const storage::Database& database, Reader& reader, const Committee& committee,
+                               Source source, const permissions::Who& who, basics::Date today) {
+    switch (source) {
+    case Source::attendance: return of_attendance(database, reader, committee);
+    case Source::alarms: return of_alarms(reader, committee, who, today);
+    case Source::written: break;
+    }
+    return std::string{};
+}
+
+} // namespace committees

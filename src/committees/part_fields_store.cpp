@@ -1,0 +1,65 @@
+#include "committees/part_fields_store.h"
+
+namespace committees {
+namespace {
+
+using journal::Fields;
+
+std::string iso(const std::optional<basics::Date>& day) { return day ? basics::iso(*day) : ""; }
+
+Fields fields(const Item& item) {
+    return {{"meeting", std::string{item.meeting.text()}},
+            {"place", std::to_string(item.position)},
+            {"title", item.title},
+            {"purpose", std::string{words(item.purpose)}},
+            {"led by", item.presenter}};
+}
+
+Fields fields(const Paper& paper) {
+    return {{"item", std::string{paper.item.text()}},
+            {"title", paper.title},
+            {"made from", std::string{words(paper.source)}},
+            {"words", paper.words},
+            {"frozen", paper.frozen ? basics::iso(*paper.frozen) : ""},
+            {"matters", stored(paper.matters)}};
+}
+
+Fields fields(const Line& line) {
+    return {{"item", std::string{line.item.text()}},
+            {"kind", std::string{words(line.kind)}},
+            {"words", line.words},
+            {"answer", line.answer},
+            {"owner", line.owner ? std::string{line.owner->text()} : ""},
+            {"due", iso(line.due)},
+            {"done", iso(line.done)},
+            {"what was done", line.done_words},
+            {"matters", stored(line.matters)}};
+}
+
+template <class Record>
+journal::Entry entry(const Committee& committee, std::string kind, const Record* before, const Record& after) {
+    journal::Entry out{.kind = std::move(kind), .record = std::string{after.id.text()}, .school = committee.school};
+    if (after.part == Part::confidential) {
+        out.kind = "confidential " + out.kind;
+        if (before) out.before = {{"version", std::to_string(before->version)}};
+        out.after = {{"version", std::to_string(before ? before->version + 1 : 1)}};
+        return out;
+    }
+    if (before) out.before = fields(*before);
+    out.after = fields(after);
+    return out;
+}
+
+} // namespace
+
+journal::Entry entry_of(const Committee& committee, const Item* before, const Item& after) {
+    return entry(committee, "agenda item", before, after);
+}
+journal::Entry entry_of(const Committee& committee, const Paper* before, const Paper& after) {
+    return entry(committee, "paper", before, after);
+}
+journal::Entry entry_of(const Committee& committee, const Line* before, const Line& after) {
+    return entry(committee, "line of minutes", before, after);
+}
+
+} // namespace committees

@@ -1,0 +1,13 @@
+#pragma once
+// Items, papers and lines as the journal tells of them: whole in the ordinary part; of the confidential part only that something
+// changed, since more people read the journal.
+#include "committees/agenda.h"
+#include "journal/journal.h"
+
+namespace committees {
+
+journal::Entry entry_of(const Committee&, const Item* before, const Item& after);
+journal::Entry entry_of(const Committee&, const Paper* before, const Paper& after);
+journal::Entry entry_of(const Committee&, const Line* before, const Line& after);
+
+} // namespace committees

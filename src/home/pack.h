@@ -1,0 +1,63 @@
+#pragma once
+// The trustees' pack for a meeting: six parts, each a page on paper, made from what is held at the moment it is asked for. Nothing
+// confidential is in it.
+#include "committees/agenda.h"
+#include "diagnosis/alarm.h"
+#include "home/trust_standing.h"
+
+namespace home {
+
+struct PackTable {
+    std::string caption;
+    std::vector<std::string> heading;
+    std::vector<std::vector<std::string>> rows{};
+};
+struct PackPart {
+    std::string title;
+    std::vector<std::string> sentences{};
+    std::vector<PackTable> tables{};
+};
+struct Pack {
+    std::string title, about; // "Pack for the trustees, 12 November 2026"
+    std::vector<PackPart> parts{};
+};
+
+// The last meeting of the committee before this one that was held, with the ordinary part of its minutes, if they are shared.
+struct LastMeeting {
+    committees::Meeting meeting;
+    std::vector<committees::Line> lines{};
+};
+
+// What the trust accepts, and what chance brings by now.
+struct AlarmBudget {
+    double set, expected;
+    basics::Date through; // the Monday of the last week that was looked at
+};
+
+// The programme of a school, of which the head was told.
+struct PackPlacement {
+    std::string school, programme, since, reason;
+    bool changed{}; // since the last meeting
+};
+// A plan in short, of a school or of the trust.
+struct PackPlan {
+    std::string whose, title, state;
+    std::int64_t objectives{}, off_track{}, overdue{};
+    bool of_the_trust{};
+};
+
+struct PackView {
+    const committees::Meeting& meeting;
+    const committees::Committee& committee;
+    const TrustStanding& standing;
+    std::optional<LastMeeting> last{};
+    std::vector<diagnosis::Alarm> alarms{}; // of this academic year, that the trust may see
+    std::optional<AlarmBudget> budget{};
+    std::vector<PackPlacement> placements{};
+    std::vector<PackPlan> plans{};
+    permissions::Scope programmes{};
+    basics::Instant made;
+};
+Pack pack_of(const PackView&);
+
+} // namespace home
