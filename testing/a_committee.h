@@ -16,7 +16,8 @@ using permissions::Role;
 
 // Who are in the database, as they sign in.
 struct CommitteePeople {
-    permissions::Who clerk, chair, member, third, head, elsewhere, director, executive, trustee, trust_chair, administrator;
+    permissions::Who clerk, chair, member, third, head, elsewhere, director, executive, trustee, trust_chair,
+        administrator;
 };
 
 inline permissions::Who a_person(storage::Writer& writer, std::string name, std::vector<permissions::Grant> grants) {

@@ -30,7 +30,8 @@ struct CommitteeApp {
     committees::Committee local, trustees;
     CommitteeApp()
         : people{(put_invented_trust(app.fresh()), committee_people(app.fresh()))},
-          local{a_local_committee(app.fresh(), people)}, trustees{the_trustees(app.fresh(), people)} {
+          local{a_local_committee(app.fresh(), people)},
+          trustees{the_trustees(app.fresh(), people)} {
         app.set_clock(before_the_meeting);
     }
     // Sends a form and gives where the reply leads; fails the test where it does not.
@@ -49,23 +50,30 @@ struct CommitteeApp {
         return app.post(address, form(std::move(fields)), who).reply.status;
     }
     std::string called(const committees::Committee& committee, std::string day = "2026-11-12") {
-        return sent(meetings_of(committee), {{"on", std::move(day)}, {"starts", "18:00"}, {"place", "The library"}}, people.clerk);
+        return sent(meetings_of(committee), {{"on", std::move(day)}, {"starts", "18:00"}, {"place", "The library"}},
+                    people.clerk);
     }
     static std::string meetings_of(const committees::Committee& committee) {
         return "/committees/" + std::string{committee.id.text()} + "/meetings";
     }
-    std::string item(const std::string& meeting, std::string title, std::string part = "ordinary", std::string place = "1") {
+    std::string item(const std::string& meeting, std::string title, std::string part = "ordinary",
+                     std::string place = "1") {
         return sent(meeting + "/items",
-                    {{"title", std::move(title)}, {"purpose", "decision"}, {"place", std::move(place)}, {"part", std::move(part)}},
+                    {{"title", std::move(title)},
+                     {"purpose", "decision"},
+                     {"place", std::move(place)},
+                     {"part", std::move(part)}},
                     people.clerk);
     }
     committees::Meeting meeting(const std::string& address) {
         auto reader = app.fresh().reader();
-        return committees::find_meeting(reader, {.everything = true}, committees::MeetingId{address.substr(std::string_view{"/meetings/"}.size())})
+        return committees::find_meeting(reader, {.everything = true},
+                                        committees::MeetingId{address.substr(std::string_view{"/meetings/"}.size())})
             .value()
             .meeting;
     }
-    void move(const std::string& address, std::string verb, std::vector<std::pair<std::string, std::string>> more = {}) {
+    void move(const std::string& address, std::string verb,
+              std::vector<std::pair<std::string, std::string>> more = {}) {
         more.emplace_back("verb", std::move(verb));
         more.emplace_back("version", std::to_string(meeting(address).version));
         sent(address + "/moves", std::move(more), people.clerk);
@@ -81,7 +89,8 @@ struct CommitteeApp {
         const auto members = who_attends(address);
         for (const auto& each : members)
             fields.emplace_back("m-" + std::string{each.member.id.text()},
-                                std::ranges::find(there, each.member.person_name) == there.end() ? "apologies" : "present");
+                                std::ranges::find(there, each.member.person_name) == there.end() ? "apologies"
+                                                                                                 : "present");
         sent(address + "/attendance", std::move(fields), people.clerk);
     }
     static committees::MeetingId meeting_id(const std::string& address) {

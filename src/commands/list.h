@@ -15,6 +15,7 @@ Command import();
 Command imports();
 Command init();
 Command migrate();
+Command pack();
 Command restore();
 Command retain();
 Command serve();

@@ -16,6 +16,7 @@
 #include "home/figure_routes.h"
 #include "home/find_routes.h"
 #include "home/measure_routes.h"
+#include "home/pack_routes.h"
 #include "home/school_routes.h"
 #include "home/trust_routes.h"
 #include "home/work_routes.h"
@@ -48,6 +49,7 @@ std::span<const web::Route> program_routes() {
                  diagnosis::alarms_routes(),
                  committees::committee_routes(),
                  committees::meeting_routes(),
+                 home::pack_routes(),
                  attendance::feed_routes(),
                  attendance::feeds_routes(),
                  attendance::today_routes(),

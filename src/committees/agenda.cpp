@@ -16,12 +16,11 @@ struct Word {
 constexpr std::array purposes{Word<Purpose>{Purpose::information, "information", "For information"},
                               Word<Purpose>{Purpose::discussion, "discussion", "For discussion"},
                               Word<Purpose>{Purpose::decision, "decision", "For decision"}};
-constexpr std::array matters{
-    Word<Matter>{Matter::education, "education", "Quality of education"},
-    Word<Matter>{Matter::governance, "governance", "Governance and executive leadership"},
-    Word<Matter>{Matter::wellbeing, "wellbeing", "Pupils’ well-being"},
-    Word<Matter>{Matter::improvement, "improvement", "Securing improvement of academies"},
-    Word<Matter>{Matter::resources, "resources", "Use of resources"}};
+constexpr std::array matters{Word<Matter>{Matter::education, "education", "Quality of education"},
+                             Word<Matter>{Matter::governance, "governance", "Governance and executive leadership"},
+                             Word<Matter>{Matter::wellbeing, "wellbeing", "Pupils’ well-being"},
+                             Word<Matter>{Matter::improvement, "improvement", "Securing improvement of academies"},
+                             Word<Matter>{Matter::resources, "resources", "Use of resources"}};
 constexpr std::array sources{Word<Source>{Source::written, "written", "Written here"},
                              Word<Source>{Source::attendance, "attendance", "Attendance, as the registers say"},
                              Word<Source>{Source::alarms, "alarms", "Alarms that the trust may see"}};
@@ -115,8 +114,7 @@ std::vector<Block> blocks_of(std::string_view words) {
         const bool row = raw.find('\t') != std::string_view::npos;
         if (!row) {
             in_table = false;
-            if (const auto line = basics::trimmed(raw); !line.empty())
-                out.push_back({.paragraph = std::string{line}});
+            if (const auto line = basics::trimmed(raw); !line.empty()) out.push_back({.paragraph = std::string{line}});
             continue;
         }
         if (!in_table) out.push_back({.heading = cells_of(raw)});

@@ -70,8 +70,8 @@ struct Line {
     Part part{Part::ordinary};
     LineKind kind;
     std::string words;
-    std::string answer{};              // to a question
-    std::optional<PersonId> owner{};   // of an action
+    std::string answer{};            // to a question
+    std::optional<PersonId> owner{}; // of an action
     std::string owner_name{};
     std::optional<basics::Date> due{}, done{};
     std::string done_words{};

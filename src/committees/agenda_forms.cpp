@@ -12,8 +12,8 @@ void want(std::vector<Wrong>& wrong, std::string_view field, std::string_view te
           std::size_t most) {
     if (text.empty()) wrong.push_back({std::string{field}, std::string{sentence}});
     else if (text.size() > most)
-        wrong.push_back({std::string{field},
-                         "Keep it under " + basics::thousands(static_cast<std::int64_t>(most)) + " letters."});
+        wrong.push_back(
+            {std::string{field}, "Keep it under " + basics::thousands(static_cast<std::int64_t>(most)) + " letters."});
 }
 
 } // namespace

@@ -26,7 +26,8 @@ void add_matters(Form& form, Part part, std::span<const Matter> chosen) {
                            .question = "What it speaks to",
                            .options = {},
                            .kind = web::ChoiceGroup::Kind::any,
-                           .hint = "The matters of trust inspection: what is chosen here stands in the index of evidence."};
+                           .hint =
+                               "The matters of trust inspection: what is chosen here stands in the index of evidence."};
     for (const auto matter : all_matters())
         group.options.push_back({.value = std::string{name(matter)},
                                  .words = std::string{words(matter)},
@@ -81,8 +82,8 @@ Form line_form(const LineWords& typed, std::span<const Member> owners, Part part
                                         .value = typed.words,
                                         .hint = "Name no child, and nothing by which one could be known."});
     if (fresh == New::yes || kind == LineKind::question)
-        form.controls.emplace_back(
-            TextArea{.name = "answer", .label = "The answer to a question or challenge", .value = typed.answer, .rows = 3});
+        form.controls.emplace_back(TextArea{
+            .name = "answer", .label = "The answer to a question or challenge", .value = typed.answer, .rows = 3});
     if (fresh == New::yes || kind == LineKind::action) {
         form.controls.emplace_back(people_of("owner", "Who does an action", owners, typed.owner));
         form.controls.emplace_back(web::Field{.name = "owner_email",
@@ -100,17 +101,23 @@ Form line_form(const LineWords& typed, std::span<const Member> owners, Part part
 Form interest_form(std::string_view words, std::span<const Member> members, std::string_view chosen) {
     Form form{.button = "Declare the interest"};
     if (!members.empty()) form.controls.emplace_back(people_of("declared_by", "Whose interest", members, chosen));
-    form.controls.emplace_back(web::Field{.name = "interest",
-                                          .label = "What the interest is",
-                                          .value = std::string{words},
-                                          .hint = "Of a confidential item, whoever declares one reads nothing any more."});
+    form.controls.emplace_back(
+        web::Field{.name = "interest",
+                   .label = "What the interest is",
+                   .value = std::string{words},
+                   .hint = "Of a confidential item, whoever declares one reads nothing any more."});
     return form;
 }
 
 Form done_form(std::string_view words) {
     Form form{.button = "It is done"};
-    form.controls.emplace_back(
-        web::Field{.name = "done_words", .label = "What was done", .value = std::string{words}});
+    form.controls.emplace_back(web::Field{.name = "done_words", .label = "What was done", .value = std::string{words}});
+    return form;
+}
+
+Form removal_form(std::string_view button) {
+    Form form{.button = std::string{button}};
+    form.controls.emplace_back(web::Field{.name = "removal_reason", .label = "Why it is taken out"});
     return form;
 }
 
@@ -119,18 +126,18 @@ Form attendance_form(const MeetingView& view) {
     form.version = std::to_string(view.meeting.version);
     for (const auto& each : view.attending) {
         web::ChoiceGroup group{.name = "m-" + std::string{each.member.id.text()},
-                               .question = each.member.person_name + ", "
-                                           + std::string{words(each.member.office)},
+                               .question = each.member.person_name + ", " + std::string{words(each.member.office)},
                                .options = {}};
         for (const auto how : all_attendances())
             group.options.push_back(
                 {.value = std::string{name(how)}, .words = std::string{words(how)}, .chosen = each.how == how});
         form.controls.emplace_back(std::move(group));
     }
-    form.controls.emplace_back(web::Field{.name = "others",
-                                          .label = "Who else was there",
-                                          .value = view.meeting.others,
-                                          .hint = "Names and posts, for the minutes. They do not count for the quorum."});
+    form.controls.emplace_back(
+        web::Field{.name = "others",
+                   .label = "Who else was there",
+                   .value = view.meeting.others,
+                   .hint = "Names and posts, for the minutes. They do not count for the quorum."});
     return form;
 }
 

@@ -12,6 +12,7 @@ Form paper_form(const PaperWords&, Part, New);
 Form line_form(const LineWords&, std::span<const Member> owners, Part, New);
 Form interest_form(std::string_view words, std::span<const Member> members, std::string_view chosen);
 Form done_form(std::string_view words);
+Form removal_form(std::string_view button);
 Form attendance_form(const MeetingView&);
 // The form of an open move, with the meetings that may have approved the minutes.
 Form move_form(const MeetingMove&, std::span<const Meeting* const> approving, const Said&);
@@ -30,6 +31,7 @@ struct ChangePage {
     std::string sentence{};
     web::ErrorSummary errors{};
     Form form;
+    std::optional<Form> removal{};
 };
 void write(web::Html&, const ChangePage&);
 

@@ -18,10 +18,9 @@ struct Word {
 constexpr std::array kinds{Word<Kind>{Kind::trustees, "trustees", "Trustees"},
                            Word<Kind>{Kind::trust_committee, "trust_committee", "Committee of the trust"},
                            Word<Kind>{Kind::local, "local", "Local advisory committee"}};
-constexpr std::array offices{Word<Office>{Office::chair, "chair", "Chair"},
-                             Word<Office>{Office::vice_chair, "vice_chair", "Vice chair"},
-                             Word<Office>{Office::member, "member", "Member"},
-                             Word<Office>{Office::clerk, "clerk", "Governance professional"}};
+constexpr std::array offices{
+    Word<Office>{Office::chair, "chair", "Chair"}, Word<Office>{Office::vice_chair, "vice_chair", "Vice chair"},
+    Word<Office>{Office::member, "member", "Member"}, Word<Office>{Office::clerk, "clerk", "Governance professional"}};
 
 template <class Words, class Choice>
 const auto& of(const Words& all, Choice choice) {
@@ -77,8 +76,8 @@ bool covers(const permissions::Scope& scope, const Committee& committee) {
 const Terms* in_force(std::span<const Terms> all, basics::Date day) {
     const Terms* found = nullptr;
     for (const auto& each : all)
-        if (each.since <= day && (!found || found->since < each.since
-                                  || (found->since == each.since && found->edition < each.edition)))
+        if (each.since <= day
+            && (!found || found->since < each.since || (found->since == each.since && found->edition < each.edition)))
             found = &each;
     return found;
 }

@@ -1,7 +1,7 @@
+#include "basics/text.h"
 #include "committees/committee_store.h"
 #include "committees/meeting_store.h"
 #include "committees/one_committee_routes.h"
-#include "basics/text.h"
 #include "people/people_store.h"
 #include "web/both_texts.h"
 
@@ -46,8 +46,7 @@ Result<Reply> add_terms(Request& asked) {
     const auto committee = TRY(committee_to_run(asked, writer));
     const auto typed = terms_in(asked);
     if (const auto wrong = wrong_in(typed); !wrong.empty())
-        return committee_reply(asked, writer, committee,
-                               {.part = renewing, .form = terms_form(typed), .wrong = wrong});
+        return committee_reply(asked, writer, committee, {.part = renewing, .form = terms_form(typed), .wrong = wrong});
     const auto all = TRY(terms_of(writer, asked.scope(Verb::see_committees), committee.id));
     TRY(add(writer, committee, terms_of(typed, all.empty() ? 1 : all.back().edition + 1)));
     TRY(writer.commit());

@@ -15,7 +15,8 @@ void want_words(std::vector<Wrong>& wrong, std::string_view field, std::string_v
                 std::size_t most = longest_words) {
     if (text.empty()) wrong.push_back({std::string{field}, std::string{sentence}});
     else if (text.size() > most)
-        wrong.push_back({std::string{field}, "Keep it under " + basics::thousands(static_cast<std::int64_t>(most)) + " letters."});
+        wrong.push_back(
+            {std::string{field}, "Keep it under " + basics::thousands(static_cast<std::int64_t>(most)) + " letters."});
 }
 
 bool is_count(std::string_view text, std::int64_t most) {

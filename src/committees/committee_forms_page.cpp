@@ -30,7 +30,8 @@ void add_quorum(Form& form, const QuorumWords& typed) {
 
 void add_terms(Form& form, const TermsWords& typed) {
     form.controls.emplace_back(day("terms_since", "These terms hold from", typed.since));
-    form.controls.emplace_back(TextArea{.name = "purpose", .label = "What the committee is for", .value = typed.purpose});
+    form.controls.emplace_back(
+        TextArea{.name = "purpose", .label = "What the committee is for", .value = typed.purpose});
     form.controls.emplace_back(TextArea{.name = "delegated",
                                         .label = "What is delegated to it under the scheme of delegation",
                                         .value = typed.delegated,
@@ -117,7 +118,8 @@ Form declaration_form(const DeclarationWords& typed, std::span<const Member> mem
 Form meeting_form(const MeetingWords& typed) {
     Form form{.button = "Call the meeting"};
     form.controls.emplace_back(day("on", "Day", typed.on, "Like 2027-01-14."));
-    form.controls.emplace_back(web::Field{.name = "starts", .label = "Starts at", .value = typed.starts, .hint = "Like 18:00."});
+    form.controls.emplace_back(
+        web::Field{.name = "starts", .label = "Starts at", .value = typed.starts, .hint = "Like 18:00."});
     form.controls.emplace_back(web::Field{.name = "place", .label = "Where", .value = typed.place});
     return form;
 }

@@ -71,10 +71,10 @@ void put_terms(CommitteePage& page, std::span<const Terms> all, Date today) {
 }
 
 std::string quorum_words(const CommitteeView& view, Date today) {
-    const auto members = std::ranges::count_if(
-        view.members, [&](const Member& each) { return votes(each) && in_post(each, today); });
-    return fmt::format("{}: {} of the {} in post", words(view.committee.quorum),
-                       needed(view.committee.quorum, members), members);
+    const auto members =
+        std::ranges::count_if(view.members, [&](const Member& each) { return votes(each) && in_post(each, today); });
+    return fmt::format("{}: {} of the {} in post", words(view.committee.quorum), needed(view.committee.quorum, members),
+                       members);
 }
 
 std::string member_address(const Member& member) {
@@ -116,6 +116,10 @@ CommitteesPage committees_page(const Gathered& all, Date today) {
                              .declarations = declarations_words(waiting.due, waiting.overdue)});
     }
     for (const auto& each : all.meetings) ahead += is_ahead(each, today);
+    for (const auto& each : all.committees)
+        page.pack |= each.kind == Kind::trustees && std::ranges::any_of(all.meetings, [&](const Meeting& meeting) {
+                         return meeting.committee == each.id && (meeting.count || is_ahead(meeting, today));
+                     });
     page.sentences.push_back(ahead == 0 ? "No meeting is called."
                                         : basics::counted(ahead, "meeting is ahead.", "meetings are ahead."));
     page.sentences.push_back(overdue == 0 ? "No declaration of interests is overdue."

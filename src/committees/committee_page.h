@@ -12,6 +12,7 @@ struct CommitteesPage {
     std::vector<std::string> sentences{};
     std::vector<Row> rows{};
     std::optional<web::EmptyState> empty{};
+    bool pack{}; // one can be made of the trustees' next meeting
     web::ErrorSummary errors{};
     std::optional<Form> form{}; // for those who run committees
 };
@@ -44,7 +45,7 @@ struct CommitteePage {
     std::vector<TermsRow> other_terms{}; // earlier ones, and those to come
     std::vector<MemberRow> members{}, past{};
     std::vector<MeetingRow> meetings{};
-    std::optional<Form> declare{};     // for members, and for those who run committees on their behalf
+    std::optional<Form> declare{};                     // for members, and for those who run committees on their behalf
     std::vector<std::pair<std::string, Form>> forms{}; // what may be changed, each under its words
     std::string form_token{};
 };

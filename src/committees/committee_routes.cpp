@@ -22,7 +22,8 @@ Result<Reply> list_reply(Request& asked, storage::Reader& reader, const Committe
     const auto scope = asked.scope(Verb::see_committees);
     const Gathered all{.committees = TRY(committees_seen(reader, scope)),
                        .members = TRY(members_seen(reader, scope, "")),
-                       .declarations = TRY(declarations_seen(reader, scope, "", basics::academic_year_of(asked.today()))),
+                       .declarations =
+                           TRY(declarations_seen(reader, scope, "", basics::academic_year_of(asked.today()))),
                        .meetings = TRY(meetings_seen(reader, scope, ""))};
     auto page = committees_page(all, asked.today());
     if (permissions::may(asked.person(), Verb::run_committees, asked.today())) {
@@ -49,8 +50,8 @@ Result<Reply> constitute_committee(Request& asked) {
     const auto committee = committee_of(typed);
     if (!runs(asked, committee)) return basics::forbidden(permissions::refusal(Verb::run_committees));
     if (committee.school) {
-        const auto school = people::check_school(
-            writer, {.role = permissions::Role::committee_member, .school = committee.school});
+        const auto school =
+            people::check_school(writer, {.role = permissions::Role::committee_member, .school = committee.school});
         if (!school) return list_reply(asked, writer, typed, {{"school", school.problem().message}});
     }
     const auto id = TRY(constitute(writer, committee, terms_of(typed.terms, 1)));

@@ -110,12 +110,11 @@ Result<std::vector<Terms>> terms_of(Reader& reader, const Scope& scope, const Co
 }
 
 Result<void> add(Writer& writer, const Committee& committee, const Terms& terms) {
-    const journal::Entry entry{.kind = "terms of a committee",
-                               .record = fmt::format("{} {}", committee.id.text(), terms.edition),
-                               .after = {{"since", basics::iso(terms.since)},
-                                         {"purpose", terms.purpose},
-                                         {"delegated", terms.delegated}},
-                               .school = committee.school};
+    const journal::Entry entry{
+        .kind = "terms of a committee",
+        .record = fmt::format("{} {}", committee.id.text(), terms.edition),
+        .after = {{"since", basics::iso(terms.since)}, {"purpose", terms.purpose}, {"delegated", terms.delegated}},
+        .school = committee.school};
     return journal::changed(writer, entry, sql::add_terms, committee.id, terms.edition, basics::iso(terms.since),
                             terms.purpose, terms.delegated);
 }
@@ -161,14 +160,13 @@ Result<std::vector<Declaration>> declarations_seen(Reader& reader, const Scope& 
 Result<void> add(Writer& writer, const Committee& committee, const Declaration& said) {
     struct DeclarationRow;
     const auto id = storage::fresh_id<DeclarationRow>(writer.author().at);
-    const journal::Entry entry{
-        .kind = "declaration of interests",
-        .record = std::string{id.text()},
-        .after = {{"committee", std::string{committee.id.text()}},
-                  {"person", std::string{said.person.text()}},
-                  {"year", said.year.text()},
-                  {"interests", said.interests.empty() ? "nothing to declare" : said.interests}},
-        .school = committee.school};
+    const journal::Entry entry{.kind = "declaration of interests",
+                               .record = std::string{id.text()},
+                               .after = {{"committee", std::string{committee.id.text()}},
+                                         {"person", std::string{said.person.text()}},
+                                         {"year", said.year.text()},
+                                         {"interests", said.interests.empty() ? "nothing to declare" : said.interests}},
+                               .school = committee.school};
     return journal::changed(writer, entry, sql::add_declaration, id, committee.id, said.person, said.year.starts(),
                             basics::iso(said.declared), storage::yes(said.interests.empty()), said.interests);
 }

@@ -17,7 +17,8 @@ basics::Result<std::vector<Terms>> terms_of(storage::Reader&, const permissions:
 basics::Result<void> add(storage::Writer&, const Committee&, const Terms&);
 
 // Of one committee, or of all in the scope where none is named; those whose term is over too.
-basics::Result<std::vector<Member>> members_seen(storage::Reader&, const permissions::Scope&, std::string_view committee);
+basics::Result<std::vector<Member>> members_seen(storage::Reader&, const permissions::Scope&,
+                                                 std::string_view committee);
 basics::Result<void> add(storage::Writer&, const Committee&, const Member&);
 basics::Result<void> save(storage::Writer&, const Committee&, const Member& before, const Member& after);
 

@@ -23,14 +23,18 @@ Member a_member(std::string id, Office office = Office::member, basics::Date sin
 }
 
 Meeting a_meeting(std::string id = "m1", basics::Date on = the_day, State state = State::papers_out) {
-    return {.id = MeetingId{std::move(id)}, .committee = CommitteeId{"c"}, .on = on, .place = "The library", .state = state};
+    return {.id = MeetingId{std::move(id)},
+            .committee = CommitteeId{"c"},
+            .on = on,
+            .place = "The library",
+            .state = state};
 }
 
 std::vector<Attending> seven(int present) {
     std::vector<Attending> all{{.member = a_member("clerk", Office::clerk), .how = Attendance::present}};
     for (int i = 0; i < 7; ++i)
-        all.push_back({.member = a_member(std::to_string(i)),
-                       .how = i < present ? Attendance::present : Attendance::apologies});
+        all.push_back(
+            {.member = a_member(std::to_string(i)), .how = i < present ? Attendance::present : Attendance::apologies});
     return all;
 }
 
@@ -54,9 +58,8 @@ bool wrong_at(const std::vector<Wrong>& wrong, std::string_view field) {
 TEST_CASE("every path of a meeting can be walked, and the diagram in the docs is that of the table") {
     testing::walk(meeting_lifecycle());
     testing::check_golden("docs/lifecycles/meeting.md",
-                          basics::diagram("A meeting of a committee", meeting_lifecycle(), [](permissions::Verb verb) {
-                              return permissions::words(verb);
-                          }));
+                          basics::diagram("A meeting of a committee", meeting_lifecycle(),
+                                          [](permissions::Verb verb) { return permissions::words(verb); }));
 }
 
 TEST_CASE("quorum is a number, a share, or the larger of both; the clerk counts for neither side") {
@@ -147,7 +150,8 @@ TEST_CASE("interests are declared by the end of September, or thirty days after 
     CHECK(declared(member, all, 2027y / October / 1) == Declared::overdue); // each year anew
     CHECK(wrong_at(wrong_in(DeclarationWords{}), "nothing"));
     CHECK(wrong_at(wrong_in(DeclarationWords{.nothing = "no"}), "interests"));
-    CHECK(wrong_at(wrong_in(DeclarationWords{.nothing = "yes", .interests = "My brother supplies the school."}), "interests"));
+    CHECK(wrong_at(wrong_in(DeclarationWords{.nothing = "yes", .interests = "My brother supplies the school."}),
+                   "interests"));
     CHECK(wrong_in(DeclarationWords{.nothing = "yes"}).empty());
 }
 
@@ -164,11 +168,13 @@ TEST_CASE("what a form says wrongly is told beside its field") {
     CHECK(wrong_at(wrong_in(CommitteeWords{.kind = "trustees", .school = "990001", .name = "x"}), "school"));
     CHECK(wrong_at(wrong_in(QuorumWords{}), "quorum_number"));
     CHECK(wrong_at(wrong_in(QuorumWords{.percent = "101"}), "quorum_percent"));
-    CHECK(wrong_at(wrong_in(MemberWords{.email = "a@b.c", .office = "chair", .since = "2026-09-01", .until = "2026-08-01"}),
-                   "member_until"));
+    CHECK(wrong_at(
+        wrong_in(MemberWords{.email = "a@b.c", .office = "chair", .since = "2026-09-01", .until = "2026-08-01"}),
+        "member_until"));
     CHECK(wrong_at(wrong_in(MeetingWords{.on = "2026-11-12", .starts = "25:00", .place = "x"}), "starts"));
     CHECK(wrong_in(MeetingWords{.on = "2026-11-12", .starts = "18:30", .place = "x"}).empty());
-    CHECK(wrong_at(wrong_in(ItemWords{.title = "x", .purpose = "decision", .place = "0", .part = "ordinary"}), "place"));
+    CHECK(
+        wrong_at(wrong_in(ItemWords{.title = "x", .purpose = "decision", .place = "0", .part = "ordinary"}), "place"));
     CHECK(wrong_at(wrong_in(ItemWords{.title = "x", .purpose = "decision", .place = "1", .part = ""}), "part"));
     CHECK(wrong_at(wrong_in(PaperWords{.title = "x", .source = "attendance", .words = "typed"}), "paper"));
     CHECK(wrong_at(wrong_in(PaperWords{.title = "x", .source = "written"}), "paper"));

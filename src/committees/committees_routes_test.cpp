@@ -15,30 +15,38 @@ TEST_CASE("a committee is constituted with its terms, its quorum and its members
     CHECK(list.says("Local advisory committee of Invented Oakfield Academy"));
     CHECK(list.says("declarations of interests are overdue"));
     const std::vector<std::pair<std::string, std::string>> new_one{
-        {"kind", "trust_committee"}, {"name", "Standards committee"}, {"quorum_number", "3"}, {"terms_since", "2026-09-01"},
-        {"purpose", "To look closely."}, {"delegated", "Approves targets."}};
+        {"kind", "trust_committee"},   {"name", "Standards committee"}, {"quorum_number", "3"},
+        {"terms_since", "2026-09-01"}, {"purpose", "To look closely."}, {"delegated", "Approves targets."}};
     CHECK(trust.status("/committees", new_one, people.head) == 403);
     CHECK(trust.status("/committees", new_one, people.trustee) == 403);
     const auto address = trust.sent("/committees", new_one, people.clerk);
     CHECK(testing::visit(app, address, people.trustee).says("Approves targets."));
     CHECK(app.get(address, people.member).reply.status == 404);
     CHECK(app.get(address, people.head).reply.status == 404);
-    const auto back = testing::inspect(app, app.post("/committees", form({{"kind", "local"}, {"name", "x"}}), people.clerk));
+    const auto back =
+        testing::inspect(app, app.post("/committees", form({{"kind", "local"}, {"name", "x"}}), people.clerk));
     CHECK(back.status == 400);
     CHECK(back.says("Give the URN of the school"));
     CHECK(trust.status("/committees",
-                       {{"kind", "local"}, {"name", "x"}, {"school", "999999"}, {"quorum_number", "3"},
-                        {"terms_since", "2026-09-01"}, {"purpose", "a"}, {"delegated", "b"}},
+                       {{"kind", "local"},
+                        {"name", "x"},
+                        {"school", "999999"},
+                        {"quorum_number", "3"},
+                        {"terms_since", "2026-09-01"},
+                        {"purpose", "a"},
+                        {"delegated", "b"}},
                        people.clerk)
           == 400);
-    trust.sent(address + "/members", {{"email", "TOVE@example.org"}, {"office", "chair"}, {"member_since", "2026-09-01"}},
-               people.clerk);
+    trust.sent(address + "/members",
+               {{"email", "TOVE@example.org"}, {"office", "chair"}, {"member_since", "2026-09-01"}}, people.clerk);
     CHECK(testing::visit(app, address, people.clerk).says("Tove Invented"));
     const auto nobody = testing::inspect(
         app, app.post(address + "/members",
-                      form({{"email", "nobody@example.org"}, {"office", "chair"}, {"member_since", "2026-09-01"}}), people.clerk));
+                      form({{"email", "nobody@example.org"}, {"office", "chair"}, {"member_since", "2026-09-01"}}),
+                      people.clerk));
     CHECK(nobody.says("Nobody signs in here with this address."));
-    trust.sent(address + "/terms", {{"terms_since", "2026-11-01"}, {"purpose", "To look closer."}, {"delegated", "Nothing."}},
+    trust.sent(address + "/terms",
+               {{"terms_since", "2026-11-01"}, {"purpose", "To look closer."}, {"delegated", "Nothing."}},
                people.clerk);
     const auto renewed = testing::visit(app, address, people.clerk);
     CHECK(renewed.says("Terms, version 2, in force from 1 November 2026"));
@@ -60,22 +68,26 @@ TEST_CASE("a term ends for a reason, and two who change the quorum at once see b
     CHECK(app.get(member, people.chair).reply.status == 403);
     CHECK(testing::visit(app, member, people.clerk).heading == "Marek Invented");
     CHECK(trust.status(member, {{"version", "1"}, {"until", "2026-11-01"}}, people.clerk) == 400);
-    CHECK(trust.status(member, {{"version", "1"}, {"until", "2020-11-01"}, {"reason", "Moved away."}}, people.clerk) == 400);
-    CHECK(trust.status(member, {{"version", "1"}, {"until", "2026-11-01"}, {"reason", "Moved away."}}, people.chair) == 403);
+    CHECK(trust.status(member, {{"version", "1"}, {"until", "2020-11-01"}, {"reason", "Moved away."}}, people.clerk)
+          == 400);
+    CHECK(trust.status(member, {{"version", "1"}, {"until", "2026-11-01"}, {"reason", "Moved away."}}, people.chair)
+          == 403);
     trust.sent(member, {{"version", "1"}, {"until", "2026-11-01"}, {"reason", "Moved away."}}, people.clerk);
     CHECK(trust.status(member, {{"version", "1"}, {"until", "2026-11-05"}, {"reason", "Other."}}, people.clerk) == 409);
     const auto page = testing::visit(app, address, people.clerk);
     CHECK(page.says("Marek Invented, Member: from 1 September 2025 to 1 November 2026: Moved away."));
     CHECK(page.says("50% of the members in post: 1 of the 2 in post"));
     trust.sent(address, {{"version", "1"}, {"name", "Oakfield committee"}, {"quorum_number", "2"}}, people.clerk);
-    const auto stale = app.post(address, form({{"version", "1"}, {"name", "Another name"}, {"quorum_number", "3"}}), people.executive);
+    const auto stale =
+        app.post(address, form({{"version", "1"}, {"name", "Another name"}, {"quorum_number", "3"}}), people.executive);
     CHECK(stale.reply.status == 409);
     CHECK(holds(stale.reply.body, "Another name"));
     CHECK(holds(stale.reply.body, "Oakfield committee"));
     CHECK(trust.status(address, {{"version", "2"}, {"name", "x"}}, people.clerk) == 400); // no quorum at all
 }
 
-TEST_CASE("members declare interests for themselves, who runs the committee writes down others', and nobody else does") {
+TEST_CASE(
+    "members declare interests for themselves, who runs the committee writes down others', and nobody else does") {
     CommitteeApp trust;
     auto& [app, people, local, trustees] = trust;
     const auto address = "/committees/" + std::string{local.id.text()}, to = address + "/declarations";
@@ -95,8 +107,10 @@ TEST_CASE("a meeting goes its way from the call to approved minutes, which then 
     auto& [app, people, local, trustees] = trust;
     const auto meeting = trust.called(local), later = trust.called(local, "2026-12-10");
     const auto item = trust.item(meeting, "Attendance this autumn");
-    trust.sent(item + "/papers", {{"paper_title", "Attendance"}, {"source", "attendance"}, {"matter", "improvement"}}, people.clerk);
-    trust.sent(item + "/papers", {{"paper_title", "The head’s report"}, {"source", "written"}, {"paper", "Staffing is full."}},
+    trust.sent(item + "/papers", {{"paper_title", "Attendance"}, {"source", "attendance"}, {"matter", "improvement"}},
+               people.clerk);
+    trust.sent(item + "/papers",
+               {{"paper_title", "The head’s report"}, {"source", "written"}, {"paper", "Staffing is full."}},
                people.clerk);
     CHECK(testing::visit(app, meeting, people.clerk).says("Staffing is full."));
     CHECK_FALSE(testing::visit(app, meeting, people.chair).says("Staffing is full.")); // the papers are not out
@@ -110,12 +124,14 @@ TEST_CASE("a meeting goes its way from the call to approved minutes, which then 
     CHECK(out.says("Staffing is full."));
     CHECK(out.says("No register of Invented Oakfield Academy is held for this academic year."));
     CHECK(out.says("as it stood on 2 November 2026"));
-    CHECK(trust.status(item + "/papers", {{"paper_title", "Late"}, {"source", "written"}, {"paper", "x"}}, people.clerk) == 409);
+    CHECK(trust.status(item + "/papers", {{"paper_title", "Late"}, {"source", "written"}, {"paper", "x"}}, people.clerk)
+          == 409);
     CHECK(trust.status(item + "/lines", {{"kind", "note"}, {"words", "Too early."}}, people.clerk) == 409);
     CHECK(trust.status(meeting + "/moves", {{"verb", "hold"}, {"version", "2"}}, people.clerk) == 400); // ahead still
 
     app.set_clock(testing::evening);
-    CHECK(trust.status(meeting + "/moves", {{"verb", "hold"}, {"version", "2"}}, people.clerk) == 400); // nobody is recorded
+    CHECK(trust.status(meeting + "/moves", {{"verb", "hold"}, {"version", "2"}}, people.clerk)
+          == 400); // nobody is recorded
     CHECK(app.get(meeting + "/attendance", people.chair).reply.status == 403);
     CHECK(testing::visit(app, meeting + "/attendance", people.clerk).says("Kofi Invented, Chair"));
     trust.attend(meeting, {"Kofi Invented", "Lena Invented", "Gwen Invented"});
@@ -123,8 +139,13 @@ TEST_CASE("a meeting goes its way from the call to approved minutes, which then 
     CHECK(testing::visit(app, meeting, people.head).says("Quorate: 2 of 3 members were there, 2 are needed"));
     trust.line(item, {{"kind", "question"}, {"words", "Why is Year 9 away?"}, {"answer", "Illness in October."}});
     trust.line(item, {{"kind", "decision"}, {"words", "To ask again in spring."}, {"matter", "governance"}});
-    trust.line(item, {{"kind", "action"}, {"words", "Bring figures by year group."}, {"owner_email", "hana@example.org"}, {"due", "2026-12-04"}});
-    CHECK(trust.status(item + "/lines", {{"kind", "action"}, {"words", "x"}, {"owner", "nobody"}, {"due", "2026-12-04"}}, people.clerk) == 400);
+    trust.line(item, {{"kind", "action"},
+                      {"words", "Bring figures by year group."},
+                      {"owner_email", "hana@example.org"},
+                      {"due", "2026-12-04"}});
+    CHECK(trust.status(item + "/lines",
+                       {{"kind", "action"}, {"words", "x"}, {"owner", "nobody"}, {"due", "2026-12-04"}}, people.clerk)
+          == 400);
     CHECK(trust.status(item + "/lines", {{"kind", "note"}, {"words", "x"}}, people.chair) == 403);
     CHECK_FALSE(testing::visit(app, meeting, people.chair).says("To ask again in spring.")); // no draft yet
     trust.move(meeting, "draft");
@@ -139,7 +160,9 @@ TEST_CASE("a meeting goes its way from the call to approved minutes, which then 
     trust.attend(later, {"Kofi Invented", "Lena Invented"});
     const auto approve = [&](std::string at) {
         return trust.status(meeting + "/moves",
-                            {{"verb", "approve"}, {"meeting", std::move(at)}, {"version", std::to_string(trust.meeting(meeting).version)}},
+                            {{"verb", "approve"},
+                             {"meeting", std::move(at)},
+                             {"version", std::to_string(trust.meeting(meeting).version)}},
                             people.clerk);
     };
     CHECK(approve("") == 400);
@@ -154,13 +177,16 @@ TEST_CASE("a meeting goes its way from the call to approved minutes, which then 
     std::vector<Line> lines;
     {
         auto reader = app.fresh().reader();
-        lines = contents_of(reader, {.seen = {.everything = true}, .confidential = {}, .who = people.clerk.id}, CommitteeApp::meeting_id(meeting))
+        lines = contents_of(reader, {.seen = {.everything = true}, .confidential = {}, .who = people.clerk.id},
+                            CommitteeApp::meeting_id(meeting))
                     .value()
                     .lines;
     }
     REQUIRE(lines.size() == 3);
     for (const auto& each : lines)
-        CHECK(trust.status(meeting + "/lines/" + std::string{each.id.text()}, {{"version", "1"}, {"words", "Another story."}}, people.clerk) == 409);
+        CHECK(trust.status(meeting + "/lines/" + std::string{each.id.text()},
+                           {{"version", "1"}, {"words", "Another story."}}, people.clerk)
+              == 409);
     const auto done = meeting + "/lines/" + std::string{lines[2].id.text()} + "/done";
     const auto field = "done_words-" + std::string{lines[2].id.text()};
     CHECK(trust.status(done, {{field, "Sent."}, {"version", "1"}}, people.chair) == 403);
@@ -184,23 +210,28 @@ TEST_CASE("an inquorate meeting is told as such, and its decisions cannot be rec
     const auto item = trust.item(meeting, "The budget");
     app.set_clock(testing::evening);
     trust.attend(meeting, {"Kofi Invented", "Gwen Invented"});
-    CHECK(trust.status(meeting + "/moves", {{"verb", "hold"}, {"version", "2"}}, people.clerk) == 400); // without papers, and no reason
+    CHECK(trust.status(meeting + "/moves", {{"verb", "hold"}, {"version", "2"}}, people.clerk)
+          == 400); // without papers, and no reason
     trust.move(meeting, "hold", {{"reason-hold", "An emergency."}});
-    CHECK(testing::visit(app, meeting, people.chair).says("Inquorate: 1 of 3 members was there, 2 are needed: it decided nothing."));
-    const auto refused = testing::inspect(app, app.post(item + "/lines", form({{"kind", "decision"}, {"words", "Agreed."}}), people.clerk));
+    CHECK(testing::visit(app, meeting, people.chair)
+              .says("Inquorate: 1 of 3 members was there, 2 are needed: it decided nothing."));
+    const auto refused = testing::inspect(
+        app, app.post(item + "/lines", form({{"kind", "decision"}, {"words", "Agreed."}}), people.clerk));
     CHECK(refused.status == 400);
     CHECK(refused.says("The meeting was not quorate"));
     CHECK(refused.says("Agreed.")); // what was typed comes back
     trust.line(item, {{"kind", "note"}, {"words", "Talked of."}});
     trust.attend(meeting, {"Kofi Invented", "Lena Invented"}); // it had been written down wrongly
     trust.line(item, {{"kind", "decision"}, {"words", "Agreed."}});
-    std::vector<std::pair<std::string, std::string>> fields{{"version", std::to_string(trust.meeting(meeting).version)}};
+    std::vector<std::pair<std::string, std::string>> fields{
+        {"version", std::to_string(trust.meeting(meeting).version)}};
     for (const auto& each : trust.who_attends(meeting))
         fields.emplace_back("m-" + std::string{each.member.id.text()}, "absent");
     CHECK(trust.status(meeting + "/attendance", fields, people.clerk) == 400); // a decision stands
 }
 
-TEST_CASE("a meeting is postponed, called again and cancelled, each for a reason; papers are taken back and sent again") {
+TEST_CASE(
+    "a meeting is postponed, called again and cancelled, each for a reason; papers are taken back and sent again") {
     CommitteeApp trust;
     auto& [app, people, local, trustees] = trust;
     const auto meeting = trust.called(local);
@@ -214,19 +245,27 @@ TEST_CASE("a meeting is postponed, called again and cancelled, each for a reason
     trust.move(meeting, "issue");
     trust.move(meeting, "postpone", {{"reason-postpone", "Snow."}});
     CHECK(testing::visit(app, meeting, people.chair).says("Postponed: Snow."));
-    CHECK(trust.status(meeting + "/moves", {{"verb", "recall"}, {"on-recall", "2020-01-01"}, {"version", std::to_string(trust.meeting(meeting).version)}}, people.clerk) == 400);
+    CHECK(trust.status(meeting + "/moves",
+                       {{"verb", "recall"},
+                        {"on-recall", "2020-01-01"},
+                        {"version", std::to_string(trust.meeting(meeting).version)}},
+                       people.clerk)
+          == 400);
     trust.move(meeting, "recall", {{"on-recall", "2026-11-19"}});
     CHECK(testing::visit(app, meeting, people.chair).says("19 November 2026 at 18:00"));
     trust.move(meeting, "cancel", {{"reason-cancel", "No longer needed."}});
     CHECK(testing::visit(app, meeting, people.chair).says("Cancelled: No longer needed."));
-    CHECK(trust.status(meeting + "/moves", {{"verb", "recall"}, {"version", std::to_string(trust.meeting(meeting).version)}}, people.clerk) == 409);
+    CHECK(trust.status(meeting + "/moves",
+                       {{"verb", "recall"}, {"version", std::to_string(trust.meeting(meeting).version)}}, people.clerk)
+          == 409);
 }
 
 TEST_CASE("a page of a meeting costs at most twelve statements, however long its minutes") {
     CommitteeApp trust;
     auto& [app, people, local, trustees] = trust;
     const auto meeting = trust.called(local);
-    for (int i = 1; i <= 12; ++i) trust.item(meeting, fmt::format("Item {}", i), i % 3 ? "ordinary" : "confidential", std::to_string(i));
+    for (int i = 1; i <= 12; ++i)
+        trust.item(meeting, fmt::format("Item {}", i), i % 3 ? "ordinary" : "confidential", std::to_string(i));
     for (const auto& address : {meeting, std::string{"/committees"}, "/committees/" + std::string{local.id.text()}}) {
         CAPTURE(address);
         CHECK(testing::visit(app, address, people.clerk).statements <= 11);

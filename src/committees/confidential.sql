@@ -19,6 +19,10 @@ update confidential_items
 set position = $3, title = $4, purpose = $5, presenter = $6, version = version + 1
 where id = $1 and version = $2;
 
+-- name: drop_confidential_item journalled
+delete from confidential_items
+where id = $1 and version = $2;
+
 -- name: confidential_papers_of
 select q.id, q.item, q.title, q.source, q.words, q.frozen, '' as matters, q.version
 from confidential_papers q
@@ -46,6 +50,10 @@ update confidential_papers
 set title = $3, words = $4, frozen = $5, version = version + 1
 where id = $1 and version = $2;
 
+-- name: drop_confidential_paper journalled
+delete from confidential_papers
+where id = $1 and version = $2;
+
 -- name: confidential_lines_of
 select l.id, l.item, l.kind, l.words, l.answer, l.owner, p.name, l.due, l.done, l.done_words, '' as matters, l.version
 from confidential_lines l
@@ -69,6 +77,10 @@ where id = $1 and version = $2;
 -- name: confidential_line_done journalled
 update confidential_lines
 set done = $3, done_words = $4, version = version + 1
+where id = $1 and version = $2;
+
+-- name: drop_confidential_line journalled
+delete from confidential_lines
 where id = $1 and version = $2;
 
 -- name: confidential_interests_of

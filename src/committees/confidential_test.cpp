@@ -23,37 +23,43 @@ void fill(Confidential& all, const Committee& committee, std::vector<std::string
     all.meeting = trust.called(committee);
     all.open_item = trust.item(all.meeting, "The autumn term");
     all.item = trust.item(all.meeting, "Zqx of a member of staff", "confidential");
-    trust.sent(all.item + "/papers", {{"paper_title", "Zqx title"}, {"source", "written"}, {"paper", "Zqx paper."}, {"matter", "governance"}},
+    trust.sent(all.item + "/papers",
+               {{"paper_title", "Zqx title"}, {"source", "written"}, {"paper", "Zqx paper."}, {"matter", "governance"}},
                trust.people.clerk);
     trust.move(all.meeting, "issue");
     trust.app.set_clock(testing::evening);
     trust.attend(all.meeting, std::move(there));
     trust.move(all.meeting, "hold");
-    trust.line(all.item, {{"kind", "question"}, {"words", "Zqx asked?"}, {"answer", "Zqx answered."}, {"matter", "governance"}});
+    trust.line(all.item,
+               {{"kind", "question"}, {"words", "Zqx asked?"}, {"answer", "Zqx answered."}, {"matter", "governance"}});
     trust.line(all.item, {{"kind", "decision"}, {"words", "Zqx decided."}});
-    trust.line(all.item, {{"kind", "action"}, {"words", "Zqx to be done."}, {"owner_email", "hana@example.org"}, {"due", "2026-12-04"}});
+    trust.line(
+        all.item,
+        {{"kind", "action"}, {"words", "Zqx to be done."}, {"owner_email", "hana@example.org"}, {"due", "2026-12-04"}});
     trust.line(all.open_item, {{"kind", "decision"}, {"words", "The term was spoken of."}, {"matter", "governance"}});
     trust.move(all.meeting, "draft");
 }
 
 std::vector<std::string> addresses(const Confidential& all) {
-    return {"/committees",  "/committees/" + std::string{all.trust.local.id.text()},
-            all.meeting,    all.open_item,
-            all.item,       "/evidence.csv",
+    return {"/committees",    "/committees/" + std::string{all.trust.local.id.text()},
+            all.meeting,      all.open_item,
+            all.item,         "/evidence.csv",
             "/evidence.xlsx", "/journal"};
 }
 
 } // namespace
 
-TEST_CASE("what is confidential is shown to exactly the roles that may see it, on no page, in no file and in no journal to others") {
+TEST_CASE("what is confidential is shown to exactly the roles that may see it, on no page, in no file and in no "
+          "journal to others") {
     Confidential all;
     fill(all, all.trust.local, {"Kofi Invented", "Lena Invented"});
     for (const auto role : permissions::all_roles()) {
         const bool of_school = permissions::held_for(role) == permissions::Held::school;
-        const permissions::Who who{.id = permissions::PersonId{"somebody"},
-                                   .name = "Ines Invented",
-                                   .grants = {{.role = role, .school = of_school ? std::optional{testing::oakfield} : std::nullopt}},
-                                   .second_factor = true};
+        const permissions::Who who{
+            .id = permissions::PersonId{"somebody"},
+            .name = "Ines Invented",
+            .grants = {{.role = role, .school = of_school ? std::optional{testing::oakfield} : std::nullopt}},
+            .second_factor = true};
         const auto today = std::chrono::year{2026} / 11 / 12;
         const bool may = permissions::may(who, Verb::see_confidential, testing::oakfield, today);
         CAPTURE(permissions::words(role));
@@ -70,11 +76,13 @@ TEST_CASE("what is confidential is shown to exactly the roles that may see it, o
     }
 }
 
-TEST_CASE("the confidential part of the trustees is not a head's, a director's or a local member's, nor its existence") {
+TEST_CASE(
+    "the confidential part of the trustees is not a head's, a director's or a local member's, nor its existence") {
     Confidential all;
     fill(all, all.trust.trustees, {"Carys Invented", "Tove Invented"});
     auto& people = all.trust.people;
-    for (const auto* who : {&people.head, &people.chair, &people.elsewhere}) CHECK(all.trust.app.get(all.meeting, *who).reply.status == 404);
+    for (const auto* who : {&people.head, &people.chair, &people.elsewhere})
+        CHECK(all.trust.app.get(all.meeting, *who).reply.status == 404);
     const auto page = testing::visit(all.trust.app, all.meeting, people.director);
     CHECK(page.says("The autumn term"));
     CHECK_FALSE(page.says("Zqx"));
@@ -84,7 +92,8 @@ TEST_CASE("the confidential part of the trustees is not a head's, a director's o
         CHECK(testing::visit(all.trust.app, all.meeting, *who).says("Zqx decided."));
 }
 
-TEST_CASE("a member who declared an interest in a confidential item reads nothing of it any more, and others' interests least of all") {
+TEST_CASE("a member who declared an interest in a confidential item reads nothing of it any more, and others' "
+          "interests least of all") {
     Confidential all;
     auto& trust = all.trust;
     auto& people = trust.people;
@@ -99,23 +108,31 @@ TEST_CASE("a member who declared an interest in a confidential item reads nothin
     CHECK(page.says("kept from you"));
     CHECK(trust.app.get(all.item, people.member).reply.status == 404);
     CHECK(trust.status(all.item + "/interests", {{"interest", "Again."}}, people.member) == 404);
-    CHECK(testing::visit(trust.app, all.meeting, people.chair).says("Lena Invented declared an interest: It is my neighbour."));
+    CHECK(testing::visit(trust.app, all.meeting, people.chair)
+              .says("Lena Invented declared an interest: It is my neighbour."));
     CHECK_FALSE(holds(trust.app.get(all.meeting, people.head).reply.body, "my neighbour"));
     CHECK_FALSE(holds(trust.app.get("/journal", people.administrator).reply.body, "my neighbour"));
-    trust.sent(all.item + "/interests", {{"interest", "I drafted it."}, {"declared_by", std::string{people.clerk.id.text()}}}, people.clerk);
+    trust.sent(all.item + "/interests",
+               {{"interest", "I drafted it."}, {"declared_by", std::string{people.clerk.id.text()}}}, people.clerk);
     CHECK_FALSE(testing::visit(trust.app, all.meeting, people.clerk).says("Zqx"));
     trust.sent(all.open_item + "/interests", {{"interest", "I teach there."}}, people.member);
-    CHECK(testing::visit(trust.app, all.meeting, people.head).says("Lena Invented declared an interest: I teach there."));
+    CHECK(
+        testing::visit(trust.app, all.meeting, people.head).says("Lena Invented declared an interest: I teach there."));
     CHECK(trust.status(all.open_item + "/interests", {{"interest", "Twice."}}, people.member) == 403);
 }
 
-TEST_CASE("an ordinary item cannot be reached as a confidential one, nor made by who may not see what is confidential") {
+TEST_CASE(
+    "an ordinary item cannot be reached as a confidential one, nor made by who may not see what is confidential") {
     CommitteeApp trust;
     auto& people = trust.people;
     const auto meeting = trust.called(trust.local);
     for (const auto* who : {&people.head, &people.chair, &people.director, &people.trustee})
-        CHECK(trust.status(meeting + "/items", {{"title", "x"}, {"purpose", "decision"}, {"place", "1"}, {"part", "confidential"}}, *who) == 403);
-    CHECK(trust.status(meeting + "/items", {{"title", "x"}, {"purpose", "decision"}, {"place", "1"}, {"part", "secret"}}, people.clerk) == 400);
+        CHECK(trust.status(meeting + "/items",
+                           {{"title", "x"}, {"purpose", "decision"}, {"place", "1"}, {"part", "confidential"}}, *who)
+              == 403);
+    CHECK(trust.status(meeting + "/items",
+                       {{"title", "x"}, {"purpose", "decision"}, {"place", "1"}, {"part", "secret"}}, people.clerk)
+          == 400);
 }
 
 TEST_CASE("what committees ask of one person: actions, meetings ahead and declarations, in a statement each") {
@@ -128,13 +145,29 @@ TEST_CASE("what committees ask of one person: actions, meetings ahead and declar
         ItemId item{""}, hidden{""};
         {
             auto writer = fresh.writer();
-            id = call(writer, local, {.id = id, .committee = local.id, .on = std::chrono::year{2026} / 11 / 12, .place = "Here"}).value();
-            item = add(writer, local, Item{.id = item, .meeting = id, .position = 1, .title = "A", .purpose = Purpose::decision}).value();
-            hidden = add(writer, local, Item{.id = item, .meeting = id, .part = Part::confidential, .position = 1, .title = "B", .purpose = Purpose::decision}).value();
+            id = call(writer, local,
+                      {.id = id, .committee = local.id, .on = std::chrono::year{2026} / 11 / 12, .place = "Here"})
+                     .value();
+            item = add(writer, local,
+                       Item{.id = item, .meeting = id, .position = 1, .title = "A", .purpose = Purpose::decision})
+                       .value();
+            hidden = add(writer, local,
+                         Item{.id = item,
+                              .meeting = id,
+                              .part = Part::confidential,
+                              .position = 1,
+                              .title = "B",
+                              .purpose = Purpose::decision})
+                         .value();
             for (const auto part : {Part::ordinary, Part::confidential})
                 REQUIRE(add(writer, local,
-                            Line{.id = LineId{""}, .item = part == Part::ordinary ? item : hidden, .part = part, .kind = LineKind::action,
-                                 .words = "To be done.", .owner = people.member.id, .due = std::chrono::year{2026} / 12 / 4})
+                            Line{.id = LineId{""},
+                                 .item = part == Part::ordinary ? item : hidden,
+                                 .part = part,
+                                 .kind = LineKind::action,
+                                 .words = "To be done.",
+                                 .owner = people.member.id,
+                                 .due = std::chrono::year{2026} / 12 / 4})
                             .ok());
             REQUIRE(writer.commit().ok());
         }
@@ -153,7 +186,11 @@ TEST_CASE("what committees ask of one person: actions, meetings ahead and declar
         {
             auto writer = fresh.writer();
             REQUIRE(add(writer, local,
-                        Declaration{.committee = local.id, .person = people.member.id, .year = basics::AcademicYear{2026}, .declared = today, .interests = {}})
+                        Declaration{.committee = local.id,
+                                    .person = people.member.id,
+                                    .year = basics::AcademicYear{2026},
+                                    .declared = today,
+                                    .interests = {}})
                         .ok());
             const auto before = find_meeting(writer, {.everything = true}, id).value().meeting;
             auto after = before;

@@ -44,8 +44,7 @@ Result<std::vector<DeclarationDue>> declarations_due(Reader& reader, const Perso
         sql::undeclared_of_person,
         [&](const Row& row) {
             const auto member = member_of(row);
-            return DeclarationDue{
-                .committee = member.committee, .name = row.copy(9), .by = declare_by(member, today)};
+            return DeclarationDue{.committee = member.committee, .name = row.copy(9), .by = declare_by(member, today)};
         },
         person, basics::iso(today), basics::academic_year_of(today).starts());
 }

@@ -28,9 +28,11 @@ sources::TableOut evidence_table(std::span<const Evidence> all, basics::Date tod
             row.emplace_back(std::ranges::find(each.matters, matter) == each.matters.end() ? "" : "yes");
         table.rows.push_back(std::move(row));
     }
-    table.notes = {{"Matters", "those on which trusts are to be inspected: Education and Inspections Act 2006, section 122A onward"},
-                   {"Left out", "everything confidential, and what nobody said to speak to a matter"},
-                   {"Made on", basics::spoken(today)}};
+    table.notes = {
+        {"Matters",
+         "those on which trusts are to be inspected: Education and Inspections Act 2006, section 122A onward"},
+        {"Left out", "everything confidential, and what nobody said to speak to a matter"},
+        {"Made on", basics::spoken(today)}};
     return table;
 }
 

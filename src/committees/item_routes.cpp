@@ -49,6 +49,10 @@ void add_forms(ItemPage& page, const Request& asked, const Here& here, const Ite
         add(changing_item, item_form(words_of(item), New::no), "");
         page.forms.back().second.version = std::to_string(item.version);
     }
+    if (here.runs && agenda_grows(state)) {
+        add("Take the item off the agenda", removal_form("Take it off"), "/removal");
+        page.forms.back().second.version = std::to_string(item.version);
+    }
     if (may_declare(here, item, asked.person().id))
         add(declaring_interest, interest_form_for(here, {}, {}), "/interests");
     for (const auto& line : here.view.contents.lines) {
@@ -57,8 +61,7 @@ void add_forms(ItemPage& page, const Request& asked, const Here& here, const Ite
         auto form = done_form({});
         form.action = address_of(here.meeting().id, line) + "/done";
         form.version = std::to_string(line.version);
-        for (auto& control : form.controls)
-            std::get<web::Field>(control).name += "-" + std::string{line.id.text()};
+        for (auto& control : form.controls) std::get<web::Field>(control).name += "-" + std::string{line.id.text()};
         page.forms.emplace_back("Done: " + line.words, std::move(form));
     }
 }
@@ -93,16 +96,15 @@ Result<Reply> save_item(Request& asked) {
     if (!papers_change(here.meeting().state))
         return basics::conflict("An item is changed while the meeting is called and its papers are not out.");
     const auto stands = words_of(before);
-    const web::Editing editing{
-        .what = "this item",
-        .section = "committees",
-        .address = address_of(before),
-        .back = address_of(before),
-        .version = std::to_string(before.version),
-        .fields = {{.name = "title", .label = "What it is about", .stands = stands.title},
-                   {.name = "purpose", .label = "What it is for", .stands = stands.purpose},
-                   {.name = "presenter", .label = "Who leads it", .stands = stands.presenter},
-                   {.name = "place", .label = "Place on the agenda", .stands = stands.place}}};
+    const web::Editing editing{.what = "this item",
+                               .section = "committees",
+                               .address = address_of(before),
+                               .back = address_of(before),
+                               .version = std::to_string(before.version),
+                               .fields = {{.name = "title", .label = "What it is about", .stands = stands.title},
+                                          {.name = "purpose", .label = "What it is for", .stands = stands.purpose},
+                                          {.name = "presenter", .label = "Who leads it", .stands = stands.presenter},
+                                          {.name = "place", .label = "Place on the agenda", .stands = stands.place}}};
     if (const auto reply = web::both_texts(asked, editing)) return *reply;
     ItemWords typed{.title = line_said(asked, "title"),
                     .purpose = line_said(asked, "purpose"),
@@ -135,7 +137,8 @@ Result<Reply> add_interest(Request& asked) {
         return item_reply(
             asked, here, item,
             {.words = declaring_interest, .form = interest_form_for(here, words, chosen), .wrong = wrong});
-    TRY(add(writer, here.committee(), item.part, Interest{.item = item.id, .person = PersonId{chosen}, .words = words}));
+    TRY(add(writer, here.committee(), item.part,
+            Interest{.item = item.id, .person = PersonId{chosen}, .words = words}));
     TRY(writer.commit());
     return web::redirect(address_of(here.meeting().id));
 }

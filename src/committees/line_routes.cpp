@@ -36,20 +36,24 @@ Result<std::vector<Wrong>> settled(storage::Reader& reader, const Here& here, Li
     auto wrong = wrong_in(typed);
     if (!typed.owner.empty()) {
         const auto owners = owners_of(here);
-        const bool known = std::ranges::any_of(owners, [&](const Member& each) { return each.person.text() == typed.owner; });
+        const bool known =
+            std::ranges::any_of(owners, [&](const Member& each) { return each.person.text() == typed.owner; });
         const bool stays = before && before->owner && before->owner->text() == typed.owner;
         if (!known && !stays) wrong.push_back({"owner", "Choose who does it."});
     } else if (!typed.email.empty() && wrong.empty()) {
         const auto person = TRY(people::person_of_email(reader, typed.email));
         if (person) typed.owner = person->id.text();
-        else wrong.push_back({"owner_email", "Nobody signs in here with this address. An administrator adds people first."});
+        else
+            wrong.push_back(
+                {"owner_email", "Nobody signs in here with this address. An administrator adds people first."});
     }
     return wrong;
 }
 
 Form form_of(const Here& here, const Line& line, const LineWords& typed) {
     auto owners = owners_of(here);
-    const bool known = !line.owner || std::ranges::any_of(owners, [&](const Member& each) { return each.person == *line.owner; });
+    const bool known =
+        !line.owner || std::ranges::any_of(owners, [&](const Member& each) { return each.person == *line.owner; });
     if (!known)
         owners.push_back({.id = MemberId{""},
                           .committee = here.committee().id,
@@ -81,10 +85,9 @@ Result<Reply> add_line(Request& asked) {
     if (wrong.empty())
         if (auto why = why_not(kind, here.meeting()); !why.empty()) wrong.push_back({"kind", std::move(why)});
     if (!wrong.empty())
-        return item_reply(asked, here, item,
-                          {.words = adding_line,
-                           .form = line_form(typed, owners_of(here), item.part, New::yes),
-                           .wrong = wrong});
+        return item_reply(
+            asked, here, item,
+            {.words = adding_line, .form = line_form(typed, owners_of(here), item.part, New::yes), .wrong = wrong});
     if (item.part == Part::confidential) typed.matters.clear();
     const Line bare{.id = LineId{""}, .item = item.id, .part = item.part, .kind = kind, .words = {}};
     TRY(add(writer, here.committee(), with(bare, typed)));
@@ -97,7 +100,9 @@ Result<Reply> show_line(Request& asked) {
     const auto here = TRY(meeting_to_run(asked, reader));
     const auto line = TRY(line_in(asked, here));
     TRY(may_write(line.kind, here));
-    return change_reply(asked, here, "Change the minutes", {.form = form_of(here, line, words_of(line))}, {});
+    return change_reply(asked, here, "Change the minutes",
+                        {.form = form_of(here, line, words_of(line)), .removal = removal_form("Take the line out")},
+                        {});
 }
 
 Result<Reply> save_line(Request& asked) {
@@ -117,7 +122,8 @@ Result<Reply> save_line(Request& asked) {
         editing.fields.push_back({.name = "answer", .label = "The answer", .stands = stands.answer});
     if (before.kind == LineKind::action) {
         web::Editing::Field owner{.name = "owner", .label = "Who does it", .stands = before.owner_name};
-        for (const auto& each : owners_of(here)) owner.options.push_back({std::string{each.person.text()}, each.person_name});
+        for (const auto& each : owners_of(here))
+            owner.options.push_back({std::string{each.person.text()}, each.person_name});
         editing.fields.push_back(std::move(owner));
         editing.fields.push_back({.name = "due", .label = "By which day", .stands = stands.due});
     }
@@ -143,8 +149,7 @@ Result<Reply> finish_action(Request& asked) {
     if (asked.from.form["version"] != std::to_string(before.version)) return journal::changed_meanwhile();
     const auto words = text_said(asked, "done_words-" + std::string{before.id.text()});
     const auto* item = find(here.view.contents, before.item);
-    if (words.empty() || words.size() > longest_words)
-        return basics::invalid("Say in a sentence what was done.");
+    if (words.empty() || words.size() > longest_words) return basics::invalid("Say in a sentence what was done.");
     auto after = before;
     after.done = asked.today(), after.done_words = words;
     TRY(finish(writer, here.committee(), before, after));

@@ -63,7 +63,8 @@ std::string attendance_paper(const AttendanceView& view) {
 }
 
 std::string attendance_paper(std::span<const AttendanceView> all) {
-    std::string out = "Attendance of this academic year as the schools’ own registers say, by school in the order of their names.\n";
+    std::string out =
+        "Attendance of this academic year as the schools’ own registers say, by school in the order of their names.\n";
     add_row(out, {"School", "Marked", "Attended", "Same weeks, year before", "Persistently absent"});
     for (const auto& each : all)
         if (each.held && each.from && each.to)
@@ -86,8 +87,9 @@ std::string alarms_paper(std::span<const diagnosis::Alarm> all, const std::optio
     auto out = fmt::format("{} this academic year that the trust may see, {} of them judged to be nothing.\n",
                            basics::counted(std::ssize(all), "alarm came", "alarms came"), nothing);
     if (expected)
-        out += fmt::format("The trust accepts {} false alarms a year over all schools; by now chance alone brings about {}.\n",
-                           basics::decimals(expected->set, 0), basics::decimals(expected->expected, 1));
+        out += fmt::format(
+            "The trust accepts {} false alarms a year over all schools; by now chance alone brings about {}.\n",
+            basics::decimals(expected->set, 0), basics::decimals(expected->expected, 1));
     if (all.empty()) return out;
     add_row(out, {"What", "Since the week of", "Size", "How it stands"});
     for (const auto& each : all)

@@ -42,7 +42,8 @@ constexpr std::array moves{
     step(State::called, "issue", "Send the papers out", State::papers_out),
     step(State::papers_out, "revise", "Take the papers back", State::called, {basics::a_reason}),
     step(State::papers_out, "hold", "Record that it was held", State::held, {}, draft_in_ten),
-    step(State::called, "hold", "Record that it was held without papers", State::held, {basics::a_reason}, draft_in_ten),
+    step(State::called, "hold", "Record that it was held without papers", State::held, {basics::a_reason},
+         draft_in_ten),
     step(State::held, "draft", "Share the draft minutes", State::minutes_drafted),
     step(State::minutes_drafted, "withdraw", "Take the draft back", State::held, {basics::a_reason}),
     step(State::minutes_drafted, "approve", "Record that the minutes were approved", State::minutes_approved,
@@ -77,7 +78,8 @@ Result<void> held(Meeting& meeting, const Around& around) {
         return basics::invalid("The meeting is on " + basics::spoken(meeting.on) + ": it has not been held yet.");
     for (const auto& each : around.attending)
         if (!each.how)
-            return basics::invalid("Record first of each member whether they were there, sent apologies or were absent.");
+            return basics::invalid(
+                "Record first of each member whether they were there, sent apologies or were absent.");
     meeting.count = count_of(around.quorum, around.attending);
     return {};
 }
@@ -116,7 +118,8 @@ Result<Meeting> moved(Meeting meeting, const MeetingMove& move, const Said& said
     if (move.verb == "recall") {
         const auto day = basics::parse_iso_date(basics::trimmed(said(another_day.field)));
         if (!day) return basics::invalid(std::string{another_day.sentence});
-        if (day.value() < basics::london_date(around.now)) return basics::invalid("That day is over. Choose one ahead.");
+        if (day.value() < basics::london_date(around.now))
+            return basics::invalid("That day is over. Choose one ahead.");
         meeting.on = day.value();
     }
     if (move.verb == "approve") {
@@ -124,7 +127,8 @@ Result<Meeting> moved(Meeting meeting, const MeetingMove& move, const Said& said
         const auto found = std::ranges::find(by, said(the_approving_meeting.field),
                                              [](const Meeting* each) { return each->id.text(); });
         if (found == by.end())
-            return basics::invalid("Minutes are approved by a later meeting of the committee that was held and quorate.");
+            return basics::invalid(
+                "Minutes are approved by a later meeting of the committee that was held and quorate.");
         meeting.approved_at = (*found)->id;
     }
     meeting.state = move.to;

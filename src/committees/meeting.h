@@ -15,11 +15,11 @@ struct Meeting {
     basics::Date on;
     std::string starts{"18:00"}, place{};
     MeetingState state{MeetingState::called};
-    std::string reason{};                      // of what happened last, where it needed one
+    std::string reason{};                        // of what happened last, where it needed one
     std::optional<basics::Instant> papers_out{}; // none: nobody reads the papers yet but those who run the meeting
-    std::optional<Count> count{};              // since it was held
-    std::string others{};                      // who else was there
-    std::optional<MeetingId> approved_at{};    // the meeting that approved its minutes
+    std::optional<Count> count{};                // since it was held
+    std::string others{};                        // who else was there
+    std::optional<MeetingId> approved_at{};      // the meeting that approved its minutes
     std::int64_t version{1};
 };
 

@@ -1,6 +1,7 @@
 #include "basics/text.h"
 #include "committees/live_paper_store.h"
 #include "committees/one_meeting_routes.h"
+#include "committees/part_store.h"
 #include "journal/journal.h"
 
 #include <algorithm>
@@ -18,7 +19,8 @@ namespace {
 Result<void> freeze_papers(Request& asked, storage::Writer& writer, const Here& here) {
     for (const auto& before : TRY(papers_to_make(writer, here.meeting().id))) {
         auto after = before;
-        after.words = TRY(made_paper(asked.database, writer, here.committee(), before.source, asked.person(), asked.today()));
+        after.words =
+            TRY(made_paper(asked.database, writer, here.committee(), before.source, asked.person(), asked.today()));
         after.frozen = asked.now;
         TRY(save(writer, here.committee(), before, after));
     }
@@ -54,11 +56,9 @@ Result<Reply> move_meeting(Request& asked) {
         wrong.push_back({.field = field_of(demand.field, *move), .sentence = std::string{demand.sentence}});
     if (!wrong.empty()) return meeting_reply(asked, writer, here, {.part = "ordinary"}, move->verb, wrong);
     const auto others = TRY(meetings_seen(writer, asked.scope(Verb::see_committees), here.committee().id.text()));
-    const auto after = moved(here.meeting(), *move, said,
-                             {.quorum = here.committee().quorum,
-                              .attending = here.view.attending,
-                              .others = others,
-                              .now = asked.now});
+    const auto after = moved(
+        here.meeting(), *move, said,
+        {.quorum = here.committee().quorum, .attending = here.view.attending, .others = others, .now = asked.now});
     if (!after)
         return meeting_reply(asked, writer, here, {.part = "ordinary"}, move->verb,
                              {{.field = move->wants().empty() ? "" : field_of(move->wants().front().field, *move),
@@ -87,17 +87,19 @@ Result<Reply> save_attendance(Request& asked) {
     for (auto& each : here.view.attending) {
         const auto field = "m-" + std::string{each.member.id.text()};
         each.how = attendance_named(asked.from.form[field]);
-        if (!each.how) wrong.push_back({.field = field, .sentence = "Say how it was with " + each.member.person_name + "."});
+        if (!each.how)
+            wrong.push_back({.field = field, .sentence = "Say how it was with " + each.member.person_name + "."});
     }
     auto after = before;
     after.others = basics::shortened(basics::collapsed(asked.from.form["others"]), longest_words);
     if (after.count) after.count = count_of(here.committee().quorum, here.view.attending);
     if (wrong.empty() && after.count && !after.count->quorate() && TRY(decided(writer, before.id)))
-        wrong.push_back({.field = "", .sentence = words(*after.count) + ". Decisions stand in the minutes, which such a "
-                                                                        "meeting cannot make: turn them into notes first."});
+        wrong.push_back({.field = "",
+                         .sentence = words(*after.count)
+                                     + ". Decisions stand in the minutes, which such a "
+                                       "meeting cannot make: take them out first."});
     here.view.meeting.others = after.others;
-    if (!wrong.empty())
-        return change_reply(asked, here, "Who was there", {.form = attendance_form(here.view)}, wrong);
+    if (!wrong.empty()) return change_reply(asked, here, "Who was there", {.form = attendance_form(here.view)}, wrong);
     TRY(keep_attendance(writer, here.committee(), before, after, here.view.attending));
     TRY(writer.commit());
     return web::redirect(address_of(before.id));

@@ -14,8 +14,9 @@ std::string names_of(std::span<const Attending> all, Attendance how) {
     std::string out;
     for (const auto& each : all)
         if (each.how == how)
-            out += (out.empty() ? "" : "; ") + each.member.person_name
-                   + (each.member.office == Office::member ? "" : " (" + basics::lower(words(each.member.office)) + ")");
+            out +=
+                (out.empty() ? "" : "; ") + each.member.person_name
+                + (each.member.office == Office::member ? "" : " (" + basics::lower(words(each.member.office)) + ")");
     return out;
 }
 
@@ -81,7 +82,8 @@ ItemText item_text(const MeetingView& view, const Item& item, bool runs, Date to
     const auto& [meeting, committee, attending, contents] = view;
     ItemText out{.number = number_of(contents, item),
                  .title = item.title,
-                 .about = std::string{words(item.purpose)} + (item.presenter.empty() ? "." : ", led by " + item.presenter + "."),
+                 .about = std::string{words(item.purpose)}
+                          + (item.presenter.empty() ? "." : ", led by " + item.presenter + "."),
                  .address = address_of(item)};
     for (const auto& each : contents.interests)
         if (each.item == item.id)
@@ -106,7 +108,8 @@ MeetingPage meeting_page(const MeetingView& view, const permissions::Who& reader
     MeetingPage page;
     const auto& meeting = view.meeting;
     page.sentences.push_back(state_words(meeting) + ".");
-    if (meeting.count) page.sentences.push_back(words(*meeting.count) + (meeting.count->quorate() ? "." : ": it decided nothing."));
+    if (meeting.count)
+        page.sentences.push_back(words(*meeting.count) + (meeting.count->quorate() ? "." : ": it decided nothing."));
     else if (is_ahead(meeting, today) || meeting.state == MeetingState::papers_out) {
         const auto count = count_of(view.committee.quorum, view.attending);
         page.sentences.push_back(fmt::format("{} of {} must be there for it to decide anything.", count.needed,
@@ -115,10 +118,15 @@ MeetingPage meeting_page(const MeetingView& view, const permissions::Who& reader
     const bool kept_back = std::ranges::any_of(view.contents.interests, [&](const Interest& each) {
         return each.person == reader.id && !find(view.contents, each.item);
     });
-    if (kept_back) page.sentences.emplace_back("An item of the confidential part is kept from you, since you declared an interest in it.");
+    if (kept_back)
+        page.sentences.emplace_back(
+            "An item of the confidential part is kept from you, since you declared an interest in it.");
     add_facts(page, view);
     page.links.emplace_back("The committee", address_of(view.committee.id));
-    if (runs && (minutes_open(meeting.state) || meeting.state == MeetingState::papers_out || meeting.state == MeetingState::called))
+    if (!view.committee.school) page.links.emplace_back("Pack for this meeting", address_of(meeting.id) + "/pack");
+    if (runs
+        && (minutes_open(meeting.state) || meeting.state == MeetingState::papers_out
+            || meeting.state == MeetingState::called))
         page.links.emplace_back("Who was there", address_of(meeting.id) + "/attendance");
     for (const auto& each : view.contents.items)
         (each.part == Part::ordinary ? page.ordinary : page.confidential).push_back(item_text(view, each, runs, today));

@@ -1,7 +1,7 @@
 #pragma once
 // A meeting as somebody may read it: agenda, papers, minutes, and what they may do next. It prints as the papers of the meeting.
 #include "committees/committee_page.h"
-#include "committees/part_store.h"
+#include "committees/contents.h"
 
 namespace committees {
 

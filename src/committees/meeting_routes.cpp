@@ -1,5 +1,6 @@
 #include "committees/committees_routes.h"
 #include "committees/one_meeting_routes.h"
+#include "committees/part_store.h"
 
 #include <algorithm>
 
@@ -103,13 +104,16 @@ std::span<const Route> meeting_routes() {
         Route{Method::post, "/meetings/:meeting/items", Verb::run_committees, add_item},
         Route{Method::get, "/meetings/:meeting/items/:item", Verb::see_committees, show_item},
         Route{Method::post, "/meetings/:meeting/items/:item", Verb::run_committees, save_item},
+        Route{Method::post, "/meetings/:meeting/items/:item/removal", Verb::run_committees, remove_item},
         Route{Method::post, "/meetings/:meeting/items/:item/interests", Verb::see_committees, add_interest},
         Route{Method::post, "/meetings/:meeting/items/:item/papers", Verb::run_committees, add_paper},
         Route{Method::get, "/meetings/:meeting/papers/:paper", Verb::run_committees, show_paper},
         Route{Method::post, "/meetings/:meeting/papers/:paper", Verb::run_committees, save_paper},
+        Route{Method::post, "/meetings/:meeting/papers/:paper/removal", Verb::run_committees, remove_paper},
         Route{Method::post, "/meetings/:meeting/items/:item/lines", Verb::run_committees, add_line},
         Route{Method::get, "/meetings/:meeting/lines/:line", Verb::run_committees, show_line},
         Route{Method::post, "/meetings/:meeting/lines/:line", Verb::run_committees, save_line},
+        Route{Method::post, "/meetings/:meeting/lines/:line/removal", Verb::run_committees, remove_line},
         Route{Method::post, "/meetings/:meeting/lines/:line/done", Verb::see_committees, finish_action},
     };
     return rows;

@@ -28,7 +28,8 @@ Meeting meeting_of(const Row& row) {
                 .others = row.copy(11),
                 .version = row.integer(13)};
     if (papers_out) out.papers_out = row.instant(7);
-    if (!row.null(8)) out.count = Count{.members = row.integer(8), .present = row.integer(9), .needed = row.integer(10)};
+    if (!row.null(8))
+        out.count = Count{.members = row.integer(8), .present = row.integer(9), .needed = row.integer(10)};
     if (approved_at) out.approved_at = MeetingId{*approved_at};
     return out;
 }
@@ -52,11 +53,11 @@ Result<void> write_meeting(Writer& writer, const journal::Entry& entry, const St
     const auto number = [&](std::int64_t Count::*which) {
         return after.count ? std::optional{(*after.count).*which} : std::nullopt;
     };
-    return journal::changed(
-        writer, entry, statement, after.id, before.version, basics::iso(after.on), after.starts, after.place,
-        meeting_lifecycle().of(after.state).name, after.reason,
-        after.papers_out ? std::optional{basics::iso(*after.papers_out)} : std::nullopt, number(&Count::members),
-        number(&Count::present), number(&Count::needed), after.others, after.approved_at);
+    return journal::changed(writer, entry, statement, after.id, before.version, basics::iso(after.on), after.starts,
+                            after.place, meeting_lifecycle().of(after.state).name, after.reason,
+                            after.papers_out ? std::optional{basics::iso(*after.papers_out)} : std::nullopt,
+                            number(&Count::members), number(&Count::present), number(&Count::needed), after.others,
+                            after.approved_at);
 }
 
 journal::Entry entry_of(const Committee& committee, const Meeting& before, const Meeting& after) {
@@ -88,10 +89,8 @@ Result<MeetingId> call(Writer& writer, const Committee& committee, const Meeting
     auto made = meeting;
     made.id = storage::fresh_id<Meeting>(writer.author().at);
     made.committee = committee.id;
-    const journal::Entry entry{.kind = "meeting",
-                               .record = std::string{made.id.text()},
-                               .after = fields(made),
-                               .school = committee.school};
+    const journal::Entry entry{
+        .kind = "meeting", .record = std::string{made.id.text()}, .after = fields(made), .school = committee.school};
     TRY(journal::changed(writer, entry, sql::add_meeting, made.id, committee.id, basics::iso(made.on), made.starts,
                          made.place, meeting_lifecycle().of(made.state).name));
     return made.id;
@@ -104,10 +103,7 @@ Result<void> save(Writer& writer, const Committee& committee, const Meeting& bef
 Result<std::vector<Attending>> attending(Reader& reader, const Scope& scope, const MeetingId& id) {
     return reader.list(
         sql::attending, scope,
-        [](const Row& row) {
-            return Attending{.member = member_of(row), .how = attendance_named(row.text(9))};
-        },
-        id);
+        [](const Row& row) { return Attending{.member = member_of(row), .how = attendance_named(row.text(9))}; }, id);
 }
 
 Result<void> keep_attendance(Writer& writer, const Committee& committee, const Meeting& before, const Meeting& after,

@@ -6,7 +6,8 @@
 namespace committees {
 
 // Newest first: of one committee, or of all in the scope where none is named.
-basics::Result<std::vector<Meeting>> meetings_seen(storage::Reader&, const permissions::Scope&, std::string_view committee);
+basics::Result<std::vector<Meeting>> meetings_seen(storage::Reader&, const permissions::Scope&,
+                                                   std::string_view committee);
 
 struct MeetingOf {
     Meeting meeting;

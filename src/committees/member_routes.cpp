@@ -1,6 +1,6 @@
+#include "basics/text.h"
 #include "committees/committee_store.h"
 #include "committees/one_committee_routes.h"
-#include "basics/text.h"
 #include "web/both_texts.h"
 
 #include <algorithm>
@@ -23,7 +23,8 @@ const Member* declares(const Request& asked, std::span<const Member> members, bo
 
 Result<Member> member_in(const Request& asked, storage::Reader& reader, const Committee& committee) {
     const auto all = TRY(members_seen(reader, asked.scope(Verb::see_committees), committee.id.text()));
-    const auto found = std::ranges::find(all, asked.parameter("member"), [](const Member& each) { return each.id.text(); });
+    const auto found =
+        std::ranges::find(all, asked.parameter("member"), [](const Member& each) { return each.id.text(); });
     if (found == all.end()) return basics::missing("There is no such member.");
     return *found;
 }
@@ -36,12 +37,12 @@ Result<Reply> member_reply(Request& asked, const Committee& committee, const Mem
     page.form.form_token = asked.form_token;
     page.form.version = std::to_string(member.version);
     put_beside(page.form, page.errors, wrong);
-    return web::show(asked,
-                     {.title = member.person_name,
-                      .crumbs = {{"Committees", web::Link{"/committees"}},
-                                 {committee.name, web::Link{address_of(committee.id)}}},
-                      .section = "committees"},
-                     page, wrong.empty() ? 200 : 400);
+    return web::show(
+        asked,
+        {.title = member.person_name,
+         .crumbs = {{"Committees", web::Link{"/committees"}}, {committee.name, web::Link{address_of(committee.id)}}},
+         .section = "committees"},
+        page, wrong.empty() ? 200 : 400);
 }
 
 std::string day_words(const std::optional<basics::Date>& day) { return day ? basics::iso(*day) : ""; }
@@ -55,7 +56,8 @@ Result<Reply> declare_interests(Request& asked) {
     const auto members = in_post_now(view, asked.today());
     const bool run = runs(asked, committee);
     if (!run && !is_member(members, asked))
-        return basics::forbidden("Interests are declared by members of the committee, and written down by who runs it.");
+        return basics::forbidden(
+            "Interests are declared by members of the committee, and written down by who runs it.");
     const DeclarationWords typed{.nothing = said(asked, "nothing"), .interests = said_at_length(asked, "interests")};
     auto wrong = wrong_in(typed);
     const auto* of = declares(asked, members, run);
@@ -63,8 +65,7 @@ Result<Reply> declare_interests(Request& asked) {
     if (!wrong.empty()) {
         auto form = declaration_form(typed, run ? std::span<const Member>{members} : std::span<const Member>{},
                                      asked.from.form["member"]);
-        return committee_reply(asked, writer, committee,
-                               {.part = declaring, .form = std::move(form), .wrong = wrong});
+        return committee_reply(asked, writer, committee, {.part = declaring, .form = std::move(form), .wrong = wrong});
     }
     TRY(add(writer, committee,
             Declaration{.committee = committee.id,

@@ -46,17 +46,18 @@ Result<Committee> committee_to_run(const Request& asked, storage::Reader& reader
 Result<CommitteeView> gathered(const Request& asked, storage::Reader& reader, const Committee& committee) {
     const auto scope = asked.scope(Verb::see_committees);
     const std::string id{committee.id.text()};
-    return CommitteeView{
-        .committee = committee,
-        .terms = TRY(terms_of(reader, scope, committee.id)),
-        .members = TRY(members_seen(reader, scope, id)),
-        .declarations = TRY(declarations_seen(reader, scope, id, basics::academic_year_of(asked.today()))),
-        .meetings = TRY(meetings_seen(reader, scope, id))};
+    return CommitteeView{.committee = committee,
+                         .terms = TRY(terms_of(reader, scope, committee.id)),
+                         .members = TRY(members_seen(reader, scope, id)),
+                         .declarations =
+                             TRY(declarations_seen(reader, scope, id, basics::academic_year_of(asked.today()))),
+                         .meetings = TRY(meetings_seen(reader, scope, id))};
 }
 
 std::vector<Member> in_post_now(const CommitteeView& view, basics::Date today) {
     std::vector<Member> out;
-    std::ranges::copy_if(view.members, std::back_inserter(out), [&](const Member& each) { return in_post(each, today); });
+    std::ranges::copy_if(view.members, std::back_inserter(out),
+                         [&](const Member& each) { return in_post(each, today); });
     return out;
 }
 
@@ -107,9 +108,10 @@ Result<Reply> committee_reply(Request& asked, storage::Reader& reader, Committee
     if (!back.wrong.empty()) put_back(page, back);
     if (page.declare) page.declare->form_token = asked.form_token;
     for (auto& each : page.forms) each.second.form_token = asked.form_token;
-    return web::show(asked,
-                     {.title = view.committee.name, .crumbs = {{"Committees", web::Link{"/committees"}}}, .section = "committees"},
-                     page, back.wrong.empty() ? 200 : 400);
+    return web::show(
+        asked,
+        {.title = view.committee.name, .crumbs = {{"Committees", web::Link{"/committees"}}}, .section = "committees"},
+        page, back.wrong.empty() ? 200 : 400);
 }
 
 } // namespace committees

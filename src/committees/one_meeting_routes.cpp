@@ -1,4 +1,5 @@
 #include "committees/one_meeting_routes.h"
+#include "committees/part_store.h"
 
 #include "basics/text.h"
 #include "committees/committee_forms.h"
@@ -46,13 +47,16 @@ Result<Here> meeting_to_run(const Request& asked, storage::Reader& reader) {
 }
 
 Result<Item> item_in(const Request& asked, const Here& here) {
-    return with_id(here.view.contents.items, asked.parameter("item"), "There is no such item, or none that you may read.");
+    return with_id(here.view.contents.items, asked.parameter("item"),
+                   "There is no such item, or none that you may read.");
 }
 Result<Paper> paper_in(const Request& asked, const Here& here) {
-    return with_id(here.view.contents.papers, asked.parameter("paper"), "There is no such paper, or none that you may read.");
+    return with_id(here.view.contents.papers, asked.parameter("paper"),
+                   "There is no such paper, or none that you may read.");
 }
 Result<Line> line_in(const Request& asked, const Here& here) {
-    return with_id(here.view.contents.lines, asked.parameter("line"), "There is no such line, or none that you may read.");
+    return with_id(here.view.contents.lines, asked.parameter("line"),
+                   "There is no such line, or none that you may read.");
 }
 
 web::Frame frame_of(const Here& here, std::string title) {
@@ -63,7 +67,9 @@ web::Frame frame_of(const Here& here, std::string title) {
             .section = "committees"};
 }
 
-std::string line_said(const Request& asked, std::string_view field) { return basics::collapsed(asked.from.form[field]); }
+std::string line_said(const Request& asked, std::string_view field) {
+    return basics::collapsed(asked.from.form[field]);
+}
 std::string text_said(const Request& asked, std::string_view field) { return text_of(asked.from.form[field]); }
 
 std::vector<Matter> matters_said(const Request& asked) {
@@ -88,6 +94,11 @@ void put_forms(web::ErrorSummary& errors, std::vector<std::pair<std::string, For
 Result<Reply> change_reply(Request& asked, const Here& here, std::string title, ChangePage page,
                            const std::vector<Wrong>& wrong) {
     page.form.form_token = asked.form_token;
+    if (page.removal) {
+        page.removal->action = page.form.action + "/removal";
+        page.removal->version = page.form.version;
+        page.removal->form_token = asked.form_token;
+    }
     put_beside(page.form, page.errors, wrong);
     return web::show(asked, frame_of(here, std::move(title)), page, wrong.empty() ? 200 : 400);
 }

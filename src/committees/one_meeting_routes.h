@@ -31,12 +31,14 @@ struct Returned {
     Form form{};
     std::vector<Wrong> wrong{};
 };
-void put_forms(web::ErrorSummary&, std::vector<std::pair<std::string, Form>>&, const Returned&, const std::string& token);
+void put_forms(web::ErrorSummary&, std::vector<std::pair<std::string, Form>>&, const Returned&,
+               const std::string& token);
 basics::Result<web::Reply> item_reply(web::Request&, const Here&, const Item&, const Returned&);
-basics::Result<web::Reply> change_reply(web::Request&, const Here&, std::string title, ChangePage, const std::vector<Wrong>&);
+basics::Result<web::Reply> change_reply(web::Request&, const Here&, std::string title, ChangePage,
+                                        const std::vector<Wrong>&);
 
-constexpr std::string_view adding_paper = "Add a paper", adding_line = "Write minutes", changing_item = "Change the item",
-                           declaring_interest = "Declare an interest in this item";
+constexpr std::string_view adding_paper = "Add a paper", adding_line = "Write minutes",
+                           changing_item = "Change the item", declaring_interest = "Declare an interest in this item";
 
 // Handlers that stand in files of their own.
 basics::Result<web::Reply> move_meeting(web::Request&);
@@ -53,9 +55,12 @@ basics::Result<web::Reply> show_line(web::Request&);
 basics::Result<web::Reply> save_line(web::Request&);
 basics::Result<web::Reply> finish_action(web::Request&);
 basics::Result<web::Reply> add_item(web::Request&);
+basics::Result<web::Reply> remove_item(web::Request&);
+basics::Result<web::Reply> remove_paper(web::Request&);
+basics::Result<web::Reply> remove_line(web::Request&);
 
 // The page of the meeting; `wrong` stands beside the fields of the item that was to be added, or of the move.
-basics::Result<web::Reply> meeting_reply(web::Request&, storage::Reader&, const Here&, const ItemWords&, std::string_view verb,
-                                         const std::vector<Wrong>& wrong);
+basics::Result<web::Reply> meeting_reply(web::Request&, storage::Reader&, const Here&, const ItemWords&,
+                                         std::string_view verb, const std::vector<Wrong>& wrong);
 
 } // namespace committees

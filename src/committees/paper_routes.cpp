@@ -19,7 +19,8 @@ PaperWords paper_said(const Request& asked) {
 
 Result<void> while_called(const Here& here) {
     if (papers_change(here.meeting().state)) return {};
-    return basics::conflict("Papers are written while the meeting is called and its papers are not out. Take them back first.");
+    return basics::conflict(
+        "Papers are written while the meeting is called and its papers are not out. Take them back first.");
 }
 
 std::vector<Matter> allowed(const PaperWords& typed, Part part) {
@@ -61,7 +62,8 @@ Result<Reply> show_paper(Request& asked) {
                            paper.part, New::no);
     form.action = address_of(here.meeting().id, paper);
     form.version = std::to_string(paper.version);
-    return change_reply(asked, here, "Change a paper", {.form = std::move(form)}, {});
+    return change_reply(asked, here, "Change a paper",
+                        {.form = std::move(form), .removal = removal_form("Take the paper out")}, {});
 }
 
 Result<Reply> save_paper(Request& asked) {

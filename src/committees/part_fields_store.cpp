@@ -50,8 +50,25 @@ journal::Entry entry(const Committee& committee, std::string kind, const Record*
     return out;
 }
 
+template <class Record>
+journal::Entry gone(const Committee& committee, std::string kind, const Record& before, std::string reason) {
+    auto out = entry(committee, std::move(kind), &before, before);
+    out.after.clear();
+    out.reason = before.part == Part::confidential ? "" : std::move(reason);
+    return out;
+}
+
 } // namespace
 
+journal::Entry removed(const Committee& committee, const Item& item, std::string reason) {
+    return gone(committee, "agenda item", item, std::move(reason));
+}
+journal::Entry removed(const Committee& committee, const Paper& paper, std::string reason) {
+    return gone(committee, "paper", paper, std::move(reason));
+}
+journal::Entry removed(const Committee& committee, const Line& line, std::string reason) {
+    return gone(committee, "line of minutes", line, std::move(reason));
+}
 journal::Entry entry_of(const Committee& committee, const Item* before, const Item& after) {
     return entry(committee, "agenda item", before, after);
 }

@@ -10,4 +10,9 @@ journal::Entry entry_of(const Committee&, const Item* before, const Item& after)
 journal::Entry entry_of(const Committee&, const Paper* before, const Paper& after);
 journal::Entry entry_of(const Committee&, const Line* before, const Line& after);
 
+// Taken out for a reason.
+journal::Entry removed(const Committee&, const Item&, std::string reason);
+journal::Entry removed(const Committee&, const Paper&, std::string reason);
+journal::Entry removed(const Committee&, const Line&, std::string reason);
+
 } // namespace committees

@@ -6,6 +6,7 @@
 #include "storage/fresh_id.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace committees {
 namespace {
@@ -86,8 +87,10 @@ void append(std::vector<T>& to, std::vector<T> more) {
 
 Result<void> add_confidential(Reader& reader, const Reading& reading, const MeetingId& id, Contents& to) {
     const auto& scope = reading.confidential;
-    append(to.items, TRY(reader.list(sql::confidential_items_of, scope, item_of(id, Part::confidential), id, reading.who)));
-    append(to.papers, TRY(reader.list(sql::confidential_papers_of, scope, paper_of(Part::confidential), id, reading.who)));
+    append(to.items,
+           TRY(reader.list(sql::confidential_items_of, scope, item_of(id, Part::confidential), id, reading.who)));
+    append(to.papers,
+           TRY(reader.list(sql::confidential_papers_of, scope, paper_of(Part::confidential), id, reading.who)));
     append(to.lines, TRY(reader.list(sql::confidential_lines_of, scope, line_of(Part::confidential), id, reading.who)));
     append(to.interests, TRY(reader.list(sql::confidential_interests_of, scope, interest_of, id, reading.who)));
     return {};
@@ -99,22 +102,14 @@ Result<Contents> contents_of(Reader& reader, const Reading& reading, const Meeti
     const auto& scope = reading.seen;
     Contents out{.items = TRY(reader.list(sql::items_of, scope, item_of(id, Part::ordinary), id)),
                  .papers = TRY(reader.list(sql::papers_of, scope, paper_of(Part::ordinary), id)),
-                 .lines = TRY(reader.list(sql::lines_of, scope, line_of(Part::ordinary), id)),
+                 .lines = TRY(ordinary_lines(reader, scope, id)),
                  .interests = TRY(reader.list(sql::interests_of, scope, interest_of, id))};
     if (!reading.confidential.nothing()) TRY(add_confidential(reader, reading, id, out));
     return out;
 }
 
-Contents readable(Contents all, const Meeting& meeting) {
-    if (!meeting.papers_out) all.papers.clear();
-    if (meeting.state != MeetingState::minutes_drafted && meeting.state != MeetingState::minutes_approved)
-        all.lines.clear();
-    return all;
-}
-
-const Item* find(const Contents& all, const ItemId& id) {
-    const auto found = std::ranges::find(all.items, id, &Item::id);
-    return found == all.items.end() ? nullptr : &*found;
+Result<std::vector<Line>> ordinary_lines(Reader& reader, const permissions::Scope& scope, const MeetingId& id) {
+    return reader.list(sql::lines_of, scope, line_of(Part::ordinary), id);
 }
 
 Result<ItemId> add(Writer& writer, const Committee& committee, const Item& item) {

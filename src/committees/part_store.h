@@ -2,7 +2,7 @@
 // What a meeting is about and what came of it, as somebody may read it. The confidential part is read for those who may see what is
 // confidential at that school or in the trust, without the items in which they declared an interest; the journal tells of it only
 // that something changed.
-#include "committees/agenda.h"
+#include "committees/contents.h"
 #include "storage/reader.h"
 
 namespace committees {
@@ -13,17 +13,10 @@ struct Reading {
     PersonId who;
 };
 
-struct Contents {
-    std::vector<Item> items{}; // the ordinary ones first, each part in its order
-    std::vector<Paper> papers{};
-    std::vector<Line> lines{};
-    std::vector<Interest> interests{};
-};
 basics::Result<Contents> contents_of(storage::Reader&, const Reading&, const MeetingId&);
 
-// Without the papers while they are not out, and without the minutes while they are no draft yet: for all but those who run meetings.
-Contents readable(Contents, const Meeting&);
-const Item* find(const Contents&, const ItemId&);
+// The ordinary minutes of a meeting, for what is made of several.
+basics::Result<std::vector<Line>> ordinary_lines(storage::Reader&, const permissions::Scope&, const MeetingId&);
 
 basics::Result<ItemId> add(storage::Writer&, const Committee&, const Item&);
 basics::Result<void> save(storage::Writer&, const Committee&, const Item& before, const Item& after);
@@ -31,6 +24,10 @@ basics::Result<PaperId> add(storage::Writer&, const Committee&, const Paper&);
 basics::Result<void> save(storage::Writer&, const Committee&, const Paper& before, const Paper& after);
 basics::Result<LineId> add(storage::Writer&, const Committee&, const Line&);
 basics::Result<void> save(storage::Writer&, const Committee&, const Line& before, const Line& after);
+// Takes it out, for a reason that the journal keeps. An item goes with nothing under it alone.
+basics::Result<void> remove(storage::Writer&, const Committee&, const Item&, const std::string& reason);
+basics::Result<void> remove(storage::Writer&, const Committee&, const Paper&, const std::string& reason);
+basics::Result<void> remove(storage::Writer&, const Committee&, const Line&, const std::string& reason);
 // The action is done, on a day and in words; whatever becomes of the minutes.
 basics::Result<void> finish(storage::Writer&, const Committee&, const Line& before, const Line& after);
 basics::Result<void> add(storage::Writer&, const Committee&, Part, const Interest&);

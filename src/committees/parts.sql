@@ -17,6 +17,10 @@ update agenda_items
 set position = $3, title = $4, purpose = $5, presenter = $6, version = version + 1
 where id = $1 and version = $2;
 
+-- name: drop_item journalled
+delete from agenda_items
+where id = $1 and version = $2;
+
 -- name: papers_of
 select q.id, q.item, q.title, q.source, q.words, q.frozen, q.matters, q.version
 from papers q
@@ -33,6 +37,10 @@ values ($1, $2, $3, $4, $5, $6);
 -- name: update_paper journalled
 update papers
 set title = $3, words = $4, frozen = $5, matters = $6, version = version + 1
+where id = $1 and version = $2;
+
+-- name: drop_paper journalled
+delete from papers
 where id = $1 and version = $2;
 
 -- name: lines_of
@@ -57,6 +65,10 @@ where id = $1 and version = $2;
 -- name: line_done journalled
 update minute_lines
 set done = $3, done_words = $4, version = version + 1
+where id = $1 and version = $2;
+
+-- name: drop_line journalled
+delete from minute_lines
 where id = $1 and version = $2;
 
 -- name: interests_of

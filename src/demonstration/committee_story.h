@@ -30,7 +30,7 @@ struct SeedAgenda {
     std::string title, words, answer;
     committees::Purpose purpose;
     committees::Source source;
-    std::string owner;               // an e-mail address
+    std::string owner;                  // an e-mail address
     std::optional<std::int64_t> days{}; // from today: when an action is due
     std::string done;
     std::vector<committees::Matter> matters{};

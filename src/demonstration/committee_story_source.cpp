@@ -31,7 +31,8 @@ SeedCommittee committee_of(SeedRow& row) {
 SeedMember member_of(SeedRow& row) {
     SeedMember out{.committee = row.text("committee"),
                    .email = row.text("email"),
-                   .office = wanted(row, "office", committees::office_named(row.text("office")), committees::Office::member)};
+                   .office =
+                       wanted(row, "office", committees::office_named(row.text("office")), committees::Office::member)};
     if (const auto nothing = row.text("nothing"); !nothing.empty()) out.interests = row.text("interests");
     return out;
 }
@@ -54,7 +55,8 @@ SeedAgenda agenda_of(SeedRow& row) {
     using committees::Source;
     const auto kind = row.text("kind");
     SeedAgenda out{.meeting = row.text("meeting"),
-                   .part = row.text("part") == "confidential" ? committees::Part::confidential : committees::Part::ordinary,
+                   .part =
+                       row.text("part") == "confidential" ? committees::Part::confidential : committees::Part::ordinary,
                    .kind = kind,
                    .title = row.text("title"),
                    .words = row.text("words"),
@@ -65,15 +67,17 @@ SeedAgenda agenda_of(SeedRow& row) {
                    .days = row.maybe_whole("days"),
                    .done = row.text("done"),
                    .matters = committees::matters_in(row.text("matters"))};
-    if (kind == "item") out.purpose = wanted(row, "purpose", committees::purpose_named(row.text("purpose")), out.purpose);
-    else if (kind == "paper") out.source = wanted(row, "source", committees::source_named(row.text("source")), out.source);
+    if (kind == "item")
+        out.purpose = wanted(row, "purpose", committees::purpose_named(row.text("purpose")), out.purpose);
+    else if (kind == "paper")
+        out.source = wanted(row, "source", committees::source_named(row.text("source")), out.source);
     else if (!committees::line_kind_named(kind)) row.refuse("kind", "item, paper, note, question, decision or action.");
     return out;
 }
 
 template <class Make>
 Result<std::vector<std::invoke_result_t<Make, SeedRow&>>> rows_of(std::span<const embedded::File> files,
-                                                                 std::string_view name, Make make) {
+                                                                  std::string_view name, Make make) {
     std::vector<std::invoke_result_t<Make, SeedRow&>> found;
     TRY(each_seed_row(files, name, [&](SeedRow& row) { found.push_back(make(row)); }));
     return found;

@@ -50,7 +50,8 @@ private:
 
     Result<PersonId> person(const std::string& email) {
         const auto found = TRY(people::person_of_email(writer_, email));
-        if (!found) return basics::broken("The story of the committees names somebody whom people.csv does not: " + email);
+        if (!found)
+            return basics::broken("The story of the committees names somebody whom people.csv does not: " + email);
         return found->id;
     }
 
@@ -160,7 +161,8 @@ private:
 
     Result<void> approve(const Committee& committee, const SeedMeeting& seed) {
         const auto at = meetings_.find(seed.approved_at);
-        if (at == meetings_.end()) return basics::broken("The story approves minutes at a meeting that it does not tell of.");
+        if (at == meetings_.end())
+            return basics::broken("The story approves minutes at a meeting that it does not tell of.");
         const auto before = TRY(committees::find_meeting(writer_, everything, meetings_.at(seed.key))).meeting;
         auto after = before;
         after.state = MeetingState::minutes_approved;

@@ -27,7 +27,8 @@ Date today_of(const PackView& view) { return basics::london_date(view.made); }
 
 // Their place in the sentence differs from that on the trust's page.
 std::string as_sentence(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
     return text;
 }
 
@@ -49,12 +50,17 @@ PackPart what_changed(const PackView& view) {
     if (!view.last) part.sentences.emplace_back("No earlier meeting of this committee is held here.");
     else {
         part.sentences.push_back(fmt::format("The last meeting was on {}.", basics::spoken(view.last->meeting.on)));
-        const auto fresh = std::ranges::count_if(view.alarms, [&](const diagnosis::Alarm& each) { return each.raised > view.last->meeting.on; });
-        part.sentences.push_back(fmt::format("{} since then.", counted(fresh, "alarm was raised", "alarms were raised")));
+        const auto fresh = std::ranges::count_if(
+            view.alarms, [&](const diagnosis::Alarm& each) { return each.raised > view.last->meeting.on; });
+        part.sentences.push_back(
+            fmt::format("{} since then.", counted(fresh, "alarm was raised", "alarms were raised")));
         const auto moved = std::ranges::count_if(view.placements, &PackPlacement::changed);
-        if (moved > 0) part.sentences.push_back(fmt::format("{} since then.", counted(moved, "programme was decided", "programmes were decided")));
+        if (moved > 0)
+            part.sentences.push_back(
+                fmt::format("{} since then.", counted(moved, "programme was decided", "programmes were decided")));
     }
-    part.sentences.push_back("Headline results, newest year against the one before: " + changed_sentence(view.standing));
+    part.sentences.push_back("Headline results, newest year against the one before: "
+                             + changed_sentence(view.standing));
     if (!view.last) return part;
     PackTable decisions{.caption = "Decisions of the last meeting", .heading = {"Decision"}};
     for (const auto& line : view.last->lines)
@@ -76,9 +82,10 @@ void add_behind(PackTable& to, const std::string& school, const Placed& placed, 
     if (!is_behind(placed)) return;
     const auto& reading = *placed.reading;
     const auto shown = measures::shown(*reading.measure, reading.held->figure);
-    const auto interval = reading.interval ? fmt::format("{} to {}", measures::shown(*reading.measure, reading.interval->lower),
-                                                         measures::shown(*reading.measure, reading.interval->upper))
-                                           : "";
+    const auto interval = reading.interval
+                              ? fmt::format("{} to {}", measures::shown(*reading.measure, reading.interval->lower),
+                                            measures::shown(*reading.measure, reading.interval->upper))
+                              : "";
     to.rows.push_back({school, reading.measure->name, shown, interval,
                        fmt::format("{}: {}", placed.beside, measures::shown(*reading.measure, *placed.reference)),
                        reading.held->period.text() + (is_old(reading, today) ? ", old" : "")});
@@ -94,16 +101,19 @@ PackPart off_track(const PackView& view) {
             add_behind(behind, row.academy->school.facts.name, row.result, today);
             add_behind(behind, row.academy->school.facts.name, row.absence, today);
         }
-    part.sentences.push_back(behind.rows.empty()
-                                 ? "No headline result and no absence stands so far from England’s that chance would not explain it."
-                                 : fmt::format("{} from England’s than chance explains; schools by name.",
-                                               counted(std::ssize(behind.rows), "figure stands further", "figures stand further")));
+    part.sentences.push_back(
+        behind.rows.empty()
+            ? "No headline result and no absence stands so far from England’s that chance would not explain it."
+            : fmt::format("{} from England’s than chance explains; schools by name.",
+                          counted(std::ssize(behind.rows), "figure stands further", "figures stand further")));
     std::int64_t slow = 0;
     for (const auto& each : view.plans) slow += each.off_track + each.overdue;
     if (!view.plans.empty())
-        part.sentences.push_back(fmt::format("Of plans, {} off track or overdue.", basics::counted(slow, "part is", "parts are")));
+        part.sentences.push_back(
+            fmt::format("Of plans, {} off track or overdue.", basics::counted(slow, "part is", "parts are")));
     if (view.last) {
-        const auto late = std::ranges::count_if(view.last->lines, [&](const Line& each) { return committees::overdue(each, today); });
+        const auto late =
+            std::ranges::count_if(view.last->lines, [&](const Line& each) { return committees::overdue(each, today); });
         part.sentences.push_back(fmt::format("Of the last meeting’s actions {} overdue.", counted(late, "is", "are")));
     }
     if (!behind.rows.empty()) part.tables.push_back(std::move(behind));
@@ -112,17 +122,21 @@ PackPart off_track(const PackView& view) {
 
 PackPart alarms_part(const PackView& view) {
     PackPart part{.title = "Alarms"};
-    const auto nothing = std::ranges::count_if(view.alarms, [](const diagnosis::Alarm& each) { return each.outcome == diagnosis::Outcome::nothing; });
+    const auto nothing = std::ranges::count_if(
+        view.alarms, [](const diagnosis::Alarm& each) { return each.outcome == diagnosis::Outcome::nothing; });
     part.sentences.push_back(fmt::format("{} this academic year that the trust may see; {} judged to be nothing.",
                                          counted(std::ssize(view.alarms), "alarm came", "alarms came"),
                                          counted(nothing, "was", "were")));
     if (view.budget)
-        part.sentences.push_back(fmt::format("{} false alarms a year were set to be accepted; to the week of {} chance alone brings about {}.",
-                                             basics::decimals(view.budget->set, 0), basics::spoken(view.budget->through),
-                                             basics::decimals(view.budget->expected, 1)));
+        part.sentences.push_back(fmt::format(
+            "{} false alarms a year were set to be accepted; to the week of {} chance alone brings about {}.",
+            basics::decimals(view.budget->set, 0), basics::spoken(view.budget->through),
+            basics::decimals(view.budget->expected, 1)));
     else part.sentences.emplace_back("The registers have not been looked at this year, so that none could ring.");
-    part.sentences.emplace_back("A school has two working days to itself: what it has not answered by then stands here from the day after.");
-    PackTable table{.caption = "Alarms of this academic year", .heading = {"What", "Since the week of", "Size", "How it stands"}};
+    part.sentences.emplace_back(
+        "A school has two working days to itself: what it has not answered by then stands here from the day after.");
+    PackTable table{.caption = "Alarms of this academic year",
+                    .heading = {"What", "Since the week of", "Size", "How it stands"}};
     for (const auto& each : view.alarms)
         table.rows.push_back({diagnosis::what_words(each), basics::spoken(each.began), diagnosis::size_words(each),
                               diagnosis::state_words(each, today_of(view))});
@@ -141,7 +155,8 @@ PackPart placements_part(const PackView& view) {
                                  : fmt::format("{} in force. A placement stands here once the head was told.",
                                                counted(std::ssize(view.placements), "placement is", "placements are")));
     PackTable table{.caption = "Placements", .heading = {"School", "Programme", "Since", "Why"}};
-    for (const auto& each : view.placements) table.rows.push_back({each.school, each.programme, each.since, each.reason});
+    for (const auto& each : view.placements)
+        table.rows.push_back({each.school, each.programme, each.since, each.reason});
     if (!table.rows.empty()) part.tables.push_back(std::move(table));
     part.sentences.push_back("To decide: " + sentences(view.standing, view.programmes, today_of(view)).decision);
     return part;
@@ -152,18 +167,20 @@ PackTable plans_table(const PackView& view, bool of_the_trust) {
                     .heading = {"Whose", "Plan", "How it stands", "Objectives", "Off track", "Steps overdue"}};
     for (const auto& each : view.plans)
         if (each.of_the_trust == of_the_trust)
-            table.rows.push_back({each.whose, each.title, each.state, std::to_string(each.objectives), std::to_string(each.off_track),
-                                  std::to_string(each.overdue)});
+            table.rows.push_back({each.whose, each.title, each.state, std::to_string(each.objectives),
+                                  std::to_string(each.off_track), std::to_string(each.overdue)});
     return table;
 }
 
 PackPart plans_part(const PackView& view) {
     PackPart part{.title = "Trust priorities and progress of plans"};
     const auto trust = plans_table(view, true), schools = plans_table(view, false);
-    part.sentences.push_back(trust.rows.empty() ? "No plan of the trust is held: its priorities stand in the minutes of the trustees alone."
-                                                : "The trust’s priorities are the objectives of its own plan.");
-    part.sentences.push_back(schools.rows.empty() ? "No plan of a school is held that you may read."
-                                                  : fmt::format("{} of schools.", counted(std::ssize(schools.rows), "plan", "plans")));
+    part.sentences.push_back(
+        trust.rows.empty() ? "No plan of the trust is held: its priorities stand in the minutes of the trustees alone."
+                           : "The trust’s priorities are the objectives of its own plan.");
+    part.sentences.push_back(schools.rows.empty()
+                                 ? "No plan of a school is held that you may read."
+                                 : fmt::format("{} of schools.", counted(std::ssize(schools.rows), "plan", "plans")));
     for (const auto& table : {trust, schools})
         if (!table.rows.empty()) part.tables.push_back(table);
     return part;
@@ -193,15 +210,23 @@ PackPart cannot_say(const PackView& view) {
     Unsaid unsaid;
     for (const auto& table : phase_tables(view.standing, SortBy::name))
         for (const auto& row : table.rows) count(unsaid, row.result, today), count(unsaid, row.absence, today);
-    part.sentences.push_back(fmt::format("Of {} with a number, {} of a year that is over two years back, and {} on fewer than thirty pupils: their intervals are wide.",
+    part.sentences.push_back(fmt::format("Of {} with a number, {} of a year that is over two years back, and {} on "
+                                         "fewer than thirty pupils: their intervals are wide.",
                                          basics::counted(unsaid.held, "headline figure", "headline figures"),
-                                         basics::counted(unsaid.old, "is", "are"), basics::counted(unsaid.few, "rests", "rest")));
+                                         basics::counted(unsaid.old, "is", "are"),
+                                         basics::counted(unsaid.few, "rests", "rest")));
     for (const auto& [reason, number] : unsaid.reasons)
-        part.sentences.push_back(as_sentence(fmt::format("{}: {}.", reason, basics::counted(number, "headline figure", "headline figures"))));
-    part.sentences.emplace_back("Gap years: no results of 2019/20 and 2020/21, none of key stage 2 by school in 2021/22, no Progress 8 of 2024/25 and 2025/26. No change is told across them.");
-    part.sentences.emplace_back("Too early: persistent absence says little before the first half term has ended, and a plan’s objective is compared only from the day on which it said that its measure should move.");
-    part.sentences.emplace_back("Few pupils: groups of under six, and those by which they could be worked out, are hidden; their schools are not better for it.");
-    part.sentences.emplace_back("No figure here says why. A school that differs may have other pupils, other staff, or luck.");
+        part.sentences.push_back(as_sentence(
+            fmt::format("{}: {}.", reason, basics::counted(number, "headline figure", "headline figures"))));
+    part.sentences.emplace_back("Gap years: no results of 2019/20 and 2020/21, none of key stage 2 by school in "
+                                "2021/22, no Progress 8 of 2024/25 and 2025/26. No change is told across them.");
+    part.sentences.emplace_back(
+        "Too early: persistent absence says little before the first half term has ended, and a plan’s objective is "
+        "compared only from the day on which it said that its measure should move.");
+    part.sentences.emplace_back("Few pupils: groups of under six, and those by which they could be worked out, are "
+                                "hidden; their schools are not better for it.");
+    part.sentences.emplace_back(
+        "No figure here says why. A school that differs may have other pupils, other staff, or luck.");
     return part;
 }
 
@@ -209,7 +234,8 @@ PackPart cannot_say(const PackView& view) {
 
 Pack pack_of(const PackView& view) {
     Pack pack{.title = fmt::format("Pack for {}, {}", view.committee.name, basics::spoken(view.meeting.on)),
-              .about = fmt::format("Made from what was held on {}. Nothing confidential is in it.", basics::spoken(view.made))};
+              .about = fmt::format("Made from what was held on {}. Nothing confidential is in it.",
+                                   basics::spoken(view.made))};
     for (const auto& make : {what_changed, off_track, alarms_part, placements_part, plans_part, cannot_say})
         pack.parts.push_back(make(view));
     return pack;

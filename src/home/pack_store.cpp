@@ -1,0 +1,85 @@
+#include "home/pack_store.h"
+
+#include "committees/committee_store.h"
+#include "committees/live_paper.h"
+#include "committees/part_store.h"
+#include "diagnosis/alarms_store.h"
+#include "home/trust_standing_store.h"
+#include "people/installation_store.h"
+
+#include <algorithm>
+
+namespace home {
+namespace {
+
+using basics::Result;
+using committees::Meeting;
+using committees::MeetingState;
+using permissions::Verb;
+using storage::Reader;
+
+bool shared(const Meeting& meeting) {
+    return meeting.state == MeetingState::minutes_drafted || meeting.state == MeetingState::minutes_approved;
+}
+
+// The newest before this one that was held.
+Result<std::optional<LastMeeting>> last_before(Reader& reader, const permissions::Scope& scope,
+                                               const Meeting& meeting) {
+    for (auto& each : TRY(committees::meetings_seen(reader, scope, meeting.committee.text()))) {
+        if (each.on >= meeting.on || !each.count) continue;
+        LastMeeting last{.meeting = each};
+        if (shared(each)) last.lines = TRY(committees::ordinary_lines(reader, scope, each.id));
+        return std::optional{std::move(last)};
+    }
+    return std::optional<LastMeeting>{};
+}
+
+Result<std::optional<AlarmBudget>> budget(Reader& reader, basics::AcademicYear year) {
+    const auto look = TRY(diagnosis::latest_look(reader, diagnosis::every_school));
+    if (!look || look->year != year) return std::optional<AlarmBudget>{};
+    const auto watch = TRY(diagnosis::watch_named(reader, diagnosis::every_school));
+    return std::optional{AlarmBudget{.set = watch.false_alarms, .expected = look->expected, .through = look->through}};
+}
+
+} // namespace
+
+Result<committees::MeetingOf> meeting_for_pack(Reader& reader, const permissions::Scope& scope, basics::Date today) {
+    std::optional<committees::Committee> trustees;
+    for (const auto& each : TRY(committees::committees_seen(reader, scope)))
+        if (each.kind == committees::Kind::trustees) trustees = each;
+    if (!trustees) return basics::missing("No board of trustees is constituted, or none whose papers you may read.");
+    std::optional<Meeting> next, last; // newest first
+    for (const auto& each : TRY(committees::meetings_seen(reader, scope, trustees->id.text()))) {
+        if (committees::is_ahead(each, today)) next = each;
+        if (each.count && !last) last = each;
+    }
+    if (!next && !last)
+        return basics::missing("The trustees have no meeting for which a pack could be made. Call one first.");
+    return committees::MeetingOf{.meeting = next ? *next : *last, .committee = *trustees};
+}
+
+Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const committees::MeetingOf& of,
+                       basics::Instant now) {
+    if (of.committee.school)
+        return basics::missing("A pack is made for the trustees and the committees of the trust. A local advisory "
+                               "committee has its papers.");
+    const auto today = basics::london_date(now);
+    const auto here = TRY(people::installation(reader));
+    if (!here.trust) return basics::missing("No trust is set up here yet, so that there is nothing to make a pack of.");
+    const auto scope = permissions::scope(who, Verb::see_committees, today);
+    const auto standing = TRY(trust_standing(reader, *here.trust, {}, today));
+    PackView view{.meeting = of.meeting,
+                  .committee = of.committee,
+                  .standing = standing,
+                  .last = TRY(last_before(reader, scope, of.meeting)),
+                  .programmes = permissions::scope(who, Verb::see_programmes, today),
+                  .made = now};
+    const auto year = basics::academic_year_of(today);
+    view.alarms = committees::told(TRY(diagnosis::alarms_seen(reader, who, today)), today);
+    std::erase_if(view.alarms,
+                  [&](const diagnosis::Alarm& each) { return basics::academic_year_of(each.raised) != year; });
+    view.budget = TRY(budget(reader, year));
+    return pack_of(view);
+}
+
+} // namespace home

@@ -1,0 +1,94 @@
+// PackPage, and the pack as a document by itself.
+#include "home/pack_page.h"
+#include "home/pack_store.h"
+#include "testing/committee_app.h"
+
+using testing::CommitteeApp;
+using testing::holds;
+
+namespace {
+
+constexpr std::array parts{"What changed since the last meeting",
+                           "What is off track",
+                           "Alarms",
+                           "Placements in the trust’s programmes",
+                           "Trust priorities and progress of plans",
+                           "What the data cannot say"};
+
+// A meeting of the trustees that was held, with minutes in both parts, and one ahead.
+std::string meetings_of_trustees(CommitteeApp& trust) {
+    const auto before = trust.called(trust.trustees);
+    const auto ahead = trust.called(trust.trustees, "2026-12-10");
+    const auto item = trust.item(before, "The autumn term"), secret = trust.item(before, "Zqx", "confidential");
+    trust.move(before, "issue");
+    trust.app.set_clock(testing::evening);
+    trust.attend(before, {"Carys Invented", "Tove Invented"});
+    trust.move(before, "hold");
+    trust.line(item, {{"kind", "decision"}, {"words", "To look at reading first."}});
+    trust.line(item, {{"kind", "action"},
+                      {"words", "Bring the costs."},
+                      {"owner_email", "dara@example.org"},
+                      {"due", "2026-11-20"}});
+    trust.line(secret, {{"kind", "decision"}, {"words", "Zqx decided."}});
+    trust.move(before, "draft");
+    return ahead;
+}
+
+} // namespace
+
+TEST_CASE("the pack says in six parts what changed, what is off track, and what the data cannot say") {
+    CommitteeApp trust;
+    auto& people = trust.people;
+    const auto ahead = meetings_of_trustees(trust);
+    trust.app.set_clock("2026-11-25T09:00:00.000Z");
+    for (const auto& address : {std::string{"/pack"}, ahead + "/pack"}) {
+        CAPTURE(address);
+        const auto page = testing::visit(trust.app, address, people.trustee);
+        CHECK(page.heading == "Pack for Trustees, 10 December 2026");
+        for (const auto* part : parts) CHECK(page.says(part));
+        CHECK(page.says("The last meeting was on 12 November 2026."));
+        CHECK(page.says("To look at reading first."));
+        CHECK(page.says("Of the last meeting’s actions 1 is overdue."));
+        CHECK(page.says("Dara Invented"));
+        CHECK(page.says("Attainment 8")); // Oakfield is behind England
+        CHECK(page.says("38.0"));
+        CHECK(page.says("Suppressed: too few pupils to publish: 1 headline figure."));
+        CHECK_FALSE(page.says("Zqx"));
+    }
+    CHECK(testing::visit(trust.app, "/committees", people.trustee).says("The trustees’ pack"));
+    CHECK(testing::visit(trust.app, ahead, people.trustee).says("Pack for this meeting"));
+    for (const auto* who : {&people.head, &people.chair, &people.elsewhere}) {
+        CHECK(trust.app.get("/pack", *who).reply.status == 404);
+        CHECK(trust.app.get(ahead + "/pack", *who).reply.status == 404);
+    }
+    CHECK(trust.app.get("/pack", people.administrator).reply.status == 403);
+    const auto local = trust.called(trust.local, "2026-12-10");
+    CHECK(trust.app.get(local + "/pack", people.clerk).reply.status == 404); // has its papers
+}
+
+TEST_CASE("without a meeting of trustees there is no pack, and a first one has nothing before it") {
+    CommitteeApp trust;
+    CHECK(trust.app.get("/pack", trust.people.trustee).reply.status == 404);
+    CHECK_FALSE(testing::visit(trust.app, "/committees", trust.people.trustee).says("The trustees’ pack"));
+    trust.called(trust.trustees);
+    CHECK(testing::visit(trust.app, "/pack", trust.people.trustee)
+              .says("No earlier meeting of this committee is held here."));
+}
+
+TEST_CASE("a pack is gathered in as many statements as it has been found to take, however many alarms and schools "
+          "there are") {
+    CommitteeApp trust;
+    meetings_of_trustees(trust);
+    trust.app.set_clock("2026-11-25T09:00:00.000Z");
+    CHECK(testing::visit(trust.app, "/pack", trust.people.trustee).statements <= 16);
+}
+
+TEST_CASE("as a document the pack carries its styles and nothing that it would have to fetch") {
+    const home::Pack pack{
+        .title = "Pack for A & B", .about = "Made up.", .parts = {{.title = "One", .sentences = {"A sentence."}}}};
+    const auto text = home::pack_document(pack, "body{color:black}");
+    CHECK(holds(text, "<title>Pack for A &amp; B – Bearing</title>"));
+    CHECK(holds(text, "<style>body{color:black}</style>"));
+    CHECK(holds(text, "<section class=\"bearing-sheet\">"));
+    for (const auto* fetched : {"<link", "<script", "src=", "href="}) CHECK_FALSE(holds(text, fetched));
+}
