@@ -46,7 +46,9 @@ Result<void> run_pack(const Words& words) {
     else {
         auto page = TRY(sources::TemporaryFile::make());
         TRY(page.write(text));
-        TRY(print_pdf(page.path(), path));
+        const auto named = page.path() + ".html"; // by which Chromium knows that it is a page
+        std::filesystem::rename(page.path(), named);
+        TRY(print_pdf(named, path));
     }
     fmt::print("{} holds the pack: six parts, and nothing confidential.\n", path);
     return {};

@@ -35,4 +35,13 @@ struct ChangePage {
 };
 void write(web::Html&, const ChangePage&);
 
+// An action for its owner, who may read nothing else of the committee.
+struct ActionPage {
+    std::string words{};
+    web::ErrorSummary errors{};
+    web::SummaryList facts{.rows = {}};
+    std::optional<Form> form{};
+};
+void write(web::Html&, const ActionPage&);
+
 } // namespace committees

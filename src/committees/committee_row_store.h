@@ -1,6 +1,6 @@
 #pragma once
-// Rows of committees and their members as values.
-#include "committees/committee.h"
+// Rows of committees, their members and lines of minutes as values.
+#include "committees/agenda.h"
 #include "storage/reader.h"
 
 namespace committees {
@@ -9,6 +9,8 @@ namespace committees {
 Committee committee_of(const storage::Row&, int first = 0);
 // From the first column on: id, committee, person, name, office, since, until, reason, version.
 Member member_of(const storage::Row&);
+// id, item, kind, words, answer, owner, name, due, done, what was done, matters, version.
+Line line_of(const storage::Row&, Part);
 
 template <class T>
 T known(const std::optional<T>& read, std::string_view why) {

@@ -63,6 +63,23 @@ Member member_of(const Row& row) {
             .version = row.integer(8)};
 }
 
+Line line_of(const Row& row, Part part) {
+    const auto owner = row.maybe_text(5);
+    return {.id = row.id<Line>(0),
+            .item = row.id<Item>(1),
+            .part = part,
+            .kind = known(line_kind_named(row.text(2)), "a stored kind of line that is none"),
+            .words = row.copy(3),
+            .answer = row.copy(4),
+            .owner = owner ? std::optional{PersonId{*owner}} : std::nullopt,
+            .owner_name = row.copy(6),
+            .due = row.maybe_date(7),
+            .done = row.maybe_date(8),
+            .done_words = row.copy(9),
+            .matters = matters_in(row.text(10)),
+            .version = row.integer(11)};
+}
+
 Result<std::vector<Committee>> committees_seen(Reader& reader, const Scope& scope) {
     return reader.list(
         sql::committees_seen, scope, [](const Row& row) { return committee_of(row); }, "");

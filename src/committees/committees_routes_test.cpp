@@ -1,4 +1,4 @@
-// CommitteesPage, CommitteePage with its Form and TextArea, MemberPage; MeetingPage with ItemText and PaperText, ItemPage, ChangePage.
+// CommitteesPage, CommitteePage with its Form and TextArea, MemberPage; MeetingPage with ItemText and PaperText, ItemPage, ChangePage, ActionPage.
 #include "testing/committee_app.h"
 
 using namespace committees;

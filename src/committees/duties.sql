@@ -31,3 +31,26 @@ join committees c on c.id = b.committee
 where b.person_id = $1 and b.since <= $2 and (b.until is null or b.until >= $2)
     and not exists (select d.id from interest_declarations d where d.committee = c.id and d.person_id = $1 and d.year = $3)
 order by lower(c.name), b.id;
+
+-- name: own_action one
+select l.id, l.item, l.kind, l.words, l.answer, l.owner, p.name, l.due, l.done, l.done_words, l.matters, l.version,
+    c.id, c.kind, c.urn, s.name, c.name, c.since, c.quorum_number, c.quorum_percent, c.version
+from minute_lines l
+join agenda_items i on i.id = l.item
+join meetings m on m.id = i.meeting
+join committees c on c.id = m.committee
+join people p on p.id = l.owner
+left join schools s on s.urn = c.urn
+where l.id = $1 and l.owner = $2 and m.state in ('minutes_drafted', 'minutes_approved');
+
+-- name: own_confidential_action one
+-- Without a word of it: whoever may read those finds them with the meeting.
+select l.id, l.item, l.kind, '' as words, '' as answer, l.owner, p.name, l.due, l.done, l.done_words, '' as matters, l.version,
+    c.id, c.kind, c.urn, s.name, c.name, c.since, c.quorum_number, c.quorum_percent, c.version
+from confidential_lines l
+join confidential_items i on i.id = l.item
+join meetings m on m.id = i.meeting
+join committees c on c.id = m.committee
+join people p on p.id = l.owner
+left join schools s on s.urn = c.urn
+where l.id = $1 and l.owner = $2 and m.state in ('minutes_drafted', 'minutes_approved');

@@ -49,9 +49,20 @@ Result<std::vector<DeclarationDue>> declarations_due(Reader& reader, const Perso
         person, basics::iso(today), basics::academic_year_of(today).starts());
 }
 
-std::string address_of(const ActionDue& due) {
-    return fmt::format("/meetings/{}/items/{}", due.meeting.text(), due.item.text());
+Result<OwnAction> own_action(Reader& reader, const PersonId& person, const LineId& id) {
+    constexpr int columns_of_line = 12;
+    const auto of = [](Part part) {
+        return [part](const Row& row) {
+            return OwnAction{.line = line_of(row, part), .committee = committee_of(row, columns_of_line)};
+        };
+    };
+    auto found = TRY(reader.find(sql::own_action, of(Part::ordinary), id, person));
+    if (!found) found = TRY(reader.find(sql::own_confidential_action, of(Part::confidential), id, person));
+    if (!found) return basics::missing("There is no such action, or it is not yours.");
+    return std::move(*found);
 }
+
+std::string address_of(const ActionDue& due) { return fmt::format("/actions/{}", due.id.text()); }
 std::string address_of(const MeetingAhead& ahead) { return fmt::format("/meetings/{}", ahead.id.text()); }
 std::string address_of(const DeclarationDue& due) { return fmt::format("/committees/{}", due.committee.text()); }
 

@@ -34,7 +34,14 @@ struct DeclarationDue {
 // Of committees in which they are in post and have declared nothing this academic year, not even that there is nothing.
 basics::Result<std::vector<DeclarationDue>> declarations_due(storage::Reader&, const PersonId&, basics::Date today);
 
-std::string address_of(const ActionDue&); // "/meetings/…/items/…"
+// One of their actions, with the committee that asked for it; of a confidential one no word. Missing when it is not theirs.
+struct OwnAction {
+    Line line;
+    Committee committee;
+};
+basics::Result<OwnAction> own_action(storage::Reader&, const PersonId&, const LineId&);
+
+std::string address_of(const ActionDue&); // "/actions/…": open to its owner, whatever else they may read
 std::string address_of(const MeetingAhead&);
 std::string address_of(const DeclarationDue&);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace committees {
 namespace {
@@ -49,7 +50,7 @@ std::string span_words(const AttendanceView& view) {
 std::string attendance_paper(const AttendanceView& view) {
     if (!view.held || !view.from || !view.to)
         return fmt::format("No register of {} is held for this academic year.\n", view.name);
-    auto out = fmt::format("{}, {}: {} of possible sessions were attended; in the same weeks of the year before: {}.\n",
+    auto out = fmt::format("{}, {}. Of possible sessions attended: {}; in the same weeks of the year before: {}.\n",
                            view.name, span_words(view), attended(view.held->all), before(view));
     out += fmt::format("Persistently absent, missing a tenth or more of their own sessions: {}.\n", persistent(view));
     for (const auto& dimension : view.held->dimensions) {
@@ -63,13 +64,22 @@ std::string attendance_paper(const AttendanceView& view) {
 }
 
 std::string attendance_paper(std::span<const AttendanceView> all) {
+    const auto marked = [](const AttendanceView& each) { return each.held && each.from && each.to; };
+    std::set<std::pair<basics::Date, basics::Date>> spans;
+    for (const auto& each : all)
+        if (marked(each)) spans.emplace(*each.from, *each.to);
     std::string out =
         "Attendance of this academic year as the schools’ own registers say, by school in the order of their names.\n";
-    add_row(out, {"School", "Marked", "Attended", "Same weeks, year before", "Persistently absent"});
-    for (const auto& each : all)
-        if (each.held && each.from && each.to)
-            add_row(out, {each.name, span_words(each), attended(each.held->all), before(each), persistent(each)});
-        else add_row(out, {each.name, "no register is held", "", "", ""});
+    if (spans.size() == 1)
+        out += fmt::format("All of {} to {}.\n", basics::spoken(spans.begin()->first),
+                           basics::spoken(spans.begin()->second));
+    add_row(out, {"School", "Attended", "Same weeks, year before", "Persistently absent"});
+    for (const auto& each : all) {
+        const auto name =
+            marked(each) && spans.size() > 1 ? fmt::format("{} ({})", each.name, span_words(each)) : each.name;
+        if (marked(each)) add_row(out, {name, attended(each.held->all), before(each), persistent(each)});
+        else add_row(out, {name, "no register is held", "", ""});
+    }
     return out + "Schools differ in intake and phase: a lower share is no ranking.\n";
 }
 

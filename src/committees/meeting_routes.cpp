@@ -115,6 +115,8 @@ std::span<const Route> meeting_routes() {
         Route{Method::post, "/meetings/:meeting/lines/:line", Verb::run_committees, save_line},
         Route{Method::post, "/meetings/:meeting/lines/:line/removal", Verb::run_committees, remove_line},
         Route{Method::post, "/meetings/:meeting/lines/:line/done", Verb::see_committees, finish_action},
+        Route{Method::get, "/actions/:action", Verb::own_account, show_action},
+        Route{Method::post, "/actions/:action", Verb::own_account, finish_own_action},
     };
     return rows;
 }

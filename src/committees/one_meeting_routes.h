@@ -55,6 +55,8 @@ basics::Result<web::Reply> show_line(web::Request&);
 basics::Result<web::Reply> save_line(web::Request&);
 basics::Result<web::Reply> finish_action(web::Request&);
 basics::Result<web::Reply> add_item(web::Request&);
+basics::Result<web::Reply> show_action(web::Request&);
+basics::Result<web::Reply> finish_own_action(web::Request&);
 basics::Result<web::Reply> remove_item(web::Request&);
 basics::Result<web::Reply> remove_paper(web::Request&);
 basics::Result<web::Reply> remove_line(web::Request&);

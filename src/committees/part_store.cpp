@@ -1,5 +1,6 @@
 #include "committees/part_store.h"
 
+#include "committees/committee_row_store.h"
 #include "committees/confidential_sql.h"
 #include "committees/part_fields_store.h"
 #include "committees/parts_sql.h"
@@ -15,12 +16,6 @@ using basics::Result;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;
-
-template <class T>
-T known(const std::optional<T>& read, std::string_view why) {
-    basics::demand(read.has_value(), why);
-    return *read;
-}
 
 auto item_of(const MeetingId& meeting, Part part) {
     return [&meeting, part](const Row& row) {
@@ -50,23 +45,8 @@ auto paper_of(Part part) {
     };
 }
 
-auto line_of(Part part) {
-    return [part](const Row& row) {
-        const auto owner = row.maybe_text(5);
-        return Line{.id = row.id<Line>(0),
-                    .item = row.id<Item>(1),
-                    .part = part,
-                    .kind = known(line_kind_named(row.text(2)), "a stored kind of line that is none"),
-                    .words = row.copy(3),
-                    .answer = row.copy(4),
-                    .owner = owner ? std::optional{PersonId{*owner}} : std::nullopt,
-                    .owner_name = row.copy(6),
-                    .due = row.maybe_date(7),
-                    .done = row.maybe_date(8),
-                    .done_words = row.copy(9),
-                    .matters = matters_in(row.text(10)),
-                    .version = row.integer(11)};
-    };
+auto lines_of_part(Part part) {
+    return [part](const Row& row) { return line_of(row, part); };
 }
 
 Interest interest_of(const Row& row) {
@@ -91,7 +71,8 @@ Result<void> add_confidential(Reader& reader, const Reading& reading, const Meet
            TRY(reader.list(sql::confidential_items_of, scope, item_of(id, Part::confidential), id, reading.who)));
     append(to.papers,
            TRY(reader.list(sql::confidential_papers_of, scope, paper_of(Part::confidential), id, reading.who)));
-    append(to.lines, TRY(reader.list(sql::confidential_lines_of, scope, line_of(Part::confidential), id, reading.who)));
+    append(to.lines,
+           TRY(reader.list(sql::confidential_lines_of, scope, lines_of_part(Part::confidential), id, reading.who)));
     append(to.interests, TRY(reader.list(sql::confidential_interests_of, scope, interest_of, id, reading.who)));
     return {};
 }
@@ -109,7 +90,7 @@ Result<Contents> contents_of(Reader& reader, const Reading& reading, const Meeti
 }
 
 Result<std::vector<Line>> ordinary_lines(Reader& reader, const permissions::Scope& scope, const MeetingId& id) {
-    return reader.list(sql::lines_of, scope, line_of(Part::ordinary), id);
+    return reader.list(sql::lines_of, scope, lines_of_part(Part::ordinary), id);
 }
 
 Result<ItemId> add(Writer& writer, const Committee& committee, const Item& item) {

@@ -23,6 +23,10 @@ std::string counted(std::ptrdiff_t number, std::string_view one, std::string_vie
     return basics::counted(static_cast<std::int64_t>(number), one, many);
 }
 
+std::string none_or(std::ptrdiff_t number, std::string_view one, std::string_view many, std::string_view none) {
+    return number == 0 ? std::string{none} : counted(number, one, many);
+}
+
 Date today_of(const PackView& view) { return basics::london_date(view.made); }
 
 // Their place in the sentence differs from that on the trust's page.
@@ -52,8 +56,8 @@ PackPart what_changed(const PackView& view) {
         part.sentences.push_back(fmt::format("The last meeting was on {}.", basics::spoken(view.last->meeting.on)));
         const auto fresh = std::ranges::count_if(
             view.alarms, [&](const diagnosis::Alarm& each) { return each.raised > view.last->meeting.on; });
-        part.sentences.push_back(
-            fmt::format("{} since then.", counted(fresh, "alarm was raised", "alarms were raised")));
+        part.sentences.push_back(fmt::format(
+            "{} since then.", none_or(fresh, "alarm was raised", "alarms were raised", "No alarm was raised")));
         const auto moved = std::ranges::count_if(view.placements, &PackPlacement::changed);
         if (moved > 0)
             part.sentences.push_back(
@@ -110,11 +114,12 @@ PackPart off_track(const PackView& view) {
     for (const auto& each : view.plans) slow += each.off_track + each.overdue;
     if (!view.plans.empty())
         part.sentences.push_back(
-            fmt::format("Of plans, {} off track or overdue.", basics::counted(slow, "part is", "parts are")));
+            fmt::format("Of plans, {} off track or overdue.", none_or(slow, "part is", "parts are", "no part is")));
     if (view.last) {
         const auto late =
             std::ranges::count_if(view.last->lines, [&](const Line& each) { return committees::overdue(each, today); });
-        part.sentences.push_back(fmt::format("Of the last meeting’s actions {} overdue.", counted(late, "is", "are")));
+        part.sentences.push_back(
+            fmt::format("Of the last meeting’s actions {} overdue.", none_or(late, "is", "are", "none is")));
     }
     if (!behind.rows.empty()) part.tables.push_back(std::move(behind));
     return part;
@@ -126,7 +131,7 @@ PackPart alarms_part(const PackView& view) {
         view.alarms, [](const diagnosis::Alarm& each) { return each.outcome == diagnosis::Outcome::nothing; });
     part.sentences.push_back(fmt::format("{} this academic year that the trust may see; {} judged to be nothing.",
                                          counted(std::ssize(view.alarms), "alarm came", "alarms came"),
-                                         counted(nothing, "was", "were")));
+                                         none_or(nothing, "was", "were", "none was")));
     if (view.budget)
         part.sentences.push_back(fmt::format(
             "{} false alarms a year were set to be accepted; to the week of {} chance alone brings about {}.",
@@ -213,8 +218,8 @@ PackPart cannot_say(const PackView& view) {
     part.sentences.push_back(fmt::format("Of {} with a number, {} of a year that is over two years back, and {} on "
                                          "fewer than thirty pupils: their intervals are wide.",
                                          basics::counted(unsaid.held, "headline figure", "headline figures"),
-                                         basics::counted(unsaid.old, "is", "are"),
-                                         basics::counted(unsaid.few, "rests", "rest")));
+                                         none_or(unsaid.old, "is", "are", "none is"),
+                                         none_or(unsaid.few, "rests", "rest", "none rests")));
     for (const auto& [reason, number] : unsaid.reasons)
         part.sentences.push_back(as_sentence(
             fmt::format("{}: {}.", reason, basics::counted(number, "headline figure", "headline figures"))));
