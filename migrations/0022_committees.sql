@@ -96,7 +96,7 @@ create table papers (
     id      text primary key,
     item    text not null references agenda_items (id),
     title   text not null,
-    source  text not null check (source in ('written', 'attendance', 'alarms', 'placements', 'plans')),
+    source  text not null check (source in ('written', 'attendance', 'alarms', 'reports', 'placements', 'plans')),
     words   text not null,
     frozen  text, -- an instant
     matters text not null default '',
@@ -146,7 +146,7 @@ create table confidential_papers (
     id      text primary key,
     item    text not null references confidential_items (id),
     title   text not null,
-    source  text not null check (source in ('written', 'attendance', 'alarms', 'placements', 'plans')),
+    source  text not null check (source in ('written', 'attendance', 'alarms', 'reports', 'placements', 'plans')),
     words   text not null,
     frozen  text,
     version bigint not null default 1

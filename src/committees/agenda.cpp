@@ -23,7 +23,8 @@ constexpr std::array matters{Word<Matter>{Matter::education, "education", "Quali
                              Word<Matter>{Matter::resources, "resources", "Use of resources"}};
 constexpr std::array sources{Word<Source>{Source::written, "written", "Written here"},
                              Word<Source>{Source::attendance, "attendance", "Attendance, as the registers say"},
-                             Word<Source>{Source::alarms, "alarms", "Alarms that the trust may see"}};
+                             Word<Source>{Source::alarms, "alarms", "Alarms that the trust may see"},
+                             Word<Source>{Source::reports, "reports", "Reports of local advisory committees"}};
 constexpr std::array line_kinds{Word<LineKind>{LineKind::note, "note", "Note"},
                                 Word<LineKind>{LineKind::question, "question", "Question or challenge"},
                                 Word<LineKind>{LineKind::decision, "decision", "Decision"},

@@ -15,4 +15,12 @@ struct Contents {
 Contents readable(Contents, const Meeting&);
 const Item* find(const Contents&, const ItemId&);
 
+// A question or a decision of a local advisory committee, as the trustees are told of it.
+struct Reported {
+    std::string committee;
+    basics::Date on;
+    LineKind kind;
+    std::string words;
+};
+
 } // namespace committees

@@ -90,6 +90,21 @@ std::vector<diagnosis::Alarm> told(std::vector<diagnosis::Alarm> all, basics::Da
     return all;
 }
 
+std::string reports_paper(std::span<const Reported> all, basics::Date since) {
+    auto out = fmt::format(
+        "What local advisory committees asked and decided at meetings since {}, where the minutes are shared.\n",
+        basics::spoken(since));
+    if (all.empty()) return out + "No minutes of such a meeting are shared yet.\n";
+    add_row(out, {"Committee", "Meeting", "What", "Words"});
+    for (const auto& each : all) {
+        auto in_one = each.words;
+        std::ranges::replace_if(
+            in_one, [](char letter) { return letter == '\n' || letter == '\t'; }, ' ');
+        add_row(out, {each.committee, basics::spoken(each.on), words(each.kind), in_one});
+    }
+    return out;
+}
+
 std::string alarms_paper(std::span<const diagnosis::Alarm> all, const std::optional<AlarmsExpected>& expected,
                          basics::Date today) {
     const auto nothing = std::ranges::count_if(

@@ -1,6 +1,7 @@
 #pragma once
 // Papers that are made from what is held: their words, with tables as rows of cells between tabs.
 #include "attendance/attendance_view.h"
+#include "committees/contents.h"
 #include "diagnosis/alarm.h"
 
 namespace committees {
@@ -16,6 +17,9 @@ struct AlarmsExpected {
     double expected{}; // by chance, since the year began
 };
 std::string alarms_paper(std::span<const diagnosis::Alarm>, const std::optional<AlarmsExpected>&, basics::Date today);
+// What local advisory committees asked and decided since a day.
+std::string reports_paper(std::span<const Reported>, basics::Date since);
+
 // Alarms that the school has answered or has had its days for.
 std::vector<diagnosis::Alarm> told(std::vector<diagnosis::Alarm>, basics::Date today);
 

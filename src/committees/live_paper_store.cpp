@@ -2,6 +2,8 @@
 
 #include "attendance/attendance_store.h"
 #include "committees/live_paper.h"
+#include "committees/meeting_store.h"
+#include "committees/part_store.h"
 #include "diagnosis/alarms_store.h"
 #include "people/installation_store.h"
 #include "schools/school_store.h"
@@ -44,6 +46,21 @@ Result<std::string> of_alarms(Reader& reader, const Committee& committee, const 
     return alarms_paper(seen, expected, today);
 }
 
+// Since the committee's last meeting that was held, or for a term where there was none.
+Result<std::string> of_local_committees(Reader& reader, const Committee& committee, const permissions::Who& who,
+                                        basics::Date today) {
+    if (committee.school)
+        return std::string{"Local advisory committees report to the trustees and their committees.\n"};
+    const auto scope = permissions::scope(who, permissions::Verb::see_committees, today);
+    basics::Date since = std::chrono::sys_days{today} - std::chrono::days{120};
+    for (const auto& each : TRY(meetings_seen(reader, scope, committee.id.text())))
+        if (each.count && each.on < today) {
+            since = each.on;
+            break;
+        }
+    return reports_paper(TRY(local_reports(reader, scope, since)), since);
+}
+
 } // namespace
 
 Result<std::string> made_paper(const storage::Database& database, Reader& reader, const Committee& committee,
@@ -51,6 +68,7 @@ Result<std::string> made_paper(const storage::Database& database, Reader& reader
     switch (source) {
     case Source::attendance: return of_attendance(database, reader, committee);
     case Source::alarms: return of_alarms(reader, committee, who, today);
+    case Source::reports: return of_local_committees(reader, committee, who, today);
     case Source::written: break;
     }
     return std::string{};

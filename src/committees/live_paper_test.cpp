@@ -84,3 +84,13 @@ TEST_CASE("a paper on alarms leaves out what a school still has to itself, and c
     CHECK(alarms_paper({}, {}, today)
           == "0 alarms came this academic year that the trust may see, 0 of them judged to be nothing.\n");
 }
+
+TEST_CASE("local committees report what they asked and decided, a row each whatever lines it had") {
+    const basics::Date since = 2026y / November / 9;
+    CHECK(holds(reports_paper({}, since), "No minutes of such a meeting are shared yet."));
+    const std::vector<Reported> all{
+        {.committee = "Ash", .on = 2026y / November / 16, .kind = LineKind::decision, .words = "To\tlet\nthe hall."}};
+    const auto paper = reports_paper(all, since);
+    CHECK(holds(paper, "at meetings since 9 November 2026"));
+    CHECK(holds(paper, "Ash\t16 November 2026\tDecision\tTo let the hall.\n"));
+}

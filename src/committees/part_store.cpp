@@ -184,6 +184,18 @@ Result<bool> decided(Reader& reader, const MeetingId& id) {
     return count.value_or(0) > 0;
 }
 
+Result<std::vector<Reported>> local_reports(Reader& reader, const permissions::Scope& scope, basics::Date since) {
+    return reader.list(
+        sql::local_reports, scope,
+        [](const Row& row) {
+            return Reported{.committee = row.copy(0),
+                            .on = row.date(1),
+                            .kind = known(line_kind_named(row.text(2)), "a stored kind of line that is none"),
+                            .words = row.copy(3)};
+        },
+        basics::iso(since));
+}
+
 Result<std::vector<Evidence>> evidence(Reader& reader, const permissions::Scope& scope) {
     return reader.list(sql::evidence, scope, [](const Row& row) {
         return Evidence{.on = row.date(0),

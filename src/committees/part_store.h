@@ -37,6 +37,9 @@ basics::Result<std::vector<Paper>> papers_to_make(storage::Reader&, const Meetin
 // Whether a decision stands in the minutes, in either part.
 basics::Result<bool> decided(storage::Reader&, const MeetingId&);
 
+// What local advisory committees asked and decided since a day, by their names; nothing confidential.
+basics::Result<std::vector<Reported>> local_reports(storage::Reader&, const permissions::Scope&, basics::Date since);
+
 // What papers, decisions and actions of meetings in the scope say to the matters of trust inspection; nothing confidential.
 struct Evidence {
     basics::Date on;

@@ -104,3 +104,14 @@ join committees c on c.id = m.committee
 left join schools s on s.urn = c.urn
 where l.matters <> '' and m.state in ('minutes_drafted', 'minutes_approved') and :scope(c.urn)
 order by 1, 2, 4, 5, 6;
+
+-- name: local_reports
+-- What local advisory committees asked and decided at meetings since a day, of minutes that are shared.
+select c.name, m.held_on, l.kind, l.words
+from minute_lines l
+join agenda_items i on i.id = l.item
+join meetings m on m.id = i.meeting
+join committees c on c.id = m.committee
+where c.kind = 'local' and l.kind in ('question', 'decision') and m.held_on >= $1
+    and m.state in ('minutes_drafted', 'minutes_approved') and :scope(c.urn)
+order by lower(c.name), c.id, m.held_on, l.id;
