@@ -94,6 +94,8 @@ void add_facts(AlarmPage& page, const Alarm& alarm, std::span<const attendance::
     add("Since", "the week of " + basics::spoken(alarm.began));
     add("Noticed", "at the end of the week of " + basics::spoken(alarm.noticed));
     add("Size", size_words(alarm));
+    add("Whom it follows", "Those in the group now who were at the school before: usual is what the same pupils did, "
+                           "moved by what other schools’ pupils did in the same weeks");
     add("Also in that week", groups_words(alarm.together));
     add("Known days in that time", days_words(known));
     add("What the school says", alarm.cause.empty() ? "" : fmt::format("{}. {}", alarm.cause_words, alarm.answer));

@@ -157,32 +157,11 @@ void add_codes(SchoolGap& gap, const std::vector<Pair>& all, const Codes& codes,
 
 } // namespace
 
-std::string_view name(Measure measure) { return measure == Measure::absence ? "absence" : "lateness"; }
-std::string_view words(Measure measure) { return measure == Measure::absence ? "Absence" : "Lateness"; }
-std::string_view share_of(Measure measure) {
-    return measure == Measure::absence ? "possible sessions" : "sessions present";
-}
-std::optional<Measure> measure_named(std::string_view text) {
-    for (const auto each : {Measure::absence, Measure::lateness})
-        if (name(each) == text) return each;
-    return std::nullopt;
-}
-
 std::string words(const Days& days) {
     const auto to = basics::spoken(days.to);
     if (days.from.year() != days.to.year()) return fmt::format("{} to {}", basics::spoken(days.from), to);
     const auto from = basics::spoken(days.from);
     return fmt::format("{} to {}", from.substr(0, from.rfind(' ')), to);
-}
-
-Counting counting(Measure measure, const Codes& codes) {
-    Counting out;
-    for (const auto& code : codes.all()) {
-        const bool late = measure == Measure::lateness;
-        out.done[code.number] = late ? code.letters == "L" : absent(code.category);
-        out.possible[code.number] = late ? code.category == Category::present : code.category != Category::not_possible;
-    }
-    return out;
 }
 
 SchoolGap school_gap(Measure measure, GapOf kind, const Side& then, const Side& now, const Codes& codes,

@@ -1,27 +1,16 @@
 #pragma once
 // A gap in a school's attendance, pupil by pupil, as the method takes it that finds where a gap comes from.
 #include "attendance/school_year.h"
+#include "diagnosis/measure.h"
 #include "diagnosis/school_gap.h"
 
 namespace diagnosis {
-
-enum class Measure { absence, lateness };
-std::string_view name(Measure);  // as in an address and as stored
-std::string_view words(Measure); // "Absence"
-std::optional<Measure> measure_named(std::string_view);
-std::string_view share_of(Measure); // what it is a share of: "possible sessions"
 
 struct Days {
     basics::Date from, to; // both included
     bool operator==(const Days&) const = default;
 };
 std::string words(const Days&); // "2 February to 20 March 2026"
-
-// What a session of this code adds: to what was counted, and to what it is a share of.
-struct Counting {
-    std::array<bool, attendance::number_bits + 1> done{}, possible{};
-};
-Counting counting(Measure, const attendance::Codes&);
 
 // One side of a gap: pupils, and their register over some days.
 struct Side {

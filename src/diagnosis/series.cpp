@@ -1,9 +1,6 @@
 #include "diagnosis/series.h"
 
-#include "basics/text.h"
-
 #include <algorithm>
-#include <fmt/format.h>
 #include <set>
 
 namespace diagnosis {
@@ -17,25 +14,6 @@ using Kind = PupilGroup::Kind;
 using namespace std::chrono;
 
 constexpr std::array measures{Measure::absence, Measure::lateness};
-
-struct KindWords {
-    Kind kind;
-    std::string_view name, words;
-};
-constexpr std::array kinds{KindWords{Kind::all, "all", "All pupils of a school together"},
-                           KindWords{Kind::year_group, "year_group", "Each year group"},
-                           KindWords{Kind::disadvantaged, "disadvantaged", "Disadvantaged pupils"},
-                           KindWords{Kind::sen, "sen", "Pupils with SEN support or an EHC plan"}};
-
-std::vector<PupilGroup> groups_of(const attendance::Pupil& pupil, int years_ago) {
-    std::vector<PupilGroup> out{{.kind = Kind::all}};
-    if (pupil.year_group)
-        out.push_back(
-            {.kind = Kind::year_group, .year_group = static_cast<int>(pupil.year_group->value()) + years_ago});
-    if (pupil.disadvantaged == true) out.push_back({.kind = Kind::disadvantaged});
-    if (pupil.sen == 'K' || pupil.sen == 'E') out.push_back({.kind = Kind::sen});
-    return out;
-}
 
 // A place of a row that is counted, and where in the whole its week stands.
 struct Place {
@@ -100,13 +78,15 @@ void count_row(std::array<Together, measures.size()>& into, std::span<const atte
     for (std::size_t m = 0; m < measures.size(); ++m) into[m].pupils += any[m];
 }
 
-ByKind counted_by_kind(const YearOfStays& year, const std::vector<Place>& places, const Weeks& weeks,
-                       const Countings& counting, int years_ago) {
+ByKind counted_by_kind(const YearOfStays& year, const Followed& followed, const std::vector<Place>& places,
+                       const Weeks& weeks, const Countings& counting) {
     ByKind out;
     for (const auto& stay : year.stays) {
         const auto row = year.held.row_of(stay.pupil.enrolment);
         if (!row || !stay.pupil.counts) continue;
-        const auto [kind, fresh] = out.try_emplace({stay.school, groups_of(stay.pupil, years_ago)});
+        const auto groups = groups_followed(followed, stay);
+        if (groups.empty()) continue;
+        const auto [kind, fresh] = out.try_emplace({stay.school, Kinds{groups.begin(), groups.end()}});
         if (fresh)
             for (auto& each : kind->second) each.counts.assign(weeks.size, GapCount{0, 0});
         count_row(kind->second, year.held.marks(*row), places, weeks, counting);
@@ -123,8 +103,7 @@ void add(Weekly& to, const YearOfStays& year, const attendance::Codes& codes, Ac
     const auto places = places_of(year.held, to.mondays, from);
     if (places.empty()) return;
     const auto weeks = weeks_of(places);
-    const int years_ago = latest.starts() - year.held.year().starts();
-    for (const auto& [of, measured] : counted_by_kind(year, places, weeks, countings(codes), years_ago))
+    for (const auto& [of, measured] : counted_by_kind(year, to.followed, places, weeks, countings(codes)))
         for (const auto& group : of.second)
             for (std::size_t m = 0; m < measures.size(); ++m) {
                 const SeriesKey key{.school = of.first, .measure = measures[m], .group = group};
@@ -133,47 +112,15 @@ void add(Weekly& to, const YearOfStays& year, const attendance::Codes& codes, Ac
                     values[weeks.first + w].numerator += measured[m].counts[w].numerator;
                     values[weeks.first + w].denominator += measured[m].counts[w].denominator;
                 }
-                if (years_ago == 0 && from <= to.mondays.front()) to.pupils[key] += measured[m].pupils;
+                if (year.held.year() == latest && from <= to.mondays.front()) to.pupils[key] += measured[m].pupils;
             }
 }
 
 } // namespace
 
-std::string_view name(Kind kind) { return kinds[static_cast<std::size_t>(kind)].name; }
-std::string_view words(Kind kind) { return kinds[static_cast<std::size_t>(kind)].words; }
-std::optional<Kind> kind_named(std::string_view text) {
-    const auto found = std::ranges::find(kinds, text, &KindWords::name);
-    return found == kinds.end() ? std::nullopt : std::optional{found->kind};
-}
-std::span<const Kind> all_kinds() {
-    static constexpr std::array all{Kind::all, Kind::year_group, Kind::disadvantaged, Kind::sen};
-    return all;
-}
-
-std::string name(const PupilGroup& group) {
-    return group.kind == Kind::year_group ? fmt::format("year {}", group.year_group) : std::string{name(group.kind)};
-}
-std::string words(const PupilGroup& group) {
-    switch (group.kind) {
-    case Kind::all: return "All pupils";
-    case Kind::year_group: return pupils::words(pupils::YearGroup{group.year_group});
-    case Kind::disadvantaged: return "Disadvantaged pupils";
-    case Kind::sen: return "Pupils with SEN support or an EHC plan";
-    }
-    return {};
-}
-std::optional<PupilGroup> group_named(std::string_view text) {
-    if (text.starts_with("year ")) {
-        const auto year = basics::whole_number(text.substr(5));
-        if (!year) return std::nullopt;
-        return PupilGroup{.kind = Kind::year_group, .year_group = static_cast<int>(*year)};
-    }
-    const auto kind = kind_named(text);
-    return kind && *kind != Kind::year_group ? std::optional{PupilGroup{.kind = *kind}} : std::nullopt;
-}
-
 Weekly weekly(std::span<const YearOfStays> years, const attendance::Codes& codes, AcademicYear latest, Date today) {
-    Weekly out{.mondays = mondays_of(years, today), .values = {}, .pupils = {}};
+    Weekly out{.mondays = mondays_of(years, today), .values = {}, .pupils = {}, .followed = {}};
+    out.followed = followed(years, latest, out.mondays);
     for (const auto& year : years)
         if (!out.mondays.empty()) add(out, year, codes, latest, out.mondays.front());
     return out;

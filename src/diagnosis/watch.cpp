@@ -17,8 +17,7 @@ using Kind = PupilGroup::Kind;
 using namespace std::chrono;
 
 constexpr double gap = std::numeric_limits<double>::quiet_NaN();
-constexpr std::size_t school_weeks = 39, first_weeks = 13;
-constexpr std::size_t enough_clusters = 10; // for the statistics to take out by themselves what moves all schools
+constexpr std::size_t school_weeks = 39;
 
 template <class Each, class Text>
 std::string joined(std::span<const Each> all, Text text) {
@@ -27,16 +26,33 @@ std::string joined(std::span<const Each> all, Text text) {
     return out;
 }
 
-// The rate of the other schools’ pupils, week by week.
-std::vector<double> others(const Weekly& from, const SeriesKey& own) {
-    std::vector<GapCount> sum(from.mondays.size(), GapCount{0, 0});
+// Of all schools, and of one, week by week.
+using Sums = std::vector<GapCount>;
+struct InAll {
+    std::map<Measure, Sums> sums{};
+    std::size_t schools{};
+};
+
+InAll in_all(const Weekly& from) {
+    InAll out;
+    std::optional<Urn> last;
     for (const auto& [key, values] : from.values) {
-        if (key.school == own.school || key.measure != own.measure || key.group.kind != Kind::all) continue;
+        if (key.group.kind != Kind::all) continue;
+        out.schools += last != key.school, last = key.school;
+        auto& sum = out.sums.try_emplace(key.measure, values.size(), GapCount{0, 0}).first->second;
         for (std::size_t w = 0; w < sum.size(); ++w)
             sum[w].numerator += values[w].numerator, sum[w].denominator += values[w].denominator;
     }
+    return out;
+}
+
+// The rate of the other schools’ pupils; a gap in a week in which none of them is marked.
+std::vector<double> others(const Sums& all, const Sums& own) {
     std::vector<double> out;
-    for (const auto& each : sum) out.push_back(each.denominator > 0 ? each.rate() : gap);
+    for (std::size_t w = 0; w < all.size(); ++w) {
+        const GapCount rest{all[w].numerator - own[w].numerator, all[w].denominator - own[w].denominator};
+        out.push_back(rest.denominator > 0 ? rest.rate() : gap);
+    }
     return out;
 }
 
@@ -46,13 +62,6 @@ bool is_watched(const Weekly& from, const Watch& watch, const SeriesKey& key) {
            && std::ranges::find(watch.measures, key.measure) != watch.measures.end()
            && std::ranges::find(watch.kinds, key.group.kind) != watch.kinds.end()
            && std::ranges::find(watch.left_out, key.school) == watch.left_out.end();
-}
-
-std::size_t watch_from(const std::vector<basics::Date>& mondays, basics::AcademicYear year) {
-    const basics::Date first =
-        std::chrono::year{year.starts()} / August / 28; // the Monday of 1 September at the earliest
-    const auto begins = static_cast<std::size_t>(std::ranges::lower_bound(mondays, first) - mondays.begin());
-    return std::max(begins, first_weeks);
 }
 
 WatchedSeries series_of(const std::vector<GapCount>& values, std::size_t cluster) {
@@ -132,9 +141,13 @@ Watched watched(const Weekly& from, const Watch& watch, basics::AcademicYear yea
         out.schools += !same;
         out.series.push_back(series_of(from.values.at(key), out.schools - 1));
     }
-    if (out.schools > 1 && out.schools < enough_clusters)
-        for (std::size_t i = 0; i < out.keys.size(); ++i) out.series[i].expected = others(from, out.keys[i]);
-    const auto begins = watch_from(out.mondays, year);
+    if (const auto all = in_all(from); all.schools > 1)
+        for (std::size_t i = 0; i < out.keys.size(); ++i) {
+            auto own = out.keys[i];
+            own.group = {.kind = Kind::all};
+            out.series[i].expected = others(all.sums.at(own.measure), from.values.at(own));
+        }
+    const auto begins = first_watched(out.mondays, year);
     out.choices = {.kind = statistics::ValueKind::proportions,
                    .direction = statistics::Direction::rise,
                    .watch_from = begins,

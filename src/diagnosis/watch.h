@@ -39,7 +39,7 @@ struct Watched {
     std::size_t schools;
 };
 // Held against what is usual for each before the academic year began; with only this year held, after its first thirteen weeks.
-// In a trust of few schools, what the others' pupils did in the same week is expected, so that winter is no news.
+// What the pupils of the trust's other schools did in the same week is expected, so that winter is no news.
 Watched watched(const Weekly&, const Watch&, basics::AcademicYear);
 
 struct KeptThreshold {

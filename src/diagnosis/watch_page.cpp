@@ -56,8 +56,8 @@ WatchPage watch_page(const Watch& watch, const std::optional<WatchStanding>& sta
                    .question = "Of whom",
                    .options = {},
                    .kind = web::ChoiceGroup::Kind::any,
-                   .hint = fmt::format("Groups of fewer than {} pupils are never watched. A year group is followed "
-                                       "from one year to the next.",
+                   .hint = fmt::format("Groups of fewer than {} pupils are never watched. Those are followed "
+                                       "who were at the school before: a new intake from its second year on.",
                                        least_watched)},
         .left_out = {.name = "left_out",
                      .question = "Schools that are not watched",

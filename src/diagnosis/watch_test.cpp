@@ -19,7 +19,7 @@ SeriesKey key_of(int school, PupilGroup group) {
 // Weeks of four schools with four year groups each, about 200 pupils in each, of whom about 7% of sessions are missed; from a week on more
 // in the year group that fell.
 Weekly weeks_of(testing::Draw& draw, double points, int from_week = 8) {
-    Weekly out{.mondays = {}, .values = {}, .pupils = {}};
+    Weekly out{.mondays = {}, .values = {}, .pupils = {}, .followed = {}};
     for (int w = 0; w < weeks_of_history; ++w) out.mondays.push_back(sys_days{first_monday} + days{7 * w});
     for (int w = 0; w < 30; ++w) out.mondays.push_back(sys_days{this_autumn} + days{7 * w});
     for (int school = 0; school < schools; ++school) {
@@ -106,6 +106,32 @@ TEST_CASE("only what was chosen is watched, and no group of fewer than ten pupil
     watch.measures = {Measure::lateness};
     CHECK(watched(weekly, watch, basics::AcademicYear{2025}).keys.empty());
     CHECK(findings(watched(weekly, watch, basics::AcademicYear{2025}), std::nullopt).series == 0);
+}
+
+TEST_CASE("what the pupils of all other schools did in the week is expected, also where one school alone is watched") {
+    testing::Draw draw{3};
+    auto weekly = weeks_of(draw, 0);
+    auto watch = a_watch();
+    for (int school = 1; school < schools; ++school) watch.left_out.push_back(key_of(school, {}).school);
+    const auto of = watched(weekly, watch, basics::AcademicYear{2025});
+    REQUIRE(of.schools == 1);
+    statistics::GapCount others{0, 0};
+    for (int school = 1; school < schools; ++school) {
+        const auto& first = weekly.values.at(key_of(school, {.kind = Kind::all})).front();
+        others.numerator += first.numerator, others.denominator += first.denominator;
+    }
+    for (const auto& series : of.series) CHECK(series.expected.front() == doctest::Approx(others.rate()));
+    std::erase_if(weekly.values, [](const auto& each) { return each.first.school != key_of(0, {}).school; });
+    CHECK(watched(weekly, watch, basics::AcademicYear{2025}).series.front().expected.empty());
+}
+
+TEST_CASE("a winter in all schools rings nowhere") {
+    testing::Draw draw{11};
+    auto weekly = weeks_of(draw, 0);
+    for (auto& [key, values] : weekly.values)
+        for (std::size_t w = weeks_of_history + 8; w < weeks_of_history + 20; ++w)
+            values[w].numerator += std::round(0.05 * values[w].denominator);
+    CHECK(found_in(weekly, a_watch(0.2)).alarms.empty());
 }
 
 TEST_CASE("a first year is watched once thirteen weeks say what is usual, and nothing before") {
