@@ -46,41 +46,36 @@ double shift_of(const WatchedSeries& series, ValueKind kind, double own, std::si
     return (low + high) / 2;
 }
 
-// What each period is expected to hold, in the unit of the values.
-struct Expected {
-    const WatchedSeries& series;
-    ValueKind kind;
-    double own, shift;
-
-    Expected(const WatchedSeries& of, ValueKind how, std::size_t until)
-        : series{of},
-          kind{how},
-          own{own_rate(of, until)},
-          shift{how == ValueKind::quantity ? 0 : shift_of(of, how, own, until)} {}
-    double rate(std::size_t t) const { return moved(expected_rate(series, own, t), shift, kind); }
-};
-
 } // namespace
 
+Expectation::Expectation(const WatchedSeries& of, ValueKind kind, std::size_t until)
+    : kind_{kind},
+      own_{own_rate(of, until)},
+      shift_{kind == ValueKind::quantity ? 0 : shift_of(of, kind, own_, until)} {}
+
+double Expectation::rate(const WatchedSeries& series, std::size_t t) const {
+    return moved(expected_rate(series, own_, t), shift_, kind_);
+}
+
+double Expectation::deviation(const WatchedSeries& series, std::size_t t) const {
+    if (!there(series, t)) return nothing;
+    const double x = series.values[t], n = kind_ == ValueKind::quantity ? 1 : series.sizes[t];
+    if (kind_ == ValueKind::quantity) return x - expected_rate(series, 0, t);
+    if (kind_ == ValueKind::events) return 2 * std::sqrt(x + 0.375) - 2 * std::sqrt(n * rate(series, t) + 0.375);
+    return 2 * std::sqrt(n)
+           * (std::asin(std::sqrt(std::clamp((x + 0.375) / (n + 0.75), 0.0, 1.0)))
+              - std::asin(std::sqrt(rate(series, t))));
+}
+
 Deviations deviations(const WatchedSeries& series, ValueKind kind, std::size_t until) {
-    const Expected expected{series, kind, until};
-    Deviations out(series.values.size(), nothing);
-    for (std::size_t t = 0; t < out.size(); ++t) {
-        if (!there(series, t)) continue;
-        const double x = series.values[t], n = kind == ValueKind::quantity ? 1 : series.sizes[t];
-        if (kind == ValueKind::quantity) out[t] = x - expected_rate(series, 0, t);
-        else if (kind == ValueKind::events)
-            out[t] = 2 * std::sqrt(x + 0.375) - 2 * std::sqrt(n * expected.rate(t) + 0.375);
-        else
-            out[t] = 2 * std::sqrt(n)
-                     * (std::asin(std::sqrt(std::clamp((x + 0.375) / (n + 0.75), 0.0, 1.0)))
-                        - std::asin(std::sqrt(expected.rate(t))));
-    }
+    const Expectation expected{series, kind, until};
+    Deviations out;
+    for (std::size_t t = 0; t < series.values.size(); ++t) out.push_back(expected.deviation(series, t));
     return out;
 }
 
 double mean_size(const WatchedSeries& series, ValueKind kind, std::size_t until, std::size_t from, std::size_t to) {
-    const Expected expected{series, kind, until};
+    const Expectation expected{series, kind, until};
     double level = 0, history = 0, sum = 0, n = 0;
     if (kind == ValueKind::quantity)
         for (std::size_t t = 0; t < until; ++t)
@@ -89,7 +84,7 @@ double mean_size(const WatchedSeries& series, ValueKind kind, std::size_t until,
         if (!there(series, t)) continue;
         n += 1;
         sum += kind == ValueKind::quantity ? series.values[t] - expected_rate(series, 0, t) - level / history
-                                           : series.values[t] - series.sizes[t] * expected.rate(t);
+                                           : series.values[t] - series.sizes[t] * expected.rate(series, t);
     }
     return sum / n;
 }

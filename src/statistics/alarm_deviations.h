@@ -17,6 +17,18 @@ struct WatchedSeries {
 
 enum class ValueKind { quantity, proportions, events }; // events: counts may be above their size
 
+// What each period of a series is expected to hold, as its history before `until` says.
+class Expectation {
+public:
+    Expectation(const WatchedSeries&, ValueKind, std::size_t until);
+    double rate(const WatchedSeries&, std::size_t t) const;      // in the unit of the values
+    double deviation(const WatchedSeries&, std::size_t t) const; // NaN in a gap
+
+private:
+    ValueKind kind_;
+    double own_, shift_;
+};
+
 // Values: value − expected. Counts: 2√n·(asin√p̃ − asin√e), p̃ = (x + 3/8)/(n + 3/4) (Anscombe 1948), or for events 2√(x + 3/8) − 2√(ne); e is
 // the expected rate moved so that the history before `until` sums to what it held.
 Deviations deviations(const WatchedSeries&, ValueKind, std::size_t until);

@@ -17,6 +17,24 @@ def figure_alarms_thresholds(bench):
     return bench.once(ratios)[1], 10_000
 
 
+def figure_alarms_after_marks(bench):
+    """all alarms of 60 schools x 40 series after a day's marks, to recomputing from the columns the rates of those series"""
+    return bench.once(after_marks), 2
+
+
+def after_marks(bench):
+    libraries = [bench.program.parent / f"lib{name}.a" for name in ("diagnosis", "attendance", "pupils", "statistics", "basics")]
+    for library in libraries:
+        if not library.exists():
+            raise Skip(f"{library.name} is not beside the program")
+    program = bench.folder / "alarms_after_marks"
+    subprocess.run(["g++", "-std=c++20", "-O2", "-include", str(ROOT / "cmake/precompiled.h"), f"-I{ROOT / 'src'}", f"-I{ROOT}",
+                    str(ROOT / "tools/bench/alarms_after_marks.cpp"), str(ROOT / "testing/draw.cpp"), *map(str, libraries), "-lfmt", "-o", str(program)],
+                   check=True)
+    said = subprocess.run([program, str(bench.runs)], capture_output=True, text=True, check=True).stdout
+    return float(said.split()[0])
+
+
 def ratios(bench):
     library = bench.program.parent / "libstatistics.a"
     if not library.exists():
