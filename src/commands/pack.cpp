@@ -27,7 +27,7 @@ Result<std::string> document(const Words& words) {
     const auto scope = permissions::scope(a_trustee, permissions::Verb::see_committees, today);
     const auto of =
         words.has("meeting")
-            ? TRY(committees::find_meeting(reader, scope, committees::MeetingId{std::string{words.option("meeting")}}))
+            ? TRY(home::meeting_for_pack(reader, scope, committees::MeetingId{std::string{words.option("meeting")}}))
             : TRY(home::meeting_for_pack(reader, scope, today));
     const auto styles = web::find_asset(web::asset_address("bearing.css"));
     return home::pack_document(TRY(home::made_pack(reader, a_trustee, of, now)), styles ? styles->bytes : "");

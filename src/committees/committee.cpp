@@ -88,9 +88,9 @@ bool in_post(const Member& member, basics::Date day) {
 
 bool votes(const Member& member) { return member.office != Office::clerk; }
 
-basics::Date declare_by(const Member& member, basics::Date today) {
+basics::Date declare_by(basics::Date in_post_since, basics::Date today) {
     const basics::Date yearly = year{basics::academic_year_of(today).starts()} / September / 30;
-    const basics::Date first = sys_days{member.since} + days{30};
+    const basics::Date first = sys_days{in_post_since} + days{30};
     return std::max(yearly, first);
 }
 
@@ -99,7 +99,7 @@ Declared declared(const Member& member, std::span<const Declaration> all, basics
     for (const auto& each : all)
         if (each.committee == member.committee && each.person == member.person && each.year == now)
             return Declared::yes;
-    return today > declare_by(member, today) ? Declared::overdue : Declared::due;
+    return today > declare_by(member.since, today) ? Declared::overdue : Declared::due;
 }
 
 } // namespace committees

@@ -86,7 +86,7 @@ struct Declaration {
 };
 
 // Interests are declared each September, and within thirty days of taking office.
-basics::Date declare_by(const Member&, basics::Date today);
+basics::Date declare_by(basics::Date in_post_since, basics::Date today);
 enum class Declared { yes, due, overdue };
 Declared declared(const Member&, std::span<const Declaration>, basics::Date today);
 

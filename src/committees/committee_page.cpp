@@ -52,7 +52,7 @@ std::string declared_words(const Member& member, std::span<const Declaration> al
         if (each.person == member.person && each.year == basics::academic_year_of(today))
             return fmt::format("{} ({})", each.interests.empty() ? "Nothing to declare" : each.interests,
                                basics::spoken(each.declared));
-    const auto by = basics::spoken(declare_by(member, today));
+    const auto by = basics::spoken(declare_by(member.since, today));
     return declared(member, all, today) == Declared::overdue ? "Overdue since " + by : "Due by " + by;
 }
 

@@ -135,8 +135,8 @@ TEST_CASE("a postponed meeting is called for a day ahead, and its papers are to 
 
 TEST_CASE("interests are declared by the end of September, or thirty days after taking office; nothing is said too") {
     const auto member = a_member("1"), new_one = a_member("2", Office::member, 2026y / September / 20);
-    CHECK(declare_by(member, 2026y / September / 15) == 2026y / September / 30);
-    CHECK(declare_by(new_one, 2026y / September / 25) == 2026y / October / 20);
+    CHECK(declare_by(member.since, 2026y / September / 15) == 2026y / September / 30);
+    CHECK(declare_by(new_one.since, 2026y / September / 25) == 2026y / October / 20);
     std::vector<Declaration> all;
     CHECK(declared(member, all, 2026y / September / 30) == Declared::due);
     CHECK(declared(member, all, 2026y / October / 1) == Declared::overdue);

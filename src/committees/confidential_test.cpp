@@ -135,7 +135,7 @@ TEST_CASE(
           == 400);
 }
 
-TEST_CASE("what committees ask of one person: actions, meetings ahead and declarations, in a statement each") {
+TEST_CASE("what committees ask of one person: actions, meetings ahead and declarations, in one statement") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         testing::put_invented_trust(fresh);
         const auto people = testing::committee_people(fresh);
@@ -173,13 +173,14 @@ TEST_CASE("what committees ask of one person: actions, meetings ahead and declar
         }
         {
             auto reader = fresh.reader();
-            CHECK(actions_due(reader, people.member.id).value().empty()); // no minutes are shared yet
-            const auto ahead = meetings_ahead(reader, people.member.id, today).value();
+            const auto duties = duties_of(reader, people.member.id, today).value();
+            CHECK(duties.actions.empty()); // no minutes are shared yet
+            const auto& ahead = duties.meetings;
             REQUIRE(ahead.size() == 1);
             CHECK(ahead.front().committee == local.name);
-            CHECK(meetings_ahead(reader, people.head.id, today).value().empty());
-            CHECK(meetings_ahead(reader, people.member.id, std::chrono::year{2026} / 11 / 13).value().empty());
-            const auto due = declarations_due(reader, people.member.id, today).value();
+            CHECK(duties_of(reader, people.head.id, today).value().meetings.empty());
+            CHECK(duties_of(reader, people.member.id, std::chrono::year{2026} / 11 / 13).value().meetings.empty());
+            const auto& due = duties.declarations;
             REQUIRE(due.size() == 1);
             CHECK(due.front().by == std::chrono::year{2026} / 9 / 30);
         }
@@ -200,8 +201,9 @@ TEST_CASE("what committees ask of one person: actions, meetings ahead and declar
             REQUIRE(writer.commit().ok());
         }
         auto reader = fresh.reader();
-        CHECK(declarations_due(reader, people.member.id, today).value().empty());
-        const auto actions = actions_due(reader, people.member.id).value();
+        const auto duties = duties_of(reader, people.member.id, today).value();
+        CHECK(duties.declarations.empty());
+        const auto& actions = duties.actions;
         REQUIRE(actions.size() == 2);
         CHECK(std::ranges::count(actions, std::string{"To be done."}, &ActionDue::words) == 1);
         CHECK(std::ranges::count(actions, std::string{}, &ActionDue::words) == 1); // of the confidential one no word

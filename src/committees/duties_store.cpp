@@ -11,42 +11,39 @@ using basics::Result;
 using storage::Reader;
 using storage::Row;
 
-Result<std::vector<ActionDue>> actions_due(Reader& reader, const PersonId& person) {
-    return reader.list(
-        sql::actions_of_person,
-        [](const Row& row) {
-            return ActionDue{.id = row.id<Line>(0),
-                             .meeting = row.id<Meeting>(1),
-                             .item = row.id<Item>(2),
-                             .committee = row.copy(3),
-                             .words = row.copy(4),
-                             .due = row.date(5)};
-        },
-        person);
+namespace {
+
+enum Duty { action = 1, meeting, declaration };
+
+void put(Duties& to, const Row& row, basics::Date today) {
+    const auto name = row.copy(4);
+    if (row.integer(0) == action)
+        to.actions.push_back({.id = row.id<Line>(1),
+                              .meeting = row.id<Meeting>(2),
+                              .item = row.id<Item>(3),
+                              .committee = name,
+                              .words = row.copy(5),
+                              .due = row.date(6)});
+    if (row.integer(0) == meeting)
+        to.meetings.push_back({.id = row.id<Meeting>(1),
+                               .committee = name,
+                               .place = row.copy(7),
+                               .starts = row.copy(5),
+                               .on = row.date(6),
+                               .papers_out = row.text(8) == "papers_out"});
+    if (row.integer(0) == declaration)
+        to.declarations.push_back(
+            {.committee = row.id<Committee>(1), .name = name, .by = declare_by(row.date(6), today)});
 }
 
-Result<std::vector<MeetingAhead>> meetings_ahead(Reader& reader, const PersonId& person, basics::Date today) {
-    return reader.list(
-        sql::meetings_of_person,
-        [](const Row& row) {
-            return MeetingAhead{.id = row.id<Meeting>(0),
-                                .committee = row.copy(1),
-                                .place = row.copy(2),
-                                .starts = row.copy(3),
-                                .on = row.date(4),
-                                .papers_out = row.text(5) == "papers_out"};
-        },
-        person, basics::iso(today));
-}
+} // namespace
 
-Result<std::vector<DeclarationDue>> declarations_due(Reader& reader, const PersonId& person, basics::Date today) {
-    return reader.list(
-        sql::undeclared_of_person,
-        [&](const Row& row) {
-            const auto member = member_of(row);
-            return DeclarationDue{.committee = member.committee, .name = row.copy(9), .by = declare_by(member, today)};
-        },
-        person, basics::iso(today), basics::academic_year_of(today).starts());
+Result<Duties> duties_of(Reader& reader, const PersonId& person, basics::Date today) {
+    Duties out;
+    TRY(reader.each(
+        sql::duties_of_person, [&](const Row& row) { put(out, row, today); }, person, basics::iso(today),
+        basics::academic_year_of(today).starts()));
+    return out;
 }
 
 Result<OwnAction> own_action(Reader& reader, const PersonId& person, const LineId& id) {

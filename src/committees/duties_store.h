@@ -1,6 +1,6 @@
 #pragma once
-// What committees ask of one person: actions they own, meetings ahead, interests to declare. A statement each, for their own first
-// page; of a confidential action the words are not told there.
+// What committees ask of one person: actions they own, meetings ahead, interests to declare. One statement, for their own first page; of
+// a confidential action the words are not told there.
 #include "committees/agenda.h"
 #include "storage/reader.h"
 
@@ -14,8 +14,6 @@ struct ActionDue {
     std::string words;     // empty: it is of the confidential part
     basics::Date due;
 };
-// Those that are not done, of minutes that were shared, by the day on which they are due.
-basics::Result<std::vector<ActionDue>> actions_due(storage::Reader&, const PersonId&);
 
 struct MeetingAhead {
     MeetingId id;
@@ -23,16 +21,18 @@ struct MeetingAhead {
     basics::Date on;
     bool papers_out;
 };
-// Of committees in which they are in post, from today on.
-basics::Result<std::vector<MeetingAhead>> meetings_ahead(storage::Reader&, const PersonId&, basics::Date today);
 
 struct DeclarationDue {
     CommitteeId committee;
     std::string name;
     basics::Date by; // over when before today
 };
-// Of committees in which they are in post and have declared nothing this academic year, not even that there is nothing.
-basics::Result<std::vector<DeclarationDue>> declarations_due(storage::Reader&, const PersonId&, basics::Date today);
+struct Duties {
+    std::vector<ActionDue> actions{};     // not done, of minutes that were shared, by the day on which they are due
+    std::vector<MeetingAhead> meetings{}; // of committees in which they are in post, from today on
+    std::vector<DeclarationDue> declarations{}; // where they are in post and have declared nothing this academic year
+};
+basics::Result<Duties> duties_of(storage::Reader&, const PersonId&, basics::Date today);
 
 // One of their actions, with the committee that asked for it; of a confidential one no word. Missing when it is not theirs.
 struct OwnAction {

@@ -75,6 +75,7 @@ Result<Item> item_to_run(const Request& asked, const Here& here) {
 
 Result<Reply> item_reply(Request& asked, const Here& here, const Item& item, const Returned& back) {
     ItemPage page{.item = item_text(here.view, item, here.runs, asked.today())};
+    page.item.address.clear(); // this is its page
     if (item.part == Part::confidential)
         page.sentences.emplace_back("Confidential: only those who may read what is confidential see it, unless they "
                                     "declared an interest in it.");

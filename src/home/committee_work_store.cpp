@@ -11,20 +11,21 @@ constexpr std::chrono::days looked_ahead{28};
 
 basics::Result<std::vector<WorkLine>> committee_work(storage::Reader& reader, const permissions::PersonId& person,
                                                      basics::Date today) {
+    const auto duties = TRY(committees::duties_of(reader, person, today));
     std::vector<WorkLine> out;
-    for (const auto& each : TRY(committees::actions_due(reader, person)))
+    for (const auto& each : duties.actions)
         out.push_back({.kind = WorkLine::Kind::due,
                        .on = each.due,
                        .words = each.words.empty() ? "An action of the confidential part" : each.words,
                        .where = each.committee,
                        .address = committees::address_of(each)});
-    for (const auto& each : TRY(committees::declarations_due(reader, person, today)))
+    for (const auto& each : duties.declarations)
         out.push_back({.kind = WorkLine::Kind::due,
                        .on = each.by,
                        .words = "Declare your interests, or that there are none",
                        .where = each.name,
                        .address = committees::address_of(each)});
-    for (const auto& each : TRY(committees::meetings_ahead(reader, person, today)))
+    for (const auto& each : duties.meetings)
         if (std::chrono::sys_days{each.on} <= std::chrono::sys_days{today} + looked_ahead)
             out.push_back({.kind = WorkLine::Kind::due,
                            .on = each.on,

@@ -6,7 +6,7 @@
 
 namespace home {
 
-// Actions they own, interests they have not declared this year, meetings within four weeks: a statement each.
+// Actions they own, interests they have not declared this year, meetings within four weeks: one statement.
 basics::Result<std::vector<WorkLine>> committee_work(storage::Reader&, const permissions::PersonId&,
                                                      basics::Date today);
 

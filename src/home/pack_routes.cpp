@@ -15,8 +15,9 @@ using web::Reply;
 using web::Request;
 using web::Route;
 
-Result<Reply> pack_reply(Request& asked, storage::Reader& reader, const committees::MeetingOf& of) {
-    PackPage page{.pack = TRY(made_pack(reader, asked.person(), of, asked.now)),
+Result<Reply> pack_reply(Request& asked, storage::Reader& reader, const MeetingForPack& for_pack) {
+    const auto& of = for_pack.of;
+    PackPage page{.pack = TRY(made_pack(reader, asked.person(), for_pack, asked.now)),
                   .meeting = fmt::format("/meetings/{}", of.meeting.id.text())};
     const web::Frame frame{
         .title = page.pack.title,
@@ -35,7 +36,7 @@ Result<Reply> show_pack(Request& asked) {
 Result<Reply> show_pack_of_meeting(Request& asked) {
     auto reader = TRY(asked.reader());
     const committees::MeetingId id{std::string{asked.parameter("meeting")}};
-    return pack_reply(asked, reader, TRY(committees::find_meeting(reader, asked.scope(Verb::see_committees), id)));
+    return pack_reply(asked, reader, TRY(meeting_for_pack(reader, asked.scope(Verb::see_committees), id)));
 }
 
 } // namespace

@@ -24,9 +24,9 @@ bool shared(const Meeting& meeting) {
 
 // The newest before this one that was held.
 Result<std::optional<LastMeeting>> last_before(Reader& reader, const permissions::Scope& scope,
-                                               const Meeting& meeting) {
-    for (auto& each : TRY(committees::meetings_seen(reader, scope, meeting.committee.text()))) {
-        if (each.on >= meeting.on || !each.count) continue;
+                                               const MeetingForPack& for_pack) {
+    for (const auto& each : for_pack.all) {
+        if (each.on >= for_pack.of.meeting.on || !each.count) continue;
         LastMeeting last{.meeting = each};
         if (shared(each)) last.lines = TRY(committees::ordinary_lines(reader, scope, each.id));
         return std::optional{std::move(last)};
@@ -43,23 +43,32 @@ Result<std::optional<AlarmBudget>> budget(Reader& reader, basics::AcademicYear y
 
 } // namespace
 
-Result<committees::MeetingOf> meeting_for_pack(Reader& reader, const permissions::Scope& scope, basics::Date today) {
+Result<MeetingForPack> meeting_for_pack(Reader& reader, const permissions::Scope& scope,
+                                        const committees::MeetingId& id) {
+    MeetingForPack out{.of = TRY(committees::find_meeting(reader, scope, id))};
+    out.all = TRY(committees::meetings_seen(reader, scope, out.of.committee.id.text()));
+    return out;
+}
+
+Result<MeetingForPack> meeting_for_pack(Reader& reader, const permissions::Scope& scope, basics::Date today) {
     std::optional<committees::Committee> trustees;
     for (const auto& each : TRY(committees::committees_seen(reader, scope)))
         if (each.kind == committees::Kind::trustees) trustees = each;
     if (!trustees) return basics::missing("No board of trustees is constituted, or none whose papers you may read.");
     std::optional<Meeting> next, last; // newest first
-    for (const auto& each : TRY(committees::meetings_seen(reader, scope, trustees->id.text()))) {
+    auto all = TRY(committees::meetings_seen(reader, scope, trustees->id.text()));
+    for (const auto& each : all) {
         if (committees::is_ahead(each, today)) next = each;
         if (each.count && !last) last = each;
     }
     if (!next && !last)
         return basics::missing("The trustees have no meeting for which a pack could be made. Call one first.");
-    return committees::MeetingOf{.meeting = next ? *next : *last, .committee = *trustees};
+    return MeetingForPack{.of = {.meeting = next ? *next : *last, .committee = *trustees}, .all = std::move(all)};
 }
 
-Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const committees::MeetingOf& of,
+Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const MeetingForPack& for_pack,
                        basics::Instant now) {
+    const auto& of = for_pack.of;
     if (of.committee.school)
         return basics::missing("A pack is made for the trustees and the committees of the trust. A local advisory "
                                "committee has its papers.");
@@ -71,7 +80,7 @@ Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const commit
     PackView view{.meeting = of.meeting,
                   .committee = of.committee,
                   .standing = standing,
-                  .last = TRY(last_before(reader, scope, of.meeting)),
+                  .last = TRY(last_before(reader, scope, for_pack)),
                   .programmes = permissions::scope(who, Verb::see_programmes, today),
                   .made = now};
     const auto year = basics::academic_year_of(today);
