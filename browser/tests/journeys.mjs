@@ -7,11 +7,12 @@ import { accessible, complaints, noWiderThanTheScreen, skipLinkFirst } from './l
 import { browse, serve } from './served.mjs'
 
 const wide = { width: 1280, height: 900 }, narrow = { width: 360, height: 740 }
-const most = 60
+const most = 100
 const mustBeReached = ['/', '/find', '/trusts/:', '/trusts/:/map', '/schools/:', '/schools/:/figures/:', '/measures', '/measures/:', '/data', '/imports', '/imports/:',
   '/imports/new', '/imports/catalogue', '/people', '/people/:', '/journal', '/account', '/who-can-see', '/accessibility',
   '/today', '/schools/:/today', '/behaviour', '/schools/:/behaviour', '/calendar', '/schools/:/calendar', '/schools/:/attention', '/key-points', '/key-points/:',
-  '/schools/:/key-points/:', '/alarms', '/schools/:/drivers', '/my-work', '/schools/:/key-points/:/drivers']
+  '/schools/:/key-points/:', '/alarms', '/schools/:/drivers', '/my-work', '/schools/:/key-points/:/drivers',
+  '/programmes', '/schools/:/programme', '/journey', '/schools/:/journey']
 
 let server, browser
 before(async () => {

@@ -8,6 +8,13 @@ left join half_terms h on h.urn = c.urn and h.year = c.year
 where (c.urn = $1 or c.urn = 0) and c.year = $2
 order by c.urn, h.part;
 
+-- name: half_terms_since
+-- Of the school and of the whole trust, from the one that is going on.
+select urn, year, part, starts, ends
+from half_terms
+where (urn = $1 or urn = 0) and ends >= $2
+order by year, part, urn;
+
 -- name: begin_calendar
 insert into calendars (urn, year, version)
 values ($1, $2, 1)

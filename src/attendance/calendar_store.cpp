@@ -60,6 +60,28 @@ Result<Calendar> calendar_in_force(Reader& reader, Urn urn, AcademicYear year) {
     return in_force(TRY(calendars(reader, urn, year)));
 }
 
+Result<std::vector<HalfTerm>> half_terms_since(Reader& reader, Urn urn, Date from) {
+    struct Held {
+        Urn urn;
+        std::int64_t year;
+        HalfTerm half_term;
+    };
+    const auto held = TRY(reader.list(
+        sql::half_terms_since,
+        [](const Row& row) {
+            return Held{row.urn(0),
+                        row.integer(1),
+                        {.part = static_cast<int>(row.integer(2)), .starts = row.date(3), .ends = row.date(4)}};
+        },
+        urn, basics::iso(from)));
+    std::vector<HalfTerm> out;
+    for (const auto& each : held) {
+        const auto own = [&](const Held& other) { return other.year == each.year && other.urn == urn; };
+        if (each.urn == urn || std::ranges::none_of(held, own)) out.push_back(each.half_term);
+    }
+    return out;
+}
+
 Result<void> save(storage::Writer& writer, const Calendar& before, const std::vector<HalfTerm>& half_terms) {
     const auto year = before.year.starts();
     const journal::Entry entry{.kind = "half terms",

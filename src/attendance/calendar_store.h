@@ -9,6 +9,8 @@ namespace attendance {
 basics::Result<Calendars> calendars(storage::Reader&, basics::Urn, basics::AcademicYear);
 basics::Result<Calendar> own_calendar(storage::Reader&, basics::Urn, basics::AcademicYear);
 basics::Result<Calendar> calendar_in_force(storage::Reader&, basics::Urn, basics::AcademicYear);
+// What holds for the school from the half term that is going on that day, year by year its own or the trust's, in one statement.
+basics::Result<std::vector<HalfTerm>> half_terms_since(storage::Reader&, basics::Urn, basics::Date);
 // The half terms in the place of those before; a conflict when somebody changed them since this version was read.
 basics::Result<void> save(storage::Writer&, const Calendar& before, const std::vector<HalfTerm>&);
 

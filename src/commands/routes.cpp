@@ -21,8 +21,10 @@
 #include "home/trust_routes.h"
 #include "home/work_routes.h"
 #include "imports/import_routes.h"
+#include "journey/journey_routes.h"
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
+#include "programmes/programme_routes.h"
 #include "pupils/pupil_routes.h"
 #include "visits/visits_routes.h"
 #include "web/web_routes.h"
@@ -42,6 +44,8 @@ std::span<const web::Route> program_routes() {
                  home::alike_routes(),
                  attendance::attendance_routes(),
                  conduct::behaviour_routes(),
+                 programmes::programme_routes(),
+                 journey::journey_routes(),
                  diagnosis::drivers_routes(),
                  diagnosis::result_drivers_routes(),
                  diagnosis::issues_routes(),

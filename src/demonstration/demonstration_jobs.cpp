@@ -3,6 +3,7 @@
 #include "demonstration/demonstration_sql.h"
 #include "demonstration/files_jobs.h"
 #include "demonstration/key_points_jobs.h"
+#include "demonstration/programmes_jobs.h"
 #include "demonstration/pupils_jobs.h"
 #include "demonstration/story_source.h"
 #include "imports/catalogue_jobs.h"
@@ -96,6 +97,7 @@ Result<Filled> fill(storage::Connection& connection, const storage::Author& auth
     filled.pupils = pupils.pupils;
     filled.truth = truth_json(pupils.planted, pupils.span, filling.seed);
     TRY(people_it(connection, author, story, installation, filled));
+    TRY(fill_programmes(connection, author, story));
     TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
     return filled;
 }

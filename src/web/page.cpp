@@ -11,6 +11,8 @@ struct Item {
 constexpr std::array items{
     Item{"work", "My work", "/my-work"},
     Item{"trust", "Trust", "/trust"},
+    Item{"programmes", "Programmes", "/programmes"},
+    Item{"journey", "Journeys", "/journey"},
     Item{"alarms", "Alarms", "/alarms"},
     Item{"today", "Today", "/today"},
     Item{"committees", "Committees", "/committees"},

@@ -1,0 +1,21 @@
+#pragma once
+// What people say of a school's journey: the decision of its phase, and the head's comment.
+#include "journey/journey_page.h"
+#include "storage/reader.h"
+#include "web/request.h"
+
+namespace journey {
+
+struct AskedJourney {
+    SchoolNow now;
+    std::vector<JourneyStep> steps{}; // oldest first
+};
+// Missing where it is none of our trust's; forbidden for who may not see its programme.
+basics::Result<AskedJourney> asked_journey(web::Request&, storage::Reader&);
+
+basics::Result<web::Reply> show_step(web::Request&);
+basics::Result<web::Reply> save_step(web::Request&);
+basics::Result<web::Reply> show_step_comment(web::Request&);
+basics::Result<web::Reply> save_step_comment(web::Request&);
+
+} // namespace journey

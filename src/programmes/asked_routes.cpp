@@ -1,0 +1,57 @@
+#include "programmes/asked_routes.h"
+
+#include "inspections/inspection_store.h"
+#include "people/installation_store.h"
+#include "programmes/inspected_store.h"
+#include "programmes/programme_page.h"
+
+namespace programmes {
+
+using basics::Result;
+using web::Reply;
+using web::Request;
+
+Result<AskedSchool> asked_school(Request& asked, storage::Reader& reader) {
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    const auto school = TRY(schools::find_school(reader, urn));
+    const auto here = TRY(people::installation(reader));
+    if (!school || !here.trust || school->facts.trust_uid != here.trust)
+        return basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
+    if (!seen_once_told(asked.person(), asked.today()).covers(urn))
+        return basics::forbidden(permissions::refusal(permissions::Verb::see_programmes));
+    auto view = TRY(school_programme(reader, asked.person(), urn, school->facts.name, asked.today()));
+    return AskedSchool{.school = *school, .view = std::move(view)};
+}
+
+Result<Placement> current_of(const SchoolProgramme& view) {
+    if (const auto* current = view.current()) return *current;
+    return basics::conflict("The school is not placed in a programme, as far as you may know.");
+}
+
+Result<Proposal> proposal_of(storage::Reader& reader, const schools::School& school, basics::Date today) {
+    const auto told = TRY(inspections::inspections_of_school(reader, school.facts.urn));
+    return inspected(school, told, today).proposal;
+}
+
+void put_wrong(FormPage& page, std::span<const Wrong> wrong) {
+    std::vector<basics::Demand> demands;
+    for (const auto& each : wrong) demands.push_back({each.field, each.sentence});
+    put_errors(page, demands);
+}
+
+Reply form_reply(Request& asked, const AskedSchool& of, std::string title, FormPage page) {
+    page.form_token = asked.form_token;
+    page.back = address_of(of.school.facts.urn);
+    page.back_words = "Back to the programme of " + of.school.facts.name;
+    const int status = page.errors.lines.empty() ? 200 : 400;
+    return web::show(asked,
+                     {.title = std::move(title),
+                      .crumbs = {{"Programmes", web::Link{"/programmes"}},
+                                 {of.school.facts.name, web::Link{address_of(of.school.facts.urn)}}},
+                      .section = "programmes"},
+                     page, status);
+}
+
+Reply back_to_programme(const AskedSchool& of) { return web::redirect(address_of(of.school.facts.urn)); }
+
+} // namespace programmes

@@ -1,0 +1,30 @@
+#include "programmes/case_page.h"
+
+#include <fmt/format.h>
+
+namespace programmes {
+
+std::string case_address(const ProgrammeCase& of) {
+    return fmt::format("{}/cases/{}", address_of(of.school), of.id.text());
+}
+
+CasePage case_page(const SchoolProgramme& view, const ProgrammeCase& of, const Standing& standing) {
+    CasePage page;
+    const auto& lifecycle = case_lifecycle(of.kind);
+    page.sentences.push_back(fmt::format("{}: it {}.", words(of.kind), lifecycle.of(of.state).words));
+    if (of.due_on)
+        page.sentences.push_back(fmt::format("By {}: {}.{}", basics::spoken(*of.due_on), of.due_what,
+                                             *of.due_on < view.today ? " This day has passed." : ""));
+    const auto open =
+        basics::open_moves(lifecycle, std::string_view{of.state}, [&](Party party) { return may(standing, party); });
+    for (const auto* move : open)
+        page.moves.push_back(
+            {.address = fmt::format("{}/{}", case_address(of), move->verb), .words = std::string{move->words}});
+    for (const auto& each : view.happened)
+        if (each.subject == of.id.text())
+            page.history.push_back(
+                {.day = basics::spoken(each.on), .what = each.words, .who = each.by, .said = each.said});
+    return page;
+}
+
+} // namespace programmes

@@ -1,0 +1,18 @@
+#pragma once
+// One interim leadership, staff transfer or governance review: where it stands, what is open, what happened.
+#include "programmes/case.h"
+#include "programmes/programme_page.h"
+
+namespace programmes {
+
+struct CasePage {
+    std::vector<std::string> sentences{};
+    std::vector<MoveLink> moves{};
+    std::vector<HistoryLine> history{};
+};
+void write(web::Html&, const CasePage&);
+
+CasePage case_page(const SchoolProgramme&, const ProgrammeCase&, const Standing&);
+std::string case_address(const ProgrammeCase&);
+
+} // namespace programmes

@@ -1,0 +1,33 @@
+#include "programmes/for_others.h"
+
+#include <algorithm>
+
+namespace programmes {
+namespace {
+
+using permissions::Role;
+
+bool holds(Role role, Owner owner) {
+    switch (owner) {
+    case Owner::head: return role == Role::headteacher || role == Role::executive_head;
+    case Owner::lead: return false; // by the person, not by a role
+    case Owner::director: return role == Role::director_of_education;
+    case Owner::chief_executive: return role == Role::chief_executive;
+    case Owner::hr_lead: return role == Role::hr_lead;
+    case Owner::governance: return role == Role::governance_professional;
+    case Owner::safeguarding: return role == Role::trust_safeguarding_lead;
+    case Owner::trustees: return role == Role::chair;
+    }
+    return false;
+}
+
+} // namespace
+
+bool waits_for(const DueTask& due, const permissions::Who& who, basics::Date today) {
+    if (due.task.owner == Owner::lead) return due.lead == who.id;
+    return std::ranges::any_of(permissions::in_force(who.grants, today), [&](const auto& grant) {
+        return holds(grant.role, due.task.owner) && (!grant.school || *grant.school == due.task.school);
+    });
+}
+
+} // namespace programmes

@@ -1,0 +1,23 @@
+#pragma once
+// Programmes as others' pages need them: a task that is due, and what happened to a placement.
+#include "programmes/happened.h"
+
+namespace programmes {
+
+// An open task, due by a day or overdue, with its school and the lead of its programme.
+struct DueTask {
+    Task task;
+    std::string school_name, lead_name;
+    permissions::PersonId lead;
+    bool overdue{};
+};
+// Whether a task waits for this person: by the role that owns it, at its school, or as the lead.
+bool waits_for(const DueTask&, const permissions::Who&, basics::Date today);
+
+struct PlacementChange {
+    Happened what;
+    std::string school_name;
+    Programme programme;
+};
+
+} // namespace programmes

@@ -1,0 +1,35 @@
+#include "programmes/happened_store.h"
+
+#include "programmes/happened_sql.h"
+#include "storage/fresh_id.h"
+
+namespace programmes {
+
+using basics::Result;
+
+Result<void> note(storage::Writer& writer, const Happened& each) {
+    std::optional<std::string> told;
+    if (each.trustees_told) told = basics::iso(*each.trustees_told);
+    TRY(writer.change(sql::add_move, storage::fresh_id_text(writer.author().at), each.subject, each.school, each.verb,
+                      each.words, each.from, each.to, writer.author().person, basics::iso(each.on), each.said, told));
+    return {};
+}
+
+Happened happened_of(const storage::Row& row) {
+    return {.subject = row.copy(1),
+            .school = row.urn(2),
+            .verb = row.copy(3),
+            .words = row.copy(4),
+            .from = row.copy(5),
+            .to = row.copy(6),
+            .by = row.copy(7),
+            .on = row.date(8),
+            .said = row.copy(9),
+            .trustees_told = row.maybe_date(10)};
+}
+
+Result<std::vector<Happened>> happened_at(storage::Reader& reader, const permissions::Scope& scope, basics::Urn urn) {
+    return reader.list(sql::moves_of_school, scope, happened_of, urn);
+}
+
+} // namespace programmes

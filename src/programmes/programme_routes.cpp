@@ -1,0 +1,106 @@
+#include "programmes/programme_routes.h"
+
+#include "inspections/inspection_store.h"
+#include "people/installation_store.h"
+#include "programmes/asked_routes.h"
+#include "programmes/case_routes.h"
+#include "programmes/decision_routes.h"
+#include "programmes/for_others_store.h"
+#include "programmes/inspected_store.h"
+#include "programmes/move_routes.h"
+#include "programmes/programme_page.h"
+#include "programmes/programmes_page.h"
+#include "programmes/stream_routes.h"
+#include "programmes/task_routes.h"
+
+namespace programmes {
+namespace {
+
+using basics::Result;
+using permissions::Verb;
+using web::Method;
+using web::Reply;
+using web::Request;
+using web::Route;
+
+// The academies whose programmes somebody may know; what is proposed is for those who see programmes.
+Result<std::vector<Academy>> academies(Request& asked, storage::Reader& reader) {
+    const auto here = TRY(people::installation(reader));
+    if (!here.trust) return basics::missing("This database belongs to no trust yet.");
+    const auto seen = seen_once_told(asked.person(), asked.today());
+    const auto proposals = asked.scope(Verb::see_programmes);
+    const auto told = TRY(inspections::inspections_of_trust(reader, *here.trust));
+    std::vector<Academy> out;
+    for (const auto& school : TRY(schools::members(reader, *here.trust))) {
+        const auto urn = school.facts.urn;
+        if (!seen.covers(urn)) continue;
+        out.push_back({.urn = urn, .name = school.facts.name});
+        if (proposals.covers(urn))
+            out.back().proposed = programme_words(inspected(school, told, asked.today()).proposal.programme);
+    }
+    return out;
+}
+
+Result<Reply> show_programmes(Request& asked) {
+    if (seen_once_told(asked.person(), asked.today()).nothing())
+        return basics::forbidden(permissions::refusal(Verb::see_programmes));
+    auto reader = TRY(asked.reader());
+    const auto all = TRY(academies(asked, reader));
+    const auto placed = TRY(placements_in_force(reader, asked.person(), asked.today()));
+    const auto due = TRY(tasks_due(reader, asked.person(), asked.today(), asked.today()));
+    auto page = programmes_page(all, placed, due, asked.today());
+    if (permissions::may(asked.person(), Verb::decide_programmes, asked.today()))
+        page.limit_address = "/programmes/hours";
+    return web::show(asked, {.title = "Programmes", .section = "programmes", .wide = true}, page);
+}
+
+Result<Reply> show_programme(Request& asked) {
+    auto reader = TRY(asked.reader());
+    const auto of = TRY(asked_school(asked, reader));
+    Proposal proposal;
+    if (!of.view.current()) proposal = TRY(proposal_of(reader, of.school, asked.today()));
+    return web::show(asked,
+                     {.title = "Programme of " + of.school.facts.name,
+                      .crumbs = {{"Programmes", web::Link{"/programmes"}},
+                                 {of.school.facts.name, web::Link{"/schools/" + of.school.facts.urn.text()}}},
+                      .section = "programmes"},
+                     programme_page(of.view, proposal));
+}
+
+} // namespace
+
+std::span<const Route> programme_routes() {
+    static constexpr std::array rows{
+        Route{Method::get, "/programmes", Verb::see_own_trust, show_programmes},
+        Route{Method::get, "/programmes/hours", Verb::decide_programmes, show_hours_limit},
+        Route{Method::post, "/programmes/hours", Verb::decide_programmes, save_hours_limit},
+        Route{Method::get, "/schools/:urn/programme", Verb::see_own_trust, show_programme},
+        Route{Method::get, "/schools/:urn/programme/decision", Verb::decide_programmes, show_decision},
+        Route{Method::post, "/schools/:urn/programme/decision", Verb::decide_programmes, save_decision},
+        Route{Method::get, "/schools/:urn/programme/lead", Verb::decide_programmes, show_lead},
+        Route{Method::post, "/schools/:urn/programme/lead", Verb::decide_programmes, save_lead},
+        Route{Method::get, "/schools/:urn/programme/comment", Verb::answer_for_school, show_comment},
+        Route{Method::post, "/schools/:urn/programme/comment", Verb::answer_for_school, save_comment},
+        Route{Method::get, "/schools/:urn/programme/moves/:verb", Verb::see_own_trust, show_move},
+        Route{Method::post, "/schools/:urn/programme/moves/:verb", Verb::see_own_trust, make_move},
+        Route{Method::get, "/schools/:urn/programme/tasks", Verb::see_programmes, show_new_task},
+        Route{Method::post, "/schools/:urn/programme/tasks", Verb::see_programmes, add_task},
+        Route{Method::get, "/schools/:urn/programme/tasks/:task", Verb::see_own_trust, show_task},
+        Route{Method::get, "/schools/:urn/programme/tasks/:task/:verb", Verb::see_own_trust, show_task_move},
+        Route{Method::post, "/schools/:urn/programme/tasks/:task/:verb", Verb::see_own_trust, make_task_move},
+        Route{Method::get, "/schools/:urn/programme/streams", Verb::see_programmes, show_new_stream},
+        Route{Method::post, "/schools/:urn/programme/streams", Verb::see_programmes, add_stream},
+        Route{Method::get, "/schools/:urn/programme/streams/:stream/end", Verb::see_programmes, show_stream_end},
+        Route{Method::post, "/schools/:urn/programme/streams/:stream/end", Verb::see_programmes, end_stream},
+        Route{Method::get, "/schools/:urn/programme/cases", Verb::see_programmes, show_new_case},
+        Route{Method::post, "/schools/:urn/programme/cases", Verb::see_programmes, add_case},
+        Route{Method::get, "/schools/:urn/programme/cases/:case", Verb::see_own_trust, show_case},
+        Route{Method::get, "/schools/:urn/programme/cases/:case/:verb", Verb::see_own_trust, show_case_move},
+        Route{Method::post, "/schools/:urn/programme/cases/:case/:verb", Verb::see_own_trust, make_case_move},
+        Route{Method::get, "/schools/:urn/programme/hours/:from", Verb::see_programmes, show_hours},
+        Route{Method::post, "/schools/:urn/programme/hours/:from", Verb::see_programmes, save_hours},
+    };
+    return rows;
+}
+
+} // namespace programmes

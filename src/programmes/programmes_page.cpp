@@ -1,0 +1,49 @@
+#include "programmes/programmes_page.h"
+
+#include "basics/text.h"
+#include "programmes/programme_page.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace programmes {
+
+ProgrammesPage programmes_page(std::span<const Academy> academies, std::span<const Placement> placed,
+                               std::span<const DueTask> due, basics::Date today) {
+    ProgrammesPage page;
+    std::int64_t late = 0, reviews = 0, unplaced = 0;
+    for (const auto& academy : academies) {
+        AcademyLine line{.address = address_of(academy.urn), .name = academy.name};
+        const auto at = std::ranges::find(placed, academy.urn, &Placement::school);
+        if (at == placed.end()) {
+            ++unplaced;
+            line.programme = "not placed";
+            if (!academy.proposed.empty()) line.state = "Bearing proposes " + academy.proposed;
+            page.rows.push_back(std::move(line));
+            continue;
+        }
+        line.programme = programme_words(at->decision.programme);
+        line.since = basics::spoken(at->decision.from);
+        line.lead = lead_words(*at);
+        line.review = basics::spoken(at->review_on);
+        line.state = placement_lifecycle().of(at->state).words;
+        reviews += at->review_on < today;
+        line.overdue = std::ranges::count_if(
+            due, [&](const DueTask& each) { return each.task.school == academy.urn && each.overdue; });
+        line.overdue_words = line.overdue == 0 ? "none" : std::to_string(line.overdue);
+        late += line.overdue;
+        page.rows.push_back(std::move(line));
+    }
+    page.sentences.push_back(late == 0 ? "No task is overdue."
+                                       : fmt::format("{} overdue.", basics::counted(late, "task is", "tasks are")));
+    if (reviews > 0)
+        page.sentences.push_back(fmt::format("{} past its day.", basics::counted(reviews, "review is", "reviews are")));
+    if (unplaced > 0)
+        page.sentences.push_back(fmt::format("{} not placed, as far as you may know.",
+                                             basics::counted(unplaced, "academy is", "academies are")));
+    page.sentences.emplace_back("A programme says how much a school is helped, not how good its staff are. A named "
+                                "person decides it; the school’s own head is told first.");
+    return page;
+}
+
+} // namespace programmes

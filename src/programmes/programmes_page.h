@@ -1,0 +1,31 @@
+#pragma once
+// The trust's academies and where each is placed, by name.
+#include "programmes/for_others.h"
+#include "web/html.h"
+
+#include <vector>
+
+namespace programmes {
+
+struct AcademyLine {
+    std::string address, name;
+    std::string programme{}, since{}, lead{}, review{}, state{};
+    std::int64_t overdue{};
+    std::string overdue_words{};
+};
+struct ProgrammesPage {
+    std::vector<std::string> sentences{};
+    std::vector<AcademyLine> rows{};
+    std::string limit_address{}; // where the trust's limit of hours is set
+};
+void write(web::Html&, const ProgrammesPage&);
+
+struct Academy {
+    basics::Urn urn;
+    std::string name;
+    std::string proposed{}; // in words, for those who decide; empty: not theirs to see
+};
+ProgrammesPage programmes_page(std::span<const Academy>, std::span<const Placement> in_force, std::span<const DueTask>,
+                               basics::Date today);
+
+} // namespace programmes
