@@ -95,12 +95,12 @@ create table support_streams (
 );
 create index support_streams_by_school on support_streams (urn, placement);
 
--- Interim leaders, staff who are lent, governance reviews: each a way of moves of its own under a placement.
+-- Interim leaders, staff who are lent, governance reviews, what comes from outside: each a way of moves of its own under a placement.
 create table programme_cases (
     id        text primary key,
     placement text not null references placements (id),
     urn       bigint not null,
-    kind      text not null check (kind in ('interim', 'transfer', 'governance')),
+    kind      text not null check (kind in ('interim', 'transfer', 'governance', 'rise', 'notice', 'monitoring')),
     title     text not null,
     state     text not null,
     due_what  text not null, -- what falls due next

@@ -7,7 +7,7 @@
 namespace charts {
 namespace {
 
-constexpr double name_width = 232, top = 34, row_height = 34, inset = 3;
+constexpr double name_width = 232, top = 54, row_height = 34, inset = 3;
 
 struct Shade {
     std::string_view fill, ink;
@@ -23,6 +23,15 @@ void draw_square(Drawing& drawing, double x, double y, double wide, int step) {
     const auto& shade = shade_of(step);
     drawing.box(x, y, wide, row_height - 2 * inset, shade.fill, {.colour = colour::quiet}, 3);
     drawing.text(x + wide / 2, y + 20, fmt::format("{}", step), {.anchor = Anchor::middle, .fill = shade.ink});
+}
+
+// "Aut 24" on two lines, since a column is narrow.
+void draw_heading(Drawing& drawing, double x, std::string_view words, double wide) {
+    double y = 20;
+    for (const auto& line : wrapped(words, wide - 2 * inset)) {
+        drawing.text(x, y, line, {.anchor = Anchor::middle, .fill = colour::quiet});
+        y += line_height;
+    }
 }
 
 double draw_key(Drawing& drawing, const PhaseGrid& grid, double y) {
@@ -42,8 +51,7 @@ Svg phase_grid(const PhaseGrid& grid) {
     const auto columns = std::max<std::size_t>(grid.columns.size(), 1);
     const double wide = (width - name_width) / static_cast<double>(columns);
     for (std::size_t i = 0; i < grid.columns.size(); ++i)
-        drawing.text(name_width + (static_cast<double>(i) + 0.5) * wide, 20, grid.columns[i],
-                     {.anchor = Anchor::middle, .fill = colour::quiet});
+        draw_heading(drawing, name_width + (static_cast<double>(i) + 0.5) * wide, grid.columns[i], wide);
     double y = top;
     for (const auto& row : grid.rows) {
         drawing.text(inset, y + 23, fitted(row.name, name_width - 12));

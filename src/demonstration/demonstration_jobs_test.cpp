@@ -7,12 +7,14 @@
 #include "imports/import_jobs.h"
 #include "imports/import_store.h"
 #include "imports/invented_jobs.h"
+#include "journey/journey_store.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
 #include "people/installation_store.h"
 #include "people/people_store.h"
-#include "programmes/programme.h"
+#include "programmes/for_others_store.h"
 #include "schools/school_store.h"
+#include "testing/app.h"
 #include "testing/databases.h"
 
 #include <doctest/doctest.h>
@@ -83,6 +85,11 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
         CHECK(
             placed
             == std::map<std::string_view, int>{{"inadequate", 1}, {"requires_improvement", 3}, {"good_or_better", 8}});
+        const auto trustee = testing::somebody({{.role = permissions::Role::trustee}});
+        const auto decided = programmes::placements_in_force(reader, trustee, 2026y / November / 20).value();
+        CHECK(decided.size() == 3);
+        for (const auto& each : decided) CHECK_FALSE(each.decision.exit_criteria.empty());
+        CHECK(journey::all_steps(reader, {.everything = true}).value().size() > 12);
     });
 }
 

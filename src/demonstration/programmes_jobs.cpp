@@ -26,6 +26,18 @@ using std::chrono::sys_days;
 
 const permissions::Scope everything{.everything = true};
 
+std::string title_of(CaseKind kind) {
+    switch (kind) {
+    case CaseKind::interim: return "Headteacher";
+    case CaseKind::transfer: return "A lead teacher of mathematics";
+    case CaseKind::governance: return "The local advisory committee";
+    case CaseKind::rise: return "Support by an adviser";
+    case CaseKind::notice: return "Requires significant improvement";
+    case CaseKind::monitoring: return "First monitoring visit";
+    }
+    return {};
+}
+
 class Programmes {
 public:
     Programmes(storage::Connection& connection, const storage::Author& author, const Story& story)
@@ -163,8 +175,7 @@ private:
         auto cases = TRY(cases_of_school(open, all_seeing(), urn, today_));
         std::erase_if(cases, [&](const ProgrammeCase& each) { return each.kind != *kind; });
         if (cases.empty()) {
-            auto fresh =
-                begun(*kind, *kind == CaseKind::interim ? "Headteacher" : "Committee of the school", placement, day);
+            auto fresh = begun(*kind, title_of(*kind), placement, day);
             fresh.id = TRY(add(open, fresh, day));
             cases.push_back(std::move(fresh));
         }

@@ -7,6 +7,7 @@
 #include "diagnosis/issues_store.h"
 #include "home/committee_work_store.h"
 #include "people/installation_store.h"
+#include "programmes/for_others_store.h"
 #include "schools/school_store.h"
 #include "visits/visits_store.h"
 
@@ -143,6 +144,20 @@ Result<void> add_visits(Gathering& to) {
     return {};
 }
 
+// Tasks of programmes, to whoever owns them, until the end of the week.
+Result<void> add_tasks(Gathering& to) {
+    if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
+    for (const auto& due : TRY(programmes::tasks_due(to.reader, to.who, to.today, end_of_week(to.today))))
+        if (programmes::waits_for(due, to.who, to.today))
+            to.lines.push_back(
+                {.kind = Kind::due,
+                 .on = due.task.due,
+                 .words = programmes::title(due.task),
+                 .where = due.school_name,
+                 .address = fmt::format("/schools/{}/programme/tasks/{}", due.task.school.text(), due.task.id.text())});
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today) {
@@ -156,6 +171,7 @@ Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today
     TRY(add_issues(to));
     TRY(add_visits(to));
     for (auto& each : TRY(committee_work(reader, who.id, today))) to.lines.push_back(std::move(each));
+    TRY(add_tasks(to));
     sort_work(to.lines, today);
     return std::move(to.lines);
 }

@@ -11,15 +11,14 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
-Result<AskedSchool> asked_school(Request& asked, storage::Reader& reader) {
+Result<AskedSchool> asked_school(Request& asked, storage::Reader& reader, Gather gather) {
     const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
     const auto school = TRY(schools::find_school(reader, urn));
     const auto here = TRY(people::installation(reader));
     if (!school || !here.trust || school->facts.trust_uid != here.trust)
         return basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
-    if (!seen_once_told(asked.person(), asked.today()).covers(urn))
-        return basics::forbidden(permissions::refusal(permissions::Verb::see_programmes));
-    auto view = TRY(school_programme(reader, asked.person(), urn, school->facts.name, asked.today()));
+    if (!seen_once_told(asked.person(), asked.today()).covers(urn)) return basics::forbidden(std::string{not_yours});
+    auto view = TRY(school_programme(reader, asked.person(), urn, school->facts.name, asked.today(), gather));
     return AskedSchool{.school = *school, .view = std::move(view)};
 }
 

@@ -12,7 +12,7 @@ struct AskedSchool {
     SchoolProgramme view;
 };
 // Missing where it is none of our trust's; forbidden for who may not see its programme.
-basics::Result<AskedSchool> asked_school(web::Request&, storage::Reader&);
+basics::Result<AskedSchool> asked_school(web::Request&, storage::Reader&, Gather = Gather::all);
 // The placement in force; a conflict where there is none.
 basics::Result<Placement> current_of(const SchoolProgramme&);
 // What Bearing proposes for the school today.

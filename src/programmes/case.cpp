@@ -16,7 +16,10 @@ struct KindWords {
 };
 constexpr std::array kinds{KindWords{CaseKind::interim, "interim", "Interim leadership"},
                            KindWords{CaseKind::transfer, "transfer", "Staff transfer"},
-                           KindWords{CaseKind::governance, "governance", "Governance review"}};
+                           KindWords{CaseKind::governance, "governance", "Governance review"},
+                           KindWords{CaseKind::rise, "rise", "Targeted support by RISE"},
+                           KindWords{CaseKind::notice, "notice", "Category or warning notice"},
+                           KindWords{CaseKind::monitoring, "monitoring", "Monitoring visit by Ofsted"}};
 
 void fall_due(ProgrammeCase& of, const basics::Due& due, Date today) {
     of.due_what = due.what;
@@ -34,7 +37,8 @@ std::optional<CaseKind> case_kind_named(std::string_view text) {
 }
 
 std::span<const CaseKind> all_case_kinds() {
-    static constexpr std::array all{CaseKind::interim, CaseKind::transfer, CaseKind::governance};
+    static constexpr std::array all{CaseKind::interim, CaseKind::transfer, CaseKind::governance,
+                                    CaseKind::rise,    CaseKind::notice,   CaseKind::monitoring};
     return all;
 }
 
@@ -43,6 +47,9 @@ const CaseLifecycle& case_lifecycle(CaseKind kind) {
     case CaseKind::interim: return interim_lifecycle();
     case CaseKind::transfer: return transfer_lifecycle();
     case CaseKind::governance: return governance_lifecycle();
+    case CaseKind::rise: return rise_lifecycle();
+    case CaseKind::notice: return notice_lifecycle();
+    case CaseKind::monitoring: return monitoring_lifecycle();
     }
     return interim_lifecycle();
 }

@@ -1,10 +1,11 @@
 #pragma once
-// What goes its own way under a placement: an interim leader, staff who are lent, a review of governance. A state is its name.
+// What goes its own way under a placement: an interim leader, staff who are lent, a review of governance, and what comes from outside.
+// A state is its name.
 #include "programmes/placement.h"
 
 namespace programmes {
 
-enum class CaseKind { interim, transfer, governance };
+enum class CaseKind { interim, transfer, governance, rise, notice, monitoring };
 std::string_view name(CaseKind);  // as stored
 std::string_view words(CaseKind); // "Interim leadership"
 std::optional<CaseKind> case_kind_named(std::string_view);
@@ -16,6 +17,9 @@ const CaseLifecycle& case_lifecycle(CaseKind);
 const CaseLifecycle& interim_lifecycle();
 const CaseLifecycle& transfer_lifecycle();
 const CaseLifecycle& governance_lifecycle();
+const CaseLifecycle& rise_lifecycle();
+const CaseLifecycle& notice_lifecycle();
+const CaseLifecycle& monitoring_lifecycle();
 
 struct ProgrammeCase;
 using CaseId = basics::Id<ProgrammeCase>;

@@ -87,7 +87,7 @@ Result<Reply> show_new_case(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto of = TRY(led_school(asked, reader));
     TRY(current_of(of.view));
-    return form_reply(asked, of, "Leadership, staff or governance", new_page(of, "", ""));
+    return form_reply(asked, of, "Leadership, staff, governance, or from outside", new_page(of, "", ""));
 }
 
 Result<Reply> add_case(Request& asked) {
@@ -102,7 +102,7 @@ Result<Reply> add_case(Request& asked) {
     if (!wrong.empty()) {
         auto page = new_page(of, asked.from.form["kind"], title);
         put_errors(page, wrong);
-        return form_reply(asked, of, "Leadership, staff or governance", std::move(page));
+        return form_reply(asked, of, "Leadership, staff, governance, or from outside", std::move(page));
     }
     TRY(add(writer, begun(*kind, title, current, asked.today()), asked.today()));
     TRY(writer.commit());

@@ -32,7 +32,7 @@ const CaseMove& move_by(CaseKind kind, std::string_view from, std::string_view v
 
 } // namespace
 
-TEST_CASE("every path of interim leadership, staff transfer and governance review can be walked, and each is drawn in "
+TEST_CASE("every path of each kind of case can be walked, and each is drawn in "
           "the docs") {
     for (const auto kind : all_case_kinds()) {
         testing::walk(case_lifecycle(kind));

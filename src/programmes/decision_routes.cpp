@@ -131,7 +131,7 @@ web::Editing editing(const AskedSchool& of) {
 
 Result<Reply> show_decision(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto of = TRY(asked_school(asked, reader));
+    const auto of = TRY(asked_school(asked, reader, Gather::placements));
     if (!of.view.standing.decides) return basics::forbidden(permissions::refusal(permissions::Verb::decide_programmes));
     const auto proposal = TRY(proposal_of(reader, of.school, asked.today()));
     const auto leads = TRY(who_may_lead(reader, asked.scope(permissions::Verb::decide_programmes), asked.today()));
@@ -140,7 +140,7 @@ Result<Reply> show_decision(Request& asked) {
 
 Result<Reply> save_decision(Request& asked) {
     auto writer = TRY(asked.writer());
-    const auto of = TRY(asked_school(asked, writer));
+    const auto of = TRY(asked_school(asked, writer, Gather::placements));
     if (!of.view.standing.decides) return basics::forbidden(permissions::refusal(permissions::Verb::decide_programmes));
     if (const auto stale = web::both_texts(asked, editing(of))) return *stale;
     const auto proposal = TRY(proposal_of(writer, of.school, asked.today()));

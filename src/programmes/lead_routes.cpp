@@ -18,7 +18,7 @@ using web::Reply;
 using web::Request;
 
 Result<AskedSchool> with(Request& asked, storage::Reader& reader, Verb verb) {
-    auto of = TRY(asked_school(asked, reader));
+    auto of = TRY(asked_school(asked, reader, Gather::placements));
     if (permissions::may(asked.person(), verb, of.school.facts.urn, asked.today())) return of;
     return basics::forbidden(permissions::refusal(verb));
 }

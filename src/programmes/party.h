@@ -16,6 +16,9 @@ bool may(const Standing&, Party);
 
 // The schools whose placements somebody may know of once the head was told: by their programmes or by their committees.
 permissions::Scope seen_once_told(const permissions::Who&, basics::Date today);
+// What the others read.
+constexpr std::string_view not_yours =
+    "Programmes are seen by those who lead the trust or the school, and by its committee.";
 // Who decides knows of a placement before the head does.
 bool sees_before(const permissions::Who&, basics::Date today);
 

@@ -42,8 +42,7 @@ Result<std::vector<Academy>> academies(Request& asked, storage::Reader& reader) 
 }
 
 Result<Reply> show_programmes(Request& asked) {
-    if (seen_once_told(asked.person(), asked.today()).nothing())
-        return basics::forbidden(permissions::refusal(Verb::see_programmes));
+    if (seen_once_told(asked.person(), asked.today()).nothing()) return basics::forbidden(std::string{not_yours});
     auto reader = TRY(asked.reader());
     const auto all = TRY(academies(asked, reader));
     const auto placed = TRY(placements_in_force(reader, asked.person(), asked.today()));
@@ -60,7 +59,7 @@ Result<Reply> show_programme(Request& asked) {
     Proposal proposal;
     if (!of.view.current()) proposal = TRY(proposal_of(reader, of.school, asked.today()));
     return web::show(asked,
-                     {.title = "Programme of " + of.school.facts.name,
+                     {.title = "Programme, " + of.school.facts.name,
                       .crumbs = {{"Programmes", web::Link{"/programmes"}},
                                  {of.school.facts.name, web::Link{"/schools/" + of.school.facts.urn.text()}}},
                       .section = "programmes"},

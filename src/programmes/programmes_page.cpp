@@ -4,9 +4,22 @@
 #include "programmes/programme_page.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace programmes {
+namespace {
+
+// "Escalated: a concern was raised", of the words that elsewhere follow "The placement".
+std::string where_it_stands(PlacementState state) {
+    std::string words{placement_lifecycle().of(state).words};
+    for (const std::string_view verb : {"is ", "was "})
+        if (words.starts_with(verb)) words.erase(0, verb.size());
+    words.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+    return words;
+}
+
+} // namespace
 
 ProgrammesPage programmes_page(std::span<const Academy> academies, std::span<const Placement> placed,
                                std::span<const DueTask> due, basics::Date today) {
@@ -26,7 +39,7 @@ ProgrammesPage programmes_page(std::span<const Academy> academies, std::span<con
         line.since = basics::spoken(at->decision.from);
         line.lead = lead_words(*at);
         line.review = basics::spoken(at->review_on);
-        line.state = placement_lifecycle().of(at->state).words;
+        line.state = where_it_stands(at->state);
         reviews += at->review_on < today;
         line.overdue = std::ranges::count_if(
             due, [&](const DueTask& each) { return each.task.school == academy.urn && each.overdue; });

@@ -9,12 +9,12 @@
 namespace programmes {
 
 basics::Result<SchoolProgramme> school_programme(storage::Reader& reader, const permissions::Who& who, basics::Urn urn,
-                                                 std::string school_name, basics::Date today) {
+                                                 std::string school_name, basics::Date today, Gather gather) {
     SchoolProgramme out{.school = urn, .school_name = std::move(school_name), .today = today};
     out.placements = TRY(placements_seen(reader, who, today, urn));
     const auto* current = out.current();
     out.standing = standing_of(who, urn, current ? current->lead : permissions::PersonId{""}, today);
-    if (out.placements.empty()) return out;
+    if (out.placements.empty() || gather == Gather::placements) return out;
     const auto scope = seen_once_told(who, today);
     out.happened = TRY(happened_at(reader, scope, urn));
     std::erase_if(out.happened, [&](const Happened& each) { return each.on > today; });

@@ -5,7 +5,9 @@
 
 namespace programmes {
 
+// The placements alone, or all that the page shows.
+enum class Gather { placements, all };
 basics::Result<SchoolProgramme> school_programme(storage::Reader&, const permissions::Who&, basics::Urn,
-                                                 std::string school_name, basics::Date today);
+                                                 std::string school_name, basics::Date today, Gather);
 
 } // namespace programmes

@@ -16,8 +16,8 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
-Result<AskedSchool> led_school(Request& asked, storage::Reader& reader) {
-    auto of = TRY(asked_school(asked, reader));
+Result<AskedSchool> led_school(Request& asked, storage::Reader& reader, Gather gather) {
+    auto of = TRY(asked_school(asked, reader, gather));
     if (may(of.view.standing, Party::lead)) return of;
     return basics::forbidden("Support is agreed by the lead of the programme, or by who decides programmes.");
 }
@@ -76,7 +76,7 @@ struct AskedStream {
     SupportStream stream;
 };
 Result<AskedStream> asked_stream(Request& asked, storage::Reader& reader) {
-    auto of = TRY(led_school(asked, reader));
+    auto of = TRY(led_school(asked, reader, Gather::all));
     const auto current = TRY(current_of(of.view));
     for (auto& each : of.view.streams) {
         if (each.id.text() != asked.parameter("stream")) continue;
@@ -106,7 +106,7 @@ FormPage end_page(const AskedStream& asked, const Said& said) {
 
 Result<Reply> show_new_stream(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto of = TRY(led_school(asked, reader));
+    const auto of = TRY(led_school(asked, reader, Gather::placements));
     TRY(current_of(of.view));
     const auto baselines = TRY(baselines_of(reader, of.school.facts.urn));
     return form_reply(asked, of, "Agree support", stream_page(of, baselines, {.begins = basics::iso(asked.today())}));
@@ -114,7 +114,7 @@ Result<Reply> show_new_stream(Request& asked) {
 
 Result<Reply> add_stream(Request& asked) {
     auto writer = TRY(asked.writer());
-    const auto of = TRY(led_school(asked, writer));
+    const auto of = TRY(led_school(asked, writer, Gather::placements));
     const auto current = TRY(current_of(of.view));
     const auto baselines = TRY(baselines_of(writer, of.school.facts.urn));
     const auto words_typed = typed(asked.from.form);

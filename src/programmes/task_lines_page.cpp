@@ -13,9 +13,13 @@ using basics::Date;
 using basics::spoken;
 using namespace std::chrono;
 
+constexpr std::size_t fewest_shown = 3;
+
+// The Sunday that ends the week; on a Saturday or Sunday that of the week to come, for which people then look.
 Date end_of_week(Date today) {
     const sys_days day{today};
-    return day + days{7 - static_cast<int>(weekday{day}.iso_encoding())};
+    const auto left = 7 - static_cast<int>(weekday{day}.iso_encoding());
+    return day + days{left < 2 ? left + 7 : left};
 }
 
 const HoursReason* reason_for(const SchoolProgramme& view, Date starts) {
@@ -67,11 +71,13 @@ void add_week(ProgrammePage& page, const SchoolProgramme& view) {
     const auto until = end_of_week(view.today);
     std::size_t more = 0;
     for (const auto& task : view.tasks) {
-        if (task.state != TaskState::open || task.due > until) continue;
-        if (page.week.size() == most_this_week) {
-            ++more;
+        if (task.state != TaskState::open) continue;
+        const bool later_on = task.due > until;
+        if (page.week.size() == most_this_week || (later_on && page.week.size() >= fewest_shown)) {
+            more += !later_on;
             continue;
         }
+        if (later_on) page.week_heading = "This week, and what comes next";
         page.week.push_back(task_line(view, task));
         auto& line = page.week.back();
         if (line.late) line.due = "Overdue since " + short_day(task.due);
@@ -91,6 +97,7 @@ void add_groups(ProgrammePage& page, const SchoolProgramme& view, const Placemen
         for (const auto& task : view.tasks)
             if (asked.half_term.first <= task.due && task.due <= asked.half_term.last)
                 group.rows.push_back(task_line(view, task));
+        if (group.rows.empty()) continue;
         page.groups.push_back(std::move(group));
     }
 }

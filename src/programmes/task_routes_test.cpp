@@ -229,3 +229,24 @@ TEST_CASE("an interim leadership is begun by the lead, moved by whose move it is
     CHECK(trust.app.get(address + "/none", trust.chief).reply.status == 404);
     CHECK(found().state == "options");
 }
+
+TEST_CASE("every page and form of a programme asks the database no more than eleven times, whoever opens it") {
+    Trust trust;
+    trust.place_and_tell();
+    const auto task = trust.task_address("team_named");
+    for (const auto& address : {std::string{"/programmes"}, page_of_oakfield, page_of_oakfield + "/decision",
+                                page_of_oakfield + "/lead", page_of_oakfield + "/tasks", page_of_oakfield + "/streams",
+                                page_of_oakfield + "/cases", task, task + "/redate"})
+        for (const auto& who : {trust.chief, trust.director}) {
+            INFO(address);
+            CHECK(testing::visit(trust.app, address, who).statements <= 11);
+        }
+}
+
+TEST_CASE("a task that is due this week stands in the work of whoever owns it, and in nobody else's") {
+    Trust trust;
+    trust.place_and_tell();
+    CHECK(testing::visit(trust.app, "/my-work", trust.director).says("Tell the head of the placement in person"));
+    CHECK_FALSE(testing::visit(trust.app, "/my-work", trust.elsewhere).says("Tell the head of the placement"));
+    CHECK_FALSE(testing::visit(trust.app, "/my-work", trust.head).says("Tell the head of the placement"));
+}

@@ -1,0 +1,116 @@
+#include "programmes/case.h"
+
+#include <array>
+
+// What comes from outside: targeted support by RISE in the steps in which the Department for Education keeps it, a category or a notice, and
+// a monitoring visit.
+namespace programmes {
+namespace {
+
+using basics::Demand;
+using basics::Due;
+using State = std::string_view;
+using Words = basics::StateWords<State>;
+
+constexpr Demand found{"reason", "Say what was found and agreed."}, who{"person", "Say which organisation or adviser."},
+    plan{"plan", "Say what the plan holds, and its funding."}, answer{"reason", "Say what was answered or done."};
+
+constexpr CaseMove step(State from, State verb, State words, State to, Demand first, Demand second = {}, Due due = {}) {
+    return {.from = from,
+            .verb = verb,
+            .words = words,
+            .to = to,
+            .right = Party::lead,
+            .demands = {first, second},
+            .due = due};
+}
+
+constexpr State eligible = "eligible", informed = "informed", met = "met", diagnosed = "diagnosed", matched = "matched",
+                approved = "plan_approved", granted = "granted", under_way = "under_way", complete = "complete",
+                paused = "paused", stopped = "stopped";
+constexpr Due termly{.what = "the termly review with the adviser", .within = 90};
+constexpr std::array rise_states{
+    Words{eligible, eligible, "waits for the trust to be formally informed"},
+    Words{informed, informed, "waits for the first meeting with the adviser"},
+    Words{met, met, "waits for the initial diagnosis"},
+    Words{diagnosed, diagnosed, "waits for a supporting organisation"},
+    Words{matched, matched, "waits for its plan to be approved"},
+    Words{approved, approved, "waits for the letter of the improvement grant"},
+    Words{granted, granted, "waits for the support to begin"},
+    Words{under_way, under_way, "is under way, with termly reviews"},
+    Words{complete, complete, "is complete"},
+    Words{paused, paused, "is paused"},
+    Words{stopped, stopped, "was stopped"},
+};
+constexpr CaseMove stop(State from) {
+    return step(from, "stop", "Record that it was stopped", stopped, basics::a_reason);
+}
+constexpr std::array rise_moves{
+    step(eligible, "inform", "Record the formal letter", informed, basics::a_day),
+    step(informed, "meet", "Record the first meeting", met, basics::a_day, who),
+    step(met, "diagnose", "Record the initial diagnosis", diagnosed, found),
+    step(diagnosed, "match", "Record the supporting organisation, without a conflict of interest", matched, who),
+    step(matched, "approve", "Record that the plan is approved", approved, plan, basics::a_day),
+    step(approved, "grant", "Record the letter of the grant", granted, basics::a_day),
+    step(granted, "begin", "Record that the support began", under_way, basics::a_day, {}, termly),
+    step(under_way, "review", "Record a termly review", under_way, found, {}, termly),
+    step(under_way, "complete", "Record that it is complete", complete, found),
+    step(under_way, "pause", "Record that it is paused", paused, basics::a_reason),
+    step(paused, "resume", "Record that it goes on", under_way, basics::a_day, {}, termly),
+    stop(eligible),
+    stop(informed),
+    stop(met),
+    stop(diagnosed),
+    stop(matched),
+    stop(approved),
+    stop(granted),
+    stop(under_way),
+    stop(paused),
+};
+constexpr CaseLifecycle rise{
+    .thing = "This support by RISE", .states = rise_states, .moves = rise_moves, .begins = eligible, .begun = {}};
+static_assert(basics::well_formed(rise));
+
+constexpr State received = "received", answered = "answered", lifted = "lifted";
+constexpr std::array notice_states{
+    Words{received, received, "stands and is not answered"},
+    Words{answered, answered, "stands and was answered"},
+    Words{lifted, lifted, "is lifted"},
+};
+constexpr std::array notice_moves{
+    step(received, "answer", "Record the answer", answered, answer, basics::a_day),
+    step(answered, "answer", "Record a further answer", answered, answer, basics::a_day),
+    step(answered, "lift", "Record that it is lifted", lifted, basics::a_day),
+    step(received, "lift", "Record that it is lifted", lifted, basics::a_day),
+};
+constexpr CaseLifecycle notice{.thing = "This category or notice",
+                               .states = notice_states,
+                               .moves = notice_moves,
+                               .begins = received,
+                               .begun = {.what = "the answer to it", .within = 15, .days = Due::Days::working}};
+static_assert(basics::well_formed(notice));
+
+constexpr State announced = "announced", visited = "visited", reported = "reported", worked_in = "worked_in";
+constexpr std::array visit_states{
+    Words{announced, announced, "is announced"},
+    Words{visited, visited, "has taken place; the letter is to come"},
+    Words{reported, reported, "has its letter"},
+    Words{worked_in, worked_in, "is worked into the plan"},
+};
+constexpr std::array visit_moves{
+    step(announced, "visit", "Record the visit", visited, basics::a_day),
+    step(visited, "report", "Record what the letter says", reported, found, basics::a_day,
+         {.what = "what it says is in the plan", .within = 10, .days = Due::Days::working}),
+    step(reported, "work_in", "Record what changes in the plan", worked_in, plan),
+};
+constexpr CaseLifecycle monitoring{
+    .thing = "This monitoring visit", .states = visit_states, .moves = visit_moves, .begins = announced, .begun = {}};
+static_assert(basics::well_formed(monitoring));
+
+} // namespace
+
+const CaseLifecycle& rise_lifecycle() { return rise; }
+const CaseLifecycle& notice_lifecycle() { return notice; }
+const CaseLifecycle& monitoring_lifecycle() { return monitoring; }
+
+} // namespace programmes
