@@ -66,7 +66,7 @@ std::string decision(const SchoolView& view, bool with_programme) {
     if (view.proposal.watch) return *view.proposal.watch;
     if (view.proposal.on_old_information)
         return "whether the proposed programme still holds: it stands on old information.";
-    return "whether the proposed programme, " + std::string{screen_word(view.proposal.programme)} + ", is confirmed.";
+    return "whether its programme is the proposed one, " + std::string{screen_word(view.proposal.programme)} + ".";
 }
 
 } // namespace

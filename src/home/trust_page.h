@@ -2,6 +2,7 @@
 // The page of a trust: three sentences, then a table for each phase.
 #include "home/figure_cell_page.h"
 #include "home/trust_order.h"
+#include "home/trust_sentences.h"
 #include "permissions/permissions.h"
 
 namespace home {
@@ -11,6 +12,7 @@ struct TrustChoices {
     Wanted wanted{};
     SortBy sort{SortBy::name};
     permissions::Scope programmes{};
+    DecidedProgrammes decided{};
 };
 // "/trusts/5329?columns=more&compare=la&sort=result": what is as usual is left out.
 std::string trust_address(basics::GroupUid, const TrustChoices&);
@@ -25,6 +27,7 @@ struct ProgrammeCell {
     std::string words;
     std::string reason;
     std::string watch{};
+    std::string decided{};
 };
 struct ContextCells {
     FigureCell roll, disadvantaged, sen_support, ehc_plan;

@@ -6,6 +6,7 @@
 #include "home/trust_standing_store.h"
 #include "home/view_store.h"
 #include "people/installation_store.h"
+#include "programmes/for_others_store.h"
 #include "schools/school_store.h"
 
 namespace home {
@@ -23,6 +24,19 @@ SortBy sort_named(std::string_view name) {
 }
 
 // A query that says something else is as if it said nothing: the page is never refused for it.
+// The programmes in which our schools are placed; of another trust's none, for its programmes nobody here may see.
+Result<DecidedProgrammes> decided_programmes(const Request& asked, storage::Reader& reader,
+                                             const permissions::Scope& programmes) {
+    DecidedProgrammes out;
+    if (programmes.nothing()) return out;
+    for (const auto& each : TRY(programmes::placements_in_force(reader, asked.person(), asked.today())))
+        out.emplace(each.school,
+                    DecidedProgramme{.programme = each.decision.programme,
+                                     .words = fmt::format("{} since {}", screen_word(each.decision.programme),
+                                                          basics::spoken(each.decision.from))});
+    return out;
+}
+
 TrustChoices choices_of(const Request& asked, permissions::Scope programmes) {
     const auto& query = asked.from.query;
     return {.wanted = {.columns = query["columns"] == "more" ? Columns::more : Columns::five,
@@ -35,7 +49,8 @@ Result<Reply> show_trust(Request& asked) {
     const auto uid = TRY(basics::parse_group_uid(asked.parameter("uid")));
     auto reader = TRY(asked.reader());
     auto programmes = TRY(seen_programmes(asked, reader, uid));
-    const auto choices = choices_of(asked, std::move(programmes));
+    auto choices = choices_of(asked, std::move(programmes));
+    choices.decided = TRY(decided_programmes(asked, reader, choices.programmes));
     const auto standing = TRY(trust_standing(reader, uid, choices.wanted, asked.today()));
     return web::show(asked, {.title = standing.view.trust.facts.name, .section = "trust", .wide = true},
                      trust_page(standing, choices, asked.today()));

@@ -11,13 +11,17 @@ std::string inspected_when(const inspections::Inspection& told) {
     return fmt::format("{}, date not in the file of {}", framework, basics::spoken(told.as_of));
 }
 
-ProgrammeCell programme_cell(const AcademyView& academy, const permissions::Scope& seen) {
-    if (!seen.covers(academy.school.facts.urn)) return {.words = {}, .reason = {}};
+ProgrammeCell programme_cell(const AcademyView& academy, const TrustChoices& choices) {
+    if (!choices.programmes.covers(academy.school.facts.urn)) return {.words = {}, .reason = {}};
     const auto& proposal = academy.proposal;
     auto words = std::string{screen_word(proposal.programme)};
     if (proposal.programme != programmes::Programme::unplaced)
         words += fmt::format(" ({})", trust_words(proposal.programme));
-    return {.words = std::move(words), .reason = proposal.reason, .watch = proposal.watch.value_or("")};
+    const auto placed = choices.decided.find(academy.school.facts.urn);
+    return {.words = std::move(words),
+            .reason = proposal.reason,
+            .watch = proposal.watch.value_or(""),
+            .decided = placed == choices.decided.end() ? "" : "Decided: " + placed->second.words};
 }
 
 FigureCell result_cell(const AcademyRow& row, basics::Date today) {
@@ -109,7 +113,7 @@ TrustPageRow page_row(const TrustStanding& standing, const AcademyRow& row, cons
     made.inspection = inspection_cell(academy);
     made.result = result_cell(row, today);
     made.absence = figure_cell(row.absence, "absence_overall", made.name, today);
-    made.programme = programme_cell(academy, choices.programmes);
+    made.programme = programme_cell(academy, choices);
     if (choices.wanted.columns == Columns::more) made.context = context_of(standing, academy, row.result, today);
     return made;
 }

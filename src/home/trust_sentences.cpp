@@ -63,11 +63,15 @@ struct Proposed {
     std::size_t universal{};
 };
 
-Proposed proposed(const TrustStanding& standing, const permissions::Scope& programmes) {
+Proposed proposed(const TrustStanding& standing, const permissions::Scope& programmes,
+                  const DecidedProgrammes& decided) {
     Proposed all;
     for (const auto& academy : standing.view.academies) {
         if (!programmes.covers(academy.school.facts.urn)) continue;
         const auto& school = academy.school.facts.name;
+        if (academy.proposal.watch) all.watch.push_back(school);
+        const auto placed = decided.find(academy.school.facts.urn);
+        if (placed != decided.end() && placed->second.programme == academy.proposal.programme) continue;
         switch (academy.proposal.programme) {
         case Programme::unplaced: all.unplaced.push_back(school); break;
         case Programme::inadequate: all.intensive.push_back(school); break;
@@ -75,16 +79,16 @@ Proposed proposed(const TrustStanding& standing, const permissions::Scope& progr
         case Programme::good_or_better: ++all.universal; break;
         }
         if (academy.proposal.for_a_person_to_weigh) all.open.push_back(school);
-        if (academy.proposal.watch) all.watch.push_back(school);
     }
     return all;
 }
 
-std::string decision_sentence(const TrustStanding& standing, const permissions::Scope& programmes) {
+std::string decision_sentence(const TrustStanding& standing, const permissions::Scope& programmes,
+                              const DecidedProgrammes& decided) {
     if (programmes.nothing())
         return "nothing that you decide here: Bearing proposes programmes only for a trust's own academies, to those "
                "who answer for them.";
-    const auto all = proposed(standing, programmes);
+    const auto all = proposed(standing, programmes, decided);
     std::string text;
     const auto ask = [&](const Names& names, std::string_view what) {
         if (!names.empty()) say(text, fmt::format("{} {}", what, whose(names, standing)));
@@ -95,19 +99,20 @@ std::string decision_sentence(const TrustStanding& standing, const permissions::
     ask(all.open, "what the rule leaves open at");
     ask(all.watch, "what to do about the concerns raised since the last graded inspection at");
     if (all.universal) say(text, fmt::format("{} proposed as universal: only to be agreed", all.universal));
-    return text + ".";
+    return text.empty() ? "nothing: each programme is decided as it is proposed." : text + ".";
 }
 
 } // namespace
 
-TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes, basics::Date today) {
+TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes,
+                         const DecidedProgrammes& decided, basics::Date today) {
     if (standing.view.academies.empty())
         return {.changed = "no academy of this trust is held.",
                 .missing = "the list of its members.",
                 .decision = "nothing until they are held."};
     return {.changed = changed_sentence(standing),
             .missing = missing_sentence(standing, today),
-            .decision = decision_sentence(standing, programmes)};
+            .decision = decision_sentence(standing, programmes, decided)};
 }
 
 } // namespace home

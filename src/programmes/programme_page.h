@@ -16,6 +16,7 @@ struct TaskGroup {
     std::string heading, hours;
     std::string reason_address{}; // where the lead says why it is above the limit; empty: nothing to say
     std::vector<TaskLine> rows{};
+    bool over{}; // nothing of it is open: folded away
 };
 struct MoveLink {
     std::string address, words;

@@ -131,3 +131,15 @@ TEST_CASE(
     CHECK(std::ranges::find(*stood.value(), std::pair<std::string, std::string>{"state", "consolidating"})
           != stood.value()->end());
 }
+
+TEST_CASE("the trust's page says what is decided, and asks no more for what is decided as it is proposed") {
+    Trust trust;
+    CHECK(testing::visit(trust.app, "/trusts/99001", trust.director).says("whether targeted suits"));
+    REQUIRE(trust.decide(trust.director, "requires_improvement") == 303);
+    const auto page = testing::visit(trust.app, "/trusts/99001", trust.director);
+    CHECK_FALSE(page.says("whether targeted suits"));
+    CHECK(page.says("Decided: targeted since 24 November 2026"));
+    CHECK(testing::visit(trust.app, "/trusts/99001", trust.trustee)
+              .says("whether targeted suits")); // the head is not told yet
+    CHECK(page.statements <= 11);
+}

@@ -98,6 +98,10 @@ void add_groups(ProgrammePage& page, const SchoolProgramme& view, const Placemen
             if (asked.half_term.first <= task.due && task.due <= asked.half_term.last)
                 group.rows.push_back(task_line(view, task));
         if (group.rows.empty()) continue;
+        group.over = std::ranges::none_of(view.tasks, [&](const Task& task) {
+            return task.state == TaskState::open && asked.half_term.first <= task.due
+                   && task.due <= asked.half_term.last;
+        });
         page.groups.push_back(std::move(group));
     }
 }
