@@ -163,7 +163,8 @@ PackPart placements_part(const PackView& view) {
     for (const auto& each : view.placements)
         table.rows.push_back({each.school, each.programme, each.since, each.reason});
     if (!table.rows.empty()) part.tables.push_back(std::move(table));
-    part.sentences.push_back("To decide: " + sentences(view.standing, view.programmes, today_of(view)).decision);
+    part.sentences.push_back("To decide: "
+                             + sentences(view.standing, view.programmes, today_of(view), view.decided).decision);
     return part;
 }
 

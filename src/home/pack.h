@@ -3,7 +3,7 @@
 // confidential is in it.
 #include "committees/agenda.h"
 #include "diagnosis/alarm.h"
-#include "home/trust_standing.h"
+#include "home/trust_sentences.h"
 
 namespace home {
 
@@ -56,6 +56,7 @@ struct PackView {
     std::vector<PackPlacement> placements{};
     std::vector<PackPlan> plans{};
     permissions::Scope programmes{};
+    DecidedProgrammes decided{}; // those of the placements
     basics::Instant made;
 };
 Pack pack_of(const PackView&);

@@ -6,8 +6,10 @@
 #include "diagnosis/alarms_store.h"
 #include "home/trust_standing_store.h"
 #include "people/installation_store.h"
+#include "programmes/for_others_store.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace home {
 namespace {
@@ -39,6 +41,23 @@ Result<std::optional<AlarmBudget>> budget(Reader& reader, basics::AcademicYear y
     if (!look || look->year != year) return std::optional<AlarmBudget>{};
     const auto watch = TRY(diagnosis::watch_named(reader, diagnosis::every_school));
     return std::optional{AlarmBudget{.set = watch.false_alarms, .expected = look->expected, .through = look->through}};
+}
+
+// Those in force of which the head was told, and whether that was since the last meeting.
+Result<void> add_placements(Reader& reader, const permissions::Who& who, basics::Date today, PackView& view) {
+    if (view.programmes.nothing()) return {};
+    for (const auto& each : programmes::told(TRY(programmes::placements_in_force(reader, who, today)), today)) {
+        const auto& decision = each.decision;
+        view.placements.push_back(
+            {.school = each.school_name,
+             .programme = fmt::format("{} ({}), which {}", screen_word(decision.programme),
+                                      trust_words(decision.programme), programmes::state_words(each)),
+             .since = basics::spoken(decision.from),
+             .reason = decision.reason,
+             .changed = view.last && *each.head_told >= view.last->meeting.on});
+        view.decided.emplace(each.school, DecidedProgramme{.programme = decision.programme, .words = {}});
+    }
+    return {};
 }
 
 } // namespace
@@ -88,6 +107,7 @@ Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const Meetin
     std::erase_if(view.alarms,
                   [&](const diagnosis::Alarm& each) { return basics::academic_year_of(each.raised) != year; });
     view.budget = TRY(budget(reader, year));
+    TRY(add_placements(reader, who, today, view));
     return pack_of(view);
 }
 

@@ -1,6 +1,7 @@
 // PackPage, and the pack as a document by itself.
 #include "home/pack_page.h"
 #include "home/pack_store.h"
+#include "programmes/placement_store.h"
 #include "testing/committee_app.h"
 
 using testing::CommitteeApp;
@@ -91,4 +92,48 @@ TEST_CASE("as a document the pack carries its styles and nothing that it would h
     CHECK(holds(text, "<style>body{color:black}</style>"));
     CHECK(holds(text, "<section class=\"bearing-sheet\">"));
     for (const auto* fetched : {"<link", "<script", "src=", "href="}) CHECK_FALSE(holds(text, fetched));
+}
+
+TEST_CASE("the pack tells of a placement once its head was told, whoever makes it") {
+    using namespace std::chrono;
+    const basics::Date day{2026y / November / 25};
+    CommitteeApp trust;
+    trust.called(trust.trustees, "2026-12-10");
+    trust.app.set_clock("2026-11-25T09:00:00.000Z");
+    const auto chief = testing::somebody({{.role = permissions::Role::chief_executive}});
+    {
+        auto writer = trust.app.fresh().writer();
+        const permissions::PersonId lead{"an-invented-lead"};
+        REQUIRE(programmes::place(writer, testing::oakfield,
+                                  {.programme = programmes::Programme::inadequate,
+                                   .from = day,
+                                   .reason = "An invented reason.",
+                                   .exit_criteria = "Invented.",
+                                   .de_escalation = "Invented.",
+                                   .lead = lead,
+                                   .review_on = 2027y / January / 20},
+                                  {.programme = programmes::Programme::requires_improvement, .reason = "Invented."}, {},
+                                  {}, day)
+                    .ok());
+        REQUIRE(writer.commit().ok());
+    }
+    for (const auto& who : {chief, trust.people.trustee})
+        CHECK(testing::visit(trust.app, "/pack", who).says("No placement of which the head was told is held."));
+    {
+        auto writer = trust.app.fresh().writer();
+        const auto before = programmes::placements_seen(writer, chief, day, testing::oakfield).value().front();
+        const auto* tell =
+            basics::move_of(programmes::placement_lifecycle(), before.state, "tell_head", [](programmes::Party) {
+                return true;
+            }).value();
+        const programmes::Said said = [](std::string_view) { return std::string_view{"2026-11-25"}; };
+        const auto after = programmes::moved(before, *tell, said, day).value();
+        REQUIRE(programmes::save(writer, before, after, *tell, said, day).ok());
+        REQUIRE(writer.commit().ok());
+    }
+    for (const auto& who : {chief, trust.people.trustee}) {
+        const auto page = testing::visit(trust.app, "/pack", who);
+        CHECK(page.says("intensive (inadequate), which is known to the head"));
+        CHECK(page.says("An invented reason."));
+    }
 }

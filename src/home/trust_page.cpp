@@ -119,7 +119,7 @@ std::string trust_address(basics::GroupUid uid, const TrustChoices& choices) {
 
 TrustPage trust_page(const TrustStanding& standing, const TrustChoices& choices, basics::Date today) {
     const auto& trust = standing.view.trust;
-    auto said = sentences(standing, choices.programmes, choices.decided, today);
+    auto said = sentences(standing, choices.programmes, today, choices.decided);
     auto other = choices;
     const bool more = choices.wanted.columns == Columns::more;
     other.wanted.columns = more ? Columns::five : Columns::more;

@@ -104,8 +104,8 @@ std::string decision_sentence(const TrustStanding& standing, const permissions::
 
 } // namespace
 
-TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes,
-                         const DecidedProgrammes& decided, basics::Date today) {
+TrustSentences sentences(const TrustStanding& standing, const permissions::Scope& programmes, basics::Date today,
+                         const DecidedProgrammes& decided) {
     if (standing.view.academies.empty())
         return {.changed = "no academy of this trust is held.",
                 .missing = "the list of its members.",

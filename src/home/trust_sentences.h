@@ -21,7 +21,7 @@ struct TrustSentences {
 };
 
 // `programmes`: the schools whose programme this person may see; of another trust none. What is decided as it is proposed asks for nothing.
-TrustSentences sentences(const TrustStanding&, const permissions::Scope& programmes, const DecidedProgrammes&,
-                         basics::Date today);
+TrustSentences sentences(const TrustStanding&, const permissions::Scope& programmes, basics::Date today,
+                         const DecidedProgrammes& = {});
 
 } // namespace home

@@ -67,8 +67,7 @@ Result<std::vector<Proposed>> proposals(storage::Reader& reader, const permissio
     const auto figures =
         TRY(measures::yearly_figures_of_trust(reader, trust, everybody ? everybody->id : 0, looked_at));
     const auto read = measures::readings(catalogue, figures);
-    auto placed = TRY(programmes::placements_in_force(reader, who, today));
-    std::erase_if(placed, [&](const auto& each) { return !each.head_told || *each.head_told > today; });
+    const auto placed = programmes::told(TRY(programmes::placements_in_force(reader, who, today)), today);
     const auto told = TRY(inspections::inspections_of_trust(reader, trust));
     std::vector<Proposed> out;
     for (auto& school : TRY(schools::members(reader, trust))) {

@@ -30,4 +30,11 @@ bool waits_for(const DueTask& due, const permissions::Who& who, basics::Date tod
     });
 }
 
+std::vector<Placement> told(std::vector<Placement> all, basics::Date today) {
+    std::erase_if(all, [&](const Placement& each) { return !each.head_told || *each.head_told > today; });
+    return all;
+}
+
+std::string_view state_words(const Placement& placement) { return placement_lifecycle().of(placement.state).words; }
+
 } // namespace programmes

@@ -14,6 +14,11 @@ struct DueTask {
 // Whether a task waits for this person: by the role that owns it, at its school, or as the lead.
 bool waits_for(const DueTask&, const permissions::Who&, basics::Date today);
 
+// For papers that others read, whoever makes them: those of which the head was told by that day.
+std::vector<Placement> told(std::vector<Placement>, basics::Date today);
+// "is at work", as it follows "The placement".
+std::string_view state_words(const Placement&);
+
 struct PlacementChange {
     Happened what;
     std::string school_name;
