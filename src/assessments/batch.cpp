@@ -4,14 +4,8 @@
 #include "basics/text.h"
 
 #include <fmt/format.h>
-#include <ranges>
 
 namespace assessments {
-namespace {
-
-constexpr std::size_t refusals_shown = 10;
-
-} // namespace
 
 std::string sentence(const Report& report) {
     const auto& batch = report.batch;
@@ -23,13 +17,7 @@ std::string sentence(const Report& report) {
     if (!report.columns_dropped.empty())
         out += fmt::format("{} not wanted and never looked at.\n",
                            basics::counted(std::ssize(report.columns_dropped), "column is", "columns are"));
-    if (!report.refused.empty())
-        out += fmt::format("{} not taken:\n", basics::counted(std::ssize(report.refused), "row", "rows"));
-    for (const auto& each : report.refused | std::views::take(refusals_shown))
-        out += fmt::format("  row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
-    if (report.refused.size() > refusals_shown)
-        out += fmt::format("  and {} more; --json lists them all.\n", report.refused.size() - refusals_shown);
-    return out;
+    return out + not_taken(report.refused);
 }
 
 std::string json(const Report& report) {
@@ -44,14 +32,8 @@ std::string json(const Report& report) {
         .field("results", report.batch.results)
         .field("new", report.batch.fresh)
         .field("replaced", report.batch.replaced);
-    json.key("refused").list();
-    for (const auto& each : report.refused)
-        json.object()
-            .field("row", static_cast<std::int64_t>(each.line))
-            .field("column", each.column)
-            .field("reason", each.reason)
-            .end();
-    json.end().end();
+    write(json, "refused", report.refused);
+    json.end();
     return std::move(json).take();
 }
 

@@ -43,8 +43,7 @@ Result<Opened> open(storage::Reader& reader, const std::filesystem::path& path, 
 
 Taken taken_from(const ResultsFile& file, const Roll& roll, const Asked& asked, basics::Date today) {
     auto taken = take_in(file.rows, roll, asked, today);
-    taken.refused.insert(taken.refused.end(), file.refused.begin(), file.refused.end());
-    std::ranges::sort(taken.refused, {}, &Refusal::line);
+    taken.refused = together(std::move(taken.refused), file.refused);
     return taken;
 }
 

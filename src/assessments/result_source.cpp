@@ -1,6 +1,7 @@
 #include "assessments/result_source.h"
 
 #include "basics/text.h"
+#include "pupils/stays_by_name.h"
 
 namespace assessments {
 namespace {
@@ -77,10 +78,7 @@ Result<ResultsFile> read_results(sources::Table& table, const std::vector<Column
                          .source_id = std::string{row[Field::source_id]},
                          .results = {}};
         if (out.upn.empty() && out.source_id.empty()) {
-            file.refused.push_back(
-                {.line = view.line,
-                 .column = {},
-                 .reason = "Nothing says which pupil it is about: neither a UPN nor a number of the school's system."});
+            file.refused.push_back({.line = view.line, .column = {}, .reason = std::string{pupils::row_names_nobody}});
             return {};
         }
         auto refusal = form == Form::long_rows ? add_named_subject(row, known, out.results) : std::nullopt;

@@ -1,5 +1,7 @@
 #pragma once
 // What files say, before it is known whose results they are.
+#include "basics/refusal.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -22,12 +24,6 @@ struct RowOfResults {
     std::string upn, source_id; // what names the pupil; one of them is not ""
     std::vector<Said> results;
 };
-// Why a row was not taken. Never who it is about, nor what stood there.
-struct Refusal {
-    std::size_t line;
-    std::string column; // "" for the row as a whole
-    std::string reason;
-    bool operator==(const Refusal&) const = default;
-};
+using basics::Refusal;
 
 } // namespace assessments

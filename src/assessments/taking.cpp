@@ -8,20 +8,6 @@ namespace {
 
 using basics::Date;
 
-const std::vector<StayOnRoll>* stays_of(const RowOfResults& row, const Roll& roll) {
-    const auto by_upn = roll.by_upn.find(row.upn);
-    if (!row.upn.empty() && by_upn != roll.by_upn.end()) return &by_upn->second;
-    const auto by_id = roll.by_source_id.find(row.source_id);
-    if (!row.source_id.empty() && by_id != roll.by_source_id.end()) return &by_id->second;
-    return nullptr;
-}
-
-const StayOnRoll* stay_between(const std::vector<StayOnRoll>& stays, Date from, Date to) {
-    const auto found = std::ranges::find_if(
-        stays, [&](const StayOnRoll& each) { return each.starts <= to && (!each.ends || from <= *each.ends); });
-    return found == stays.end() ? nullptr : &*found;
-}
-
 std::string name_of(const Asked& asked, const std::string& subject) {
     const auto found = asked.subjects.find(subject);
     return found == asked.subjects.end() ? subject : found->second;
@@ -78,12 +64,12 @@ Taken take_in(const std::vector<RowOfResults>& rows, const Roll& roll, const Ask
         const auto refuse = [&](std::string reason) {
             out.refused.push_back({.line = row.line, .column = {}, .reason = std::move(reason)});
         };
-        const auto* stays = stays_of(row, roll);
+        const auto* stays = roll.of(row.upn, row.source_id);
         if (!stays) {
-            refuse("No pupil of this school is known by what stands here. Bring the list of pupils in first.");
+            refuse(std::string{pupils::row_names_a_stranger});
             continue;
         }
-        const auto* stay = stay_between(*stays, std::min(asked.point.opens, last), last);
+        const auto* stay = pupils::stay_between(*stays, std::min(asked.point.opens, last), last);
         if (!stay) {
             refuse("The pupil was not on this school's roll at this key point.");
             continue;

@@ -4,9 +4,9 @@
 #include "assessments/said.h"
 #include "assessments/scale.h"
 #include "pupils/enrolment.h"
+#include "pupils/stays_by_name.h"
 
 #include <map>
-#include <unordered_map>
 
 namespace assessments {
 
@@ -17,9 +17,7 @@ struct StayOnRoll {
     std::optional<basics::Date> ends{};
     std::optional<pupils::YearGroup> year_group{}; // in the key point's year
 };
-struct Roll {
-    std::unordered_map<std::string, std::vector<StayOnRoll>> by_upn{}, by_source_id{}; // former UPNs too
-};
+using Roll = pupils::StaysByName<StayOnRoll>;
 
 struct Asked {
     KeyPoint point;

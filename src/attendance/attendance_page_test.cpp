@@ -108,6 +108,24 @@ TEST_CASE("a file that is tried writes nothing, and one of another kind is refus
                     .ok());
 }
 
+TEST_CASE("a demonstration and a database of no trust take no register") {
+    const auto file = testing::a_file(weeks_of_marks());
+    for (const auto demonstration : {true, false}) {
+        auto fresh = testing::fresh_database();
+        testing::put_invented_trust(fresh);
+        if (demonstration) {
+            auto writer = fresh.writer();
+            REQUIRE(people::save(writer, people::made_demonstration({}).value()).ok());
+            REQUIRE(writer.commit().ok());
+        }
+        const auto refused = attendance::import_marks(fresh.connection(), tester, file.path(),
+                                                      {.school = testing::oakfield, .as_of = as_of, .source = "arbor"});
+        REQUIRE_FALSE(refused.ok());
+        CHECK(refused.problem().kind == basics::Problem::Kind::forbidden);
+        CHECK(holds(refused.problem().message, demonstration ? "demonstration" : "belongs to no trust yet"));
+    }
+}
+
 TEST_CASE("the page says how the year stands, and hides groups that are too few") {
     testing::App app{routes()};
     app.set_clock("2026-03-20T10:06:00.000Z");

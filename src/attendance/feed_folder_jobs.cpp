@@ -27,11 +27,10 @@ struct Outcome {
     std::string refusals{};
 };
 
-template <class Refusals>
-std::string lines_of(const Refusals& refused) {
+std::string lines_of(const std::vector<Refusal>& refused) {
     std::string out;
     for (const auto& each : std::span{refused}.first(std::min(refused.size(), most_lines)))
-        out += fmt::format("row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
+        out += sentence(each) + "\n";
     if (refused.size() > most_lines) out += fmt::format("and {} more\n", refused.size() - most_lines);
     return out;
 }
@@ -135,7 +134,7 @@ FeedFolder::FeedFolder(fs::path folder, std::string source, Log log)
 
 Result<std::vector<basics::Urn>> FeedFolder::schools(storage::Connection& connection) {
     auto reader = TRY(storage::read(connection));
-    TRY(not_a_demonstration(reader));
+    TRY(people::may_take_real_people(TRY(people::installation(reader))));
     const auto trust = TRY(people::installation(reader)).trust;
     std::set<basics::Urn> ours;
     if (trust)

@@ -2,6 +2,7 @@
 
 #include "attendance/feed_source.h"
 #include "attendance/import_jobs.h"
+#include "people/installation_store.h"
 #include "secrets/secrets.h"
 #include "storage/retries.h"
 
@@ -77,7 +78,7 @@ Result<TakenBatch> take_batch(storage::Connection& connection, const Feed& feed,
     Understood batch;
     { // read before anything is written, so that nobody waits while the lines are understood
         auto reader = TRY(storage::read(connection));
-        TRY(not_a_demonstration(reader));
+        TRY(people::may_take_real_people(TRY(people::installation(reader))));
         if (auto before = answered_before(TRY(held_answer(reader, feed, sent.key)), hash)) return *before;
         batch = understood(TRY(read_feed(sent.lines, now)), TRY(load_roll(reader, feed.school)),
                            TRY(load_codes(reader)), basics::london_date(now));

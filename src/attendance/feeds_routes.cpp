@@ -2,7 +2,7 @@
 
 #include "attendance/feed_store.h"
 #include "attendance/feeds_page.h"
-#include "attendance/import_jobs.h"
+#include "people/installation_store.h"
 #include "people/names_store.h"
 #include "pupils/own_school_routes.h"
 
@@ -41,7 +41,7 @@ Result<Reply> show_feeds(Request& asked) {
 
 Result<Reply> add_feed(Request& asked) {
     auto writer = TRY(asked.writer());
-    TRY(not_a_demonstration(writer));
+    TRY(people::may_take_real_people(TRY(people::installation(writer))));
     const auto school = TRY(pupils::own_school(asked, writer, Verb::manage_feeds));
     const auto source = parse_feed_source(asked.from.form["source"]);
     if (!source) {

@@ -14,8 +14,6 @@ namespace {
 using basics::Result;
 using storage::Connection;
 
-constexpr std::size_t refusals_shown = 10;
-
 Result<std::unique_ptr<sources::Table>> table_of_marks(const std::filesystem::path& path, const HeaderNames& names) {
     auto tables = TRY(sources::open_tables(path.string()));
     for (auto& table : tables)
@@ -32,19 +30,11 @@ Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& pa
             "their ten marks, beside the pupil's UPN.");
     auto file = TRY(read_marks(*table, columns_of(table->headers(), names)));
     auto taken = take_in(file.rows, TRY(load_roll(reader, options.school)), TRY(load_codes(reader)), options.as_of);
-    taken.refused.insert(taken.refused.end(), file.refused.begin(), file.refused.end());
-    std::ranges::sort(taken.refused, {}, &Refusal::line);
+    taken.refused = together(std::move(taken.refused), file.refused);
     return taken;
 }
 
 } // namespace
-
-Result<void> not_a_demonstration(storage::Reader& reader) {
-    if (TRY(people::installation(reader)).kind != people::Installation::Kind::demonstration) return {};
-    return basics::forbidden(
-        "This is a demonstration with invented pupils: it takes no register of real ones. Make a database of "
-        "your own with bearing init.");
-}
 
 Result<bool> holds_marks(storage::Reader& reader, const std::filesystem::path& path) {
     return TRY(table_of_marks(path, TRY(load_header_names(reader)))) != nullptr;
@@ -59,13 +49,7 @@ std::string sentence(const Report& report) {
                     basics::thousands(batch.fresh), basics::thousands(batch.late),
                     batch.first ? fmt::format("; {} to {}", basics::spoken(*batch.first), basics::spoken(*batch.last))
                                 : std::string{});
-    if (!report.refused.empty())
-        out += fmt::format("{} not taken:\n", basics::counted(std::ssize(report.refused), "row", "rows"));
-    for (const auto& each : std::span{report.refused}.first(std::min(report.refused.size(), refusals_shown)))
-        out += fmt::format("  row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
-    if (report.refused.size() > refusals_shown)
-        out += fmt::format("  and {} more; --json lists them all.\n", report.refused.size() - refusals_shown);
-    return out;
+    return out + not_taken(report.refused);
 }
 
 std::string json(const Report& report) {
@@ -82,14 +66,8 @@ std::string json(const Report& report) {
         .field("late_changes", report.batch.late)
         .field("first_day", day(report.batch.first))
         .field("last_day", day(report.batch.last));
-    json.key("refused").list();
-    for (const auto& each : report.refused)
-        json.object()
-            .field("row", static_cast<std::int64_t>(each.line))
-            .field("column", each.column)
-            .field("reason", each.reason)
-            .end();
-    json.end().end();
+    write(json, "refused", report.refused);
+    json.end();
     return std::move(json).take();
 }
 
@@ -100,7 +78,7 @@ Result<Report> import_marks(Connection& connection, const storage::Author& autho
     Taken taken;
     { // read before anything is written, so that nobody waits for a large file
         auto reader = TRY(storage::read(connection));
-        TRY(not_a_demonstration(reader));
+        TRY(people::may_take_real_people(TRY(people::installation(reader))));
         report.held_already = TRY(batch_of_file(reader, of)).has_value();
         if (report.held_already) return report;
         taken = TRY(read_file(reader, path, options));

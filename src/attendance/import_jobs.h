@@ -26,10 +26,7 @@ std::string json(const Report&);
 // Is there a table of marks in it? To tell the file from a list of pupils.
 basics::Result<bool> holds_marks(storage::Reader&, const std::filesystem::path&);
 
-// A demonstration takes no register of real pupils.
-basics::Result<void> not_a_demonstration(storage::Reader&);
-
-// Refused in a demonstration, which takes no real pupils.
+// Into a real trust only.
 basics::Result<Report> import_marks(storage::Connection&, const storage::Author&, const std::filesystem::path&,
                                     const ImportOptions&);
 

@@ -1,6 +1,7 @@
 #include "attendance/mark_source.h"
 
 #include "basics/text.h"
+#include "pupils/stays_by_name.h"
 #include "sources/file_kind.h"
 
 #include <fmt/format.h>
@@ -84,7 +85,7 @@ std::variant<RowOfMarks, Refusal> one_week(const OneRow& row) {
 
 std::variant<RowOfMarks, Refusal> row_of(const OneRow& row, const Columns& columns) {
     if (row[Field::upn].empty() && row[Field::source_id].empty())
-        return row.refused("Nothing says which pupil it is about: neither a UPN nor a number of the school's system.");
+        return row.refused(std::string{pupils::row_names_nobody});
     return columns.a_week_a_row() ? one_week(row) : one_mark(row);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What files say, before it is known whose marks they are.
 #include "attendance/week.h"
+#include "basics/refusal.h"
 
 namespace attendance {
 
@@ -14,12 +15,6 @@ struct RowOfMarks {
     std::string upn, source_id; // what names the pupil; one of them is not ""
     std::vector<Said> marks;
 };
-// Why a row was not taken. Never who it is about.
-struct Refusal {
-    std::size_t line;
-    std::string column; // "" for the row as a whole
-    std::string reason;
-    bool operator==(const Refusal&) const = default;
-};
+using basics::Refusal;
 
 } // namespace attendance

@@ -9,20 +9,6 @@ namespace {
 
 using basics::Date;
 
-const std::vector<StayOnRoll>* stays_of(const RowOfMarks& row, const Roll& roll) {
-    const auto by_upn = roll.by_upn.find(row.upn);
-    if (!row.upn.empty() && by_upn != roll.by_upn.end()) return &by_upn->second;
-    const auto by_id = roll.by_source_id.find(row.source_id);
-    if (!row.source_id.empty() && by_id != roll.by_source_id.end()) return &by_id->second;
-    return nullptr;
-}
-
-const StayOnRoll* stay_on(const std::vector<StayOnRoll>& stays, Date day) {
-    const auto found = std::ranges::find_if(
-        stays, [&](const StayOnRoll& each) { return each.starts <= day && (!each.ends || day <= *each.ends); });
-    return found == stays.end() ? nullptr : &*found;
-}
-
 bool can_be_known_before(Category category) {
     return category == Category::not_possible || category == Category::authorised;
 }
@@ -44,7 +30,7 @@ std::variant<Placed, std::string> placed(const Said& said, const std::vector<Sta
     if (day > today && !can_be_known_before(code->category))
         return fmt::format("{} is after {}, the day of the file: nobody can have been marked “{}” yet.",
                            basics::spoken(day), basics::spoken(today), code->letters);
-    const auto* stay = stay_on(stays, day);
+    const auto* stay = pupils::stay_between(stays, day, day);
     if (!stay) return fmt::format("The pupil was not on this school's roll on {}.", basics::spoken(day));
     return Placed{.line = 0,
                   .week = {stay->enrolment, monday_of(day)},
@@ -56,7 +42,8 @@ std::variant<Placed, std::string> placed(const Said& said, const std::vector<Sta
 // write "#" or "Z" there.
 bool may_be_left_out(const Said& said, const std::vector<StayOnRoll>& stays, const Codes& codes) {
     const auto* code = codes.find(said.letters, said.session.day);
-    return code && code->category == Category::not_possible && !stay_on(stays, said.session.day);
+    return code && code->category == Category::not_possible
+           && !pupils::stay_between(stays, said.session.day, said.session.day);
 }
 
 } // namespace
@@ -68,9 +55,9 @@ Taken take_in(const std::vector<RowOfMarks>& rows, const Roll& roll, const Codes
         out.refused.push_back({.line = row.line, .column = {}, .reason = std::move(reason)});
     };
     for (const auto& row : rows) {
-        const auto* stays = stays_of(row, roll);
+        const auto* stays = roll.of(row.upn, row.source_id);
         if (!stays) {
-            refuse(row, "No pupil of this school is known by what stands here. Bring the list of pupils in first.");
+            refuse(row, std::string{pupils::row_names_a_stranger});
             continue;
         }
         std::vector<Placed> marks;

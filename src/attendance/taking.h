@@ -1,10 +1,10 @@
 #pragma once
 // A file's marks against the school's roll and the codes: which weeks say what, and what cannot be taken.
 #include "attendance/said.h"
+#include "pupils/stays_by_name.h"
 
 #include <functional>
 #include <map>
-#include <unordered_map>
 
 namespace attendance {
 
@@ -14,9 +14,7 @@ struct StayOnRoll {
     basics::Date starts;
     std::optional<basics::Date> ends{};
 };
-struct Roll {
-    std::unordered_map<std::string, std::vector<StayOnRoll>> by_upn{}, by_source_id{}; // former UPNs too
-};
+using Roll = pupils::StaysByName<StayOnRoll>;
 
 using WeekOf = std::pair<EnrolmentNumber, basics::Date>; // and its Monday
 struct Taken {

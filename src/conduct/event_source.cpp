@@ -1,6 +1,7 @@
 #include "conduct/event_source.h"
 
 #include "basics/text.h"
+#include "pupils/stays_by_name.h"
 
 #include <cmath>
 #include <fmt/format.h>
@@ -120,7 +121,7 @@ std::variant<RowOfFile, Stop> read_row(const OneRow& row, std::size_t line, cons
                   .source_id = std::string{row[Field::source_id]},
                   .event = {.kind = Kind::incident, .day = {}}};
     if (out.upn.empty() && out.source_id.empty())
-        return Stop{columns.has(Field::upn) ? Field::upn : Field::source_id, "Nothing here says whose row this is."};
+        return Stop{columns.has(Field::upn) ? Field::upn : Field::source_id, std::string{pupils::row_names_nobody}};
     if (auto stop = put(day_of(row), out.event.day)) return *std::move(stop);
     auto stop = about == About::incidents ? read_incident(row, out.event) : read_suspension(row, columns, out.event);
     if (stop) return *std::move(stop);

@@ -36,8 +36,7 @@ Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& pa
     add(terms, options.meanings);
     auto file = TRY(read_events(*table, columns_of(table->headers(), names), terms));
     auto taken = take_in(file.rows, TRY(attendance::load_roll(reader, options.school)), options.as_of);
-    taken.refused.insert(taken.refused.end(), file.refused.begin(), file.refused.end());
-    std::ranges::sort(taken.refused, {}, &Refusal::line);
+    taken.refused = together(std::move(taken.refused), file.refused);
     report.batch.about = file.about;
     report.refused = taken.refused;
     report.unknown_words = std::move(file.unknown_words);

@@ -6,11 +6,6 @@
 #include <fmt/ranges.h>
 
 namespace conduct {
-namespace {
-
-constexpr std::size_t refusals_shown = 10;
-
-} // namespace
 
 std::string sentence(const Report& report) {
     const auto& batch = report.batch;
@@ -24,13 +19,7 @@ std::string sentence(const Report& report) {
     if (!report.unknown_words.empty())
         out += fmt::format("Say what these mean, such as --type \"WORD=other\" or --outcome \"WORD=warning\": {}.\n",
                            fmt::join(report.unknown_words, "; "));
-    if (!report.refused.empty())
-        out += fmt::format("{} not taken:\n", basics::counted(std::ssize(report.refused), "row", "rows"));
-    for (const auto& each : report.refused | std::views::take(refusals_shown))
-        out += fmt::format("  row {}{}: {}\n", each.line, each.column.empty() ? "" : ", " + each.column, each.reason);
-    if (report.refused.size() > refusals_shown)
-        out += fmt::format("  and {} more; --json lists them all.\n", report.refused.size() - refusals_shown);
-    return out;
+    return out + not_taken(report.refused);
 }
 
 std::string json(const Report& report) {
@@ -48,14 +37,9 @@ std::string json(const Report& report) {
         .field("unchanged", report.batch.unchanged);
     json.key("unknown_words").list();
     for (const auto& each : report.unknown_words) json.text(each);
-    json.end().key("refused").list();
-    for (const auto& each : report.refused)
-        json.object()
-            .field("row", static_cast<std::int64_t>(each.line))
-            .field("column", each.column)
-            .field("reason", each.reason)
-            .end();
-    json.end().end();
+    json.end();
+    write(json, "refused", report.refused);
+    json.end();
     return std::move(json).take();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // What a file says, before it is known whose rows these are.
+#include "basics/refusal.h"
 #include "conduct/event.h"
 
 namespace conduct {
@@ -12,11 +13,5 @@ struct RowOfFile {
     std::string upn, source_id; // what names the pupil; one of them is not ""
     Event event;
 };
-// Why a row was not taken. Never who it is about.
-struct Refusal {
-    std::size_t line;
-    std::string column; // "" for the row as a whole
-    std::string reason;
-    bool operator==(const Refusal&) const = default;
-};
+using basics::Refusal;
 } // namespace conduct

@@ -10,28 +10,14 @@ using attendance::Roll;
 using attendance::StayOnRoll;
 using basics::Date;
 
-const std::vector<StayOnRoll>* stays_of(const RowOfFile& row, const Roll& roll) {
-    const auto by_upn = roll.by_upn.find(row.upn);
-    if (!row.upn.empty() && by_upn != roll.by_upn.end()) return &by_upn->second;
-    const auto by_id = roll.by_source_id.find(row.source_id);
-    if (!row.source_id.empty() && by_id != roll.by_source_id.end()) return &by_id->second;
-    return nullptr;
-}
-
-const StayOnRoll* stay_on(const std::vector<StayOnRoll>& stays, Date day) {
-    const auto found = std::ranges::find_if(
-        stays, [&](const StayOnRoll& each) { return each.starts <= day && (!each.ends || day <= *each.ends); });
-    return found == stays.end() ? nullptr : &*found;
-}
-
 // The row's stay, or why it has none.
 std::variant<const StayOnRoll*, std::string> placed(const RowOfFile& row, const Roll& roll, Date today) {
-    const auto* stays = stays_of(row, roll);
-    if (!stays) return "No pupil of this school is known by what stands here. Bring the list of pupils in first.";
+    const auto* stays = roll.of(row.upn, row.source_id);
+    if (!stays) return std::string{pupils::row_names_a_stranger};
     if (today < row.event.day)
         return fmt::format("{} is after {}, the day of the file.", basics::spoken(row.event.day),
                            basics::spoken(today));
-    const auto* stay = stay_on(*stays, row.event.day);
+    const auto* stay = pupils::stay_between(*stays, row.event.day, row.event.day);
     if (!stay) return fmt::format("The pupil was not on this school's roll on {}.", basics::spoken(row.event.day));
     return stay;
 }

@@ -8,8 +8,6 @@
 namespace pupils {
 namespace {
 
-constexpr std::size_t refusals_shown = 200;
-
 std::string pupils_text(std::int64_t count) { return basics::counted(count, "pupil", "pupils"); }
 
 std::string outcome(const Report& report) {
@@ -18,28 +16,6 @@ std::string outcome(const Report& report) {
                        report.tried ? "Tried, nothing written: " : "", report.taken,
                        basics::counted(report.rows, "row", "rows"), pupils_text(report.made), report.changed,
                        report.unchanged, report.rows_refused.size(), report.asks.size());
-}
-
-void add_lines(std::string& text, std::string_view title, const std::vector<Refusal>& refusals) {
-    if (refusals.empty()) return;
-    text += fmt::format("  {}:\n", title);
-    for (std::size_t at = 0; at < refusals.size() && at < refusals_shown; ++at) {
-        const auto& each = refusals[at];
-        text += each.column.empty() ? fmt::format("    row {}: {}\n", each.line, each.reason)
-                                    : fmt::format("    row {}, {}: {}\n", each.line, each.column, each.reason);
-    }
-    if (refusals.size() > refusals_shown) text += fmt::format("    and {} more\n", refusals.size() - refusals_shown);
-}
-
-void write_refusals(basics::Json& json, std::string_view name, const std::vector<Refusal>& refusals) {
-    json.key(name).list();
-    for (const auto& each : refusals)
-        json.object()
-            .field("row", static_cast<std::int64_t>(each.line))
-            .field("column", each.column)
-            .field("why", each.reason)
-            .end();
-    json.end();
 }
 
 } // namespace
@@ -77,9 +53,9 @@ std::string sentence(const Report& report) {
                             pupils_text(report.not_in_file));
     if (!report.columns_dropped.empty())
         text += fmt::format("  Not wanted, and written nowhere: {}\n", fmt::join(report.columns_dropped, ", "));
-    add_lines(text, "Refused", report.rows_refused);
-    add_lines(text, "Taken without", report.cells_refused);
-    for (const auto& each : report.asks) text += fmt::format("    row {}: {}\n", each.line, each.reason);
+    text += not_taken(report.rows_refused);
+    text += listed("Taken without", report.cells_refused);
+    for (const auto& each : report.asks) text += fmt::format("  row {}: {}\n", each.line, each.reason);
     return text;
 }
 
@@ -94,8 +70,8 @@ std::string json(const Report& report) {
     json.field("rows", report.rows).field("taken", report.taken).field("made", report.made);
     json.field("changed", report.changed).field("unchanged", report.unchanged).field("joined", report.joined);
     json.field("moved", report.moved).field("left", report.left).field("corrected", report.corrected);
-    write_refusals(json, "refused", report.rows_refused);
-    write_refusals(json, "taken_without", report.cells_refused);
+    write(json, "refused", report.rows_refused);
+    write(json, "taken_without", report.cells_refused);
     json.key("to_confirm").list();
     for (const auto& each : report.asks) json.number(static_cast<std::int64_t>(each.line));
     json.end().end();

@@ -1,5 +1,6 @@
 #pragma once
 // A file of pupils that was taken, and what may be said of it without naming anybody.
+#include "basics/refusal.h"
 #include "pupils/intake.h"
 
 #include <string>
@@ -11,12 +12,7 @@ enum class Form { table, ctf, oneroster, invented };
 std::string_view name(Form);
 std::string_view words(Form); // "a list", "a Common Transfer File", …
 
-// Why a row, or one cell of it, was not taken. Never what stood there: it may be a child's.
-struct Refusal {
-    std::size_t line;
-    std::string column; // "" for the row as a whole
-    std::string reason;
-};
+using basics::Refusal;
 
 struct Report {
     basics::Urn school;
