@@ -97,8 +97,7 @@ Result<void> undo_file(Connection& connection, const storage::Author& author, Ba
     auto writer = TRY(storage::write(connection, author));
     const auto batch = TRY(find_batch(writer, {.everything = true}, id));
     if (batch.undone) return basics::conflict("This file of results is undone already.");
-    TRY(undo(writer, batch));
-    TRY(score_outlooks(writer, TRY(find_key_point(writer, batch.key_point)), batch.school, today));
+    TRY(undo_and_score(writer, batch, today));
     return writer.commit();
 }
 

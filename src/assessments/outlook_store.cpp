@@ -4,6 +4,7 @@
 #include "assessments/gathered_store.h"
 #include "assessments/key_point_store.h"
 #include "assessments/outlooks_sql.h"
+#include "assessments/result_store.h"
 #include "journal/journal.h"
 
 #include <fmt/format.h>
@@ -159,6 +160,11 @@ Result<void> score_outlooks(Writer& writer, const KeyPoint& results, basics::Urn
                           found == came.end() ? std::nullopt : std::optional{found->second.value}));
     }
     return {};
+}
+
+Result<void> undo_and_score(Writer& writer, const HeldBatch& batch, basics::Date today) {
+    TRY(undo(writer, batch));
+    return score_outlooks(writer, TRY(find_key_point(writer, batch.key_point)), batch.school, today);
 }
 
 Result<Outlooks> outlooks_at(Reader& reader, const permissions::Scope& scope, const KeyPoint& point) {

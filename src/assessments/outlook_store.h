@@ -1,5 +1,6 @@
 #pragma once
 // Forecasts of the end of a key stage: made from what is held of past years, kept as made, scored when results come.
+#include "assessments/batch.h"
 #include "assessments/outlook.h"
 #include "assessments/reached.h"
 #include "storage/reader.h"
@@ -39,6 +40,8 @@ basics::Result<void> make_outlooks(storage::Writer&, const KeyPoint&, const std:
                                    basics::Date today);
 // After results of the end of a stage came for a school, or went: what its forecasts of the year came to.
 basics::Result<void> score_outlooks(storage::Writer&, const KeyPoint& results, basics::Urn, basics::Date today);
+// Takes a file of results back: what stood before it stands again, and forecasts of the year are scored by that.
+basics::Result<void> undo_and_score(storage::Writer&, const HeldBatch&, basics::Date today);
 
 // How forecasts at key points of this name have done, over the schools of the scope.
 struct OutlookRecord {

@@ -33,40 +33,24 @@ std::optional<Meaning> chosen(std::string_view text) {
     return Meaning{*field, colon == std::string_view::npos ? std::string{} : std::string{text.substr(colon + 1)}};
 }
 
-ResultsImportPage results_import_page(basics::Urn urn, KeyPointNumber point, std::string form_token,
-                                      std::string source) {
-    return {
-        .urn = urn,
-        .point = point,
-        .form_token = std::move(form_token),
-        .source = {.name = "source",
-                   .label = "Which system is it from?",
-                   .value = std::move(source),
-                   .hint = "A word, like arbor or sims: what its columns hold is kept by it"},
-        .file = {.name = "file",
-                 .label = "The export of results",
-                 .accept = ".csv,.xlsx",
-                 .hint = "CSV or XLSX: a row a pupil and subject, or a row a pupil with a column for each subject"}};
+pupils::FileImportPage results_import_page(basics::Urn urn, KeyPointNumber point, std::string source) {
+    const auto back = fmt::format("/schools/{}/key-points/{}", urn.text(), point.text());
+    return {.action = back + "/import",
+            .take = "Take the results",
+            .back = back,
+            .back_words = "The school at this key point",
+            .fields = {pupils::source_field(std::move(source))},
+            .file = {.name = "file",
+                     .label = "The export of results",
+                     .accept = ".csv,.xlsx",
+                     .hint = "CSV or XLSX: a row a pupil and subject, or a row a pupil with a column for each subject. "
+                             "Nothing of it is kept until you take it, so choose it again each time."}};
 }
 
-void add_columns(ResultsImportPage& page, const std::vector<Column>& columns, const Asked& asked) {
+void add_columns(pupils::FileImportPage& page, const std::vector<Column>& columns, const Asked& asked) {
     const auto options = options_of(asked);
-    for (std::size_t at = 0; at < columns.size(); ++at) {
-        auto value = choice_of(columns[at].meaning);
-        if (std::ranges::find(options, value, &web::Option::value) == options.end()) value.clear();
-        page.columns.push_back({.at = at,
-                                .header = columns[at].header,
-                                .choice = {.name = fmt::format("column-{}", at),
-                                           .label = columns[at].header,
-                                           .options = options,
-                                           .value = std::move(value)}});
-    }
-}
-
-void add_report(ResultsImportPage& page, const Report& report) {
-    const auto text = sentence(report);
-    page.sentences.push_back(text.substr(0, text.find('\n')));
-    page.refused = report.refused;
+    for (std::size_t at = 0; at < columns.size(); ++at)
+        pupils::add_column(page, at, columns[at].header, options, choice_of(columns[at].meaning));
 }
 
 } // namespace assessments

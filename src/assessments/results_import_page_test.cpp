@@ -1,4 +1,4 @@
-// ResultsImportPage, and a file on its way through it.
+// FileImportPage of results, and a file on its way through it.
 #include "assessments/results_import_page.h"
 
 #include "commands/routes.h"

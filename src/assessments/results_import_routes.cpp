@@ -2,9 +2,7 @@
 #include "assessments/import_jobs.h"
 #include "assessments/point_routes.h"
 #include "assessments/results_import_page.h"
-#include "basics/text.h"
-#include "people/installation_store.h"
-#include "pupils/own_school_routes.h"
+#include "pupils/file_import_routes.h"
 
 #include <fmt/format.h>
 
@@ -12,46 +10,29 @@ namespace assessments {
 namespace {
 
 using basics::Result;
-using permissions::Verb;
+using pupils::FileImportPage;
 using web::Reply;
 using web::Request;
 
-struct Checked {
-    schools::School school;
+struct Coming {
+    pupils::FileImport file;
     Asked asked;
-    ResultsImportPage page;
 };
 
 // The school, in a real trust, and the form as it was sent.
-Result<Checked> checked(Request& asked) {
+Result<Coming> import_of(Request& asked) {
     auto reader = TRY(asked.reader());
-    auto school = TRY(pupils::own_school(asked, reader, Verb::import_pupils));
-    TRY(people::may_take_real_people(TRY(people::installation(reader))));
-    const auto point = TRY(point_in(asked, reader));
-    auto page = results_import_page(school.facts.urn, point.id, asked.form_token,
-                                    basics::lower(basics::collapsed(asked.from.form["source"])));
-    return Checked{.school = std::move(school), .asked = TRY(load_asked(reader, point.id)), .page = std::move(page)};
+    auto school = TRY(pupils::importing_school(asked, reader));
+    auto of_point = TRY(load_asked(reader, TRY(number_in(asked))));
+    auto page = results_import_page(school.facts.urn, of_point.point.id, pupils::source_said(asked));
+    auto title = fmt::format("Bring in results of {}, {}", school.facts.name, assessments::title(of_point.point));
+    return Coming{.file = {.school = std::move(school), .title = std::move(title), .page = std::move(page)},
+                  .asked = std::move(of_point)};
 }
 
-Reply show(Request& asked, const Checked& all) {
-    return web::show(asked,
-                     pupils::frame_of(all.school, fmt::format("Bring in results of {}, {}", all.school.facts.name,
-                                                              title(all.asked.point))),
-                     all.page, all.page.errors.lines.empty() ? 200 : 400);
-}
-
-Reply refused(Request& asked, Checked& all, const std::string& sentence) {
-    all.page.file.error = sentence;
-    all.page.errors.lines.push_back({.field = "file", .sentence = sentence});
-    return show(asked, all);
-}
-
-void take_said(const web::Fields& form, ImportOptions& options) {
-    for (const auto& [name, value] : form.pairs()) {
-        if (!name.starts_with("column-")) continue;
-        const auto header = form["header-" + name.substr(7)];
-        if (!header.empty()) options.columns[std::string{header}] = chosen(value);
-    }
+Result<std::vector<Column>> columns_in(Request& asked, const std::string& path, const ImportOptions& options) {
+    auto reader = TRY(asked.reader());
+    return columns_of(reader, path, options);
 }
 
 Result<void> remember(Request& asked, const ImportOptions& options, const std::vector<Column>& columns) {
@@ -62,31 +43,25 @@ Result<void> remember(Request& asked, const ImportOptions& options, const std::v
 
 } // namespace
 
-Result<Reply> show_results_import(Request& asked) { return show(asked, TRY(checked(asked))); }
+Result<Reply> show_results_import(Request& asked) { return pupils::show_import(asked, TRY(import_of(asked)).file); }
 
 Result<Reply> send_results(Request& asked) {
-    auto all = TRY(checked(asked));
-    if (asked.from.uploads.empty()) return refused(asked, all, "Choose a file.");
-    const auto& path = asked.from.uploads.front().path;
-    ImportOptions options{.school = all.page.urn,
-                          .key_point = all.page.point,
+    auto coming = TRY(import_of(asked));
+    ImportOptions options{.school = coming.file.school.facts.urn,
+                          .key_point = coming.asked.point.id,
                           .today = asked.today(),
-                          .source = all.page.source.value,
-                          .dry_run = asked.from.form["step"] != "take"};
-    take_said(asked.from.form, options);
-    const auto columns = [&]() -> Result<std::vector<Column>> {
-        auto reader = TRY(asked.reader());
-        return columns_of(reader, path, options);
-    }();
-    if (!columns) return refused(asked, all, columns.problem().message);
-    add_columns(all.page, columns.value(), all.asked);
-    const auto report = import_results(asked.connection, {.person = asked.person().id, .at = asked.now}, path, options);
-    if (!report && report.problem().kind == basics::Problem::Kind::broken) return report.problem();
-    if (!report) return refused(asked, all, report.problem().message);
-    if (!options.dry_run) TRY(remember(asked, options, columns.value()));
-    add_report(all.page, report.value());
-    all.page.done = !options.dry_run || report.value().held_already;
-    return show(asked, all);
+                          .source = pupils::source_said(asked)};
+    for (const auto& [header, choice] : pupils::columns_said(asked.from.form)) options.columns[header] = chosen(choice);
+    const auto take = [&](const pupils::FileSent& sent, FileImportPage& page) -> Result<bool> {
+        options.dry_run = !sent.take;
+        const auto columns = TRY(columns_in(asked, sent.path, options));
+        add_columns(page, columns, coming.asked);
+        const auto report = TRY(import_results(asked.connection, pupils::author_of(asked), sent.path, options));
+        if (sent.take) TRY(remember(asked, options, columns));
+        pupils::add_report(page, sentence(report), report.refused);
+        return sent.take || report.held_already;
+    };
+    return pupils::send_import(asked, std::move(coming.file), take);
 }
 
 } // namespace assessments

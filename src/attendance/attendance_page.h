@@ -17,7 +17,8 @@ struct AttendanceTable {
 struct AttendancePage {
     basics::Urn urn;
     std::string csv{}, xlsx{};
-    std::string feeds{}; // an address, for who looks after them
+    std::string bring_in{}; // an address, for who may bring a file in
+    std::string feeds{};    // an address, for who looks after them
     std::vector<std::string> sentences{};
     std::optional<web::EmptyState> empty{};
     bool persistence{};              // it is late enough in the year to speak of it

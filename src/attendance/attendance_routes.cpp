@@ -38,6 +38,9 @@ Result<Reply> show_attendance(Request& asked) {
     if (view.trust) frame.crumbs.push_back({view.trust_name, web::Link{"/trusts/" + view.trust->text()}});
     frame.crumbs.push_back({view.name, web::Link{"/schools/" + view.urn.text()}});
     auto page = attendance_page(view);
+    if (!asked.demonstration // which takes no real pupils
+        && permissions::may(asked.person(), Verb::import_pupils, view.urn, asked.today()))
+        page.bring_in = fmt::format("/schools/{}/attendance/import", view.urn.text());
     if (permissions::may(asked.person(), Verb::manage_feeds, view.urn, asked.today()))
         page.feeds = fmt::format("/schools/{}/feeds", view.urn.text());
     return web::show(asked, frame, page);

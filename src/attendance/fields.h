@@ -13,5 +13,15 @@ constexpr std::size_t field_count = 7;
 // Headings by which fields are known, folded; data (attendance_headers).
 using HeaderNames = std::map<std::string, Field, std::less<>>;
 std::optional<Field> field_named(std::string_view);
+std::string_view name(Field);  // as stored
+std::string_view words(Field); // "morning or afternoon"
+
+// A heading of a file, with what its column holds; none: nothing that is wanted.
+struct Column {
+    std::string header;
+    std::optional<Field> field{};
+};
+// By heading, what a person says of a file: it goes before what headings are known to mean.
+using SaidColumns = std::map<std::string, std::optional<Field>, std::less<>>;
 
 } // namespace attendance

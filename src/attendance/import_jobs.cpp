@@ -14,6 +14,17 @@ namespace {
 using basics::Result;
 using storage::Connection;
 
+// What headings mean for this file: what a person says of a column goes before what is known.
+HeaderNames with(HeaderNames names, const SaidColumns& said) {
+    for (const auto& [header, field] : said) {
+        names.erase(basics::searchable(header));
+        if (field) std::erase_if(names, [&](const auto& each) { return each.second == *field; });
+    }
+    for (const auto& [header, field] : said)
+        if (field) names.insert_or_assign(basics::searchable(header), *field);
+    return names;
+}
+
 Result<std::unique_ptr<sources::Table>> table_of_marks(const std::filesystem::path& path, const HeaderNames& names) {
     auto tables = TRY(sources::open_tables(path.string()));
     for (auto& table : tables)
@@ -22,7 +33,7 @@ Result<std::unique_ptr<sources::Table>> table_of_marks(const std::filesystem::pa
 }
 
 Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
-    const auto names = TRY(load_header_names(reader));
+    const auto names = with(TRY(load_header_names(reader)), options.columns);
     const auto table = TRY(table_of_marks(path, names));
     if (!table)
         return basics::invalid(
@@ -69,6 +80,20 @@ std::string json(const Report& report) {
     write(json, "refused", report.refused);
     json.end();
     return std::move(json).take();
+}
+
+Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
+                                       const ImportOptions& options) {
+    const auto names = with(TRY(load_header_names(reader)), options.columns);
+    auto table = TRY(table_of_marks(path, names));
+    if (!table)
+        table = std::move(TRY(sources::open_tables(path.string())).front()); // for a person to say what it holds
+    std::vector<Column> out;
+    for (const auto& header : table->headers()) out.push_back({.header = header});
+    const auto columns = columns_of(table->headers(), names);
+    for (std::size_t field = 0; field < field_count; ++field)
+        if (const auto at = columns.at[field]) out[*at].field = static_cast<Field>(field);
+    return out;
 }
 
 Result<Report> import_marks(Connection& connection, const storage::Author& author, const std::filesystem::path& path,

@@ -1,5 +1,6 @@
 #pragma once
 // A school's file of marks, from its bytes to what is held, in one transaction. The file itself is kept nowhere.
+#include "attendance/fields.h"
 #include "attendance/mark_store.h"
 
 #include <filesystem>
@@ -11,6 +12,7 @@ struct ImportOptions {
     basics::Date as_of;   // the day of the export: what is after it has not happened
     std::string source{}; // which system it came from, in a word
     bool dry_run{};
+    SaidColumns columns{}; // what a person said now
 };
 
 struct Report {
@@ -29,5 +31,8 @@ basics::Result<bool> holds_marks(storage::Reader&, const std::filesystem::path&)
 // Into a real trust only.
 basics::Result<Report> import_marks(storage::Connection&, const storage::Author&, const std::filesystem::path&,
                                     const ImportOptions&);
+
+// The columns as they would be taken, to be confirmed. Nothing is kept.
+basics::Result<std::vector<Column>> columns_of(storage::Reader&, const std::filesystem::path&, const ImportOptions&);
 
 } // namespace attendance

@@ -4,9 +4,11 @@
 #include "attendance/attendance_routes.h"
 #include "attendance/feed_routes.h"
 #include "attendance/feeds_routes.h"
+#include "attendance/mark_import_routes.h"
 #include "attendance/today_routes.h"
 #include "committees/committees_routes.h"
 #include "conduct/behaviour_routes.h"
+#include "conduct/conduct_import_routes.h"
 #include "diagnosis/alarms_routes.h"
 #include "diagnosis/drivers_routes.h"
 #include "diagnosis/issues_routes.h"
@@ -17,6 +19,7 @@
 #include "home/find_routes.h"
 #include "home/measure_routes.h"
 #include "home/pack_routes.h"
+#include "home/school_files_routes.h"
 #include "home/school_routes.h"
 #include "home/trust_routes.h"
 #include "home/work_routes.h"
@@ -41,9 +44,12 @@ std::span<const web::Route> program_routes() {
                  home::work_routes(),
                  home::find_routes(),
                  home::school_routes(),
+                 home::school_files_routes(),
                  home::alike_routes(),
                  attendance::attendance_routes(),
+                 attendance::mark_import_routes(),
                  conduct::behaviour_routes(),
+                 conduct::conduct_import_routes(),
                  programmes::programme_routes(),
                  journey::journey_routes(),
                  diagnosis::drivers_routes(),

@@ -42,7 +42,11 @@ Result<Reply> show_behaviour(Request& asked) {
     const auto [school, view] = TRY(shown_to(asked));
     auto title = "Behaviour at " + view.name;
     if (view.span) title += ", " + view.span->year.text();
-    return web::show(asked, pupils::frame_of(school, std::move(title)), behaviour_page(view));
+    auto page = behaviour_page(view);
+    if (!asked.demonstration // which takes no real pupils
+        && permissions::may(asked.person(), Verb::import_pupils, view.urn, asked.today()))
+        page.bring_in = fmt::format("/schools/{}/behaviour/import", view.urn.text());
+    return web::show(asked, pupils::frame_of(school, std::move(title)), page);
 }
 
 Result<Reply> behaviour_csv(Request& asked) {

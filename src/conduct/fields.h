@@ -9,8 +9,17 @@ namespace conduct {
 
 enum class Field { upn, source_id, day, type, outcome, kind, sessions, days, reason, reason_2, reason_3, became };
 constexpr std::size_t field_count = 12;
-std::string_view name(Field); // as stored
+std::string_view name(Field);  // as stored
+std::string_view words(Field); // "the type of incident"
 std::optional<Field> field_named(std::string_view);
+
+// A heading of a file, with what its column holds; none: nothing that is wanted.
+struct Column {
+    std::string header;
+    std::optional<Field> field{};
+};
+// By heading, what a person says of a file: it goes before what headings are known to mean.
+using SaidColumns = std::map<std::string, std::optional<Field>, std::less<>>;
 
 // A heading by which a field is known, folded; of several in one file the one with the lowest place is taken (conduct_headers).
 struct HeaderName {

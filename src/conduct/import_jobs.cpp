@@ -1,6 +1,7 @@
 #include "conduct/import_jobs.h"
 
 #include "attendance/mark_store.h"
+#include "basics/text.h"
 #include "conduct/event_source.h"
 #include "people/installation_store.h"
 #include "pupils/batch_store.h"
@@ -18,19 +19,34 @@ Result<void> may_take(storage::Reader& reader, basics::Urn school) {
     return pupils::check_academy(reader, school, here.trust);
 }
 
-// The table of the file that is of conduct.
+// What headings mean for this file: what a person says of a column goes before what is known.
+HeaderNames with(HeaderNames names, const SaidColumns& said) {
+    constexpr std::int64_t before_all = -1;
+    for (const auto& [header, field] : said) {
+        names.erase(basics::searchable(header));
+        if (field) names.insert_or_assign(basics::searchable(header), HeaderName{.field = *field, .place = before_all});
+    }
+    return names;
+}
+
+// The table of the file that is of conduct; nullptr: none is.
 Result<std::unique_ptr<sources::Table>> table_of(const std::filesystem::path& path, const HeaderNames& names) {
     auto tables = TRY(sources::open_tables(path.string()));
     for (auto& table : tables)
         if (about(columns_of(table->headers(), names)) != About::nothing_known) return std::move(table);
+    return std::unique_ptr<sources::Table>{};
+}
+
+basics::Problem not_of_conduct() {
     return basics::invalid("The file is not of conduct: it needs a date and a type of incident a row, or the first day "
                            "of a suspension, its sessions and its reason, beside the pupil's UPN.");
 }
 
 Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options,
                         Report& report) {
-    const auto names = TRY(load_header_names(reader));
+    const auto names = with(TRY(load_header_names(reader)), options.columns);
     const auto table = TRY(table_of(path, names));
+    if (!table) return not_of_conduct();
     auto terms = TRY(load_terms(reader, options.school));
     TRY(check_meanings(reader, options.meanings));
     add(terms, options.meanings);
@@ -45,6 +61,20 @@ Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& pa
 }
 
 } // namespace
+
+Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
+                                       const ImportOptions& options) {
+    const auto names = with(TRY(load_header_names(reader)), options.columns);
+    auto table = TRY(table_of(path, names));
+    if (!table)
+        table = std::move(TRY(sources::open_tables(path.string())).front()); // for a person to say what it holds
+    std::vector<Column> out;
+    for (const auto& header : table->headers()) out.push_back({.header = header});
+    const auto columns = columns_of(table->headers(), names);
+    for (std::size_t field = 0; field < field_count; ++field)
+        if (const auto at = columns.at[field]) out[*at].field = static_cast<Field>(field);
+    return out;
+}
 
 Result<Report> import_conduct(Connection& connection, const storage::Author& author, const std::filesystem::path& path,
                               const ImportOptions& options) {

@@ -13,6 +13,7 @@ struct ImportOptions {
     std::string source{}; // which system it came from, in a word
     bool dry_run{};
     std::vector<Meaning> meanings{}; // said with the file, and kept for the school
+    SaidColumns columns{};           // what a person said now
 };
 
 struct Report {
@@ -30,5 +31,8 @@ std::string json(const Report&);
 // Refused in a demonstration, which takes no real pupils, and for a school that is not of this trust.
 basics::Result<Report> import_conduct(storage::Connection&, const storage::Author&, const std::filesystem::path&,
                                       const ImportOptions&);
+
+// The columns as they would be taken, to be confirmed. Nothing is kept.
+basics::Result<std::vector<Column>> columns_of(storage::Reader&, const std::filesystem::path&, const ImportOptions&);
 
 } // namespace conduct

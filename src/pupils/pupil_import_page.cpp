@@ -7,7 +7,7 @@
 namespace pupils {
 namespace {
 
-constexpr std::size_t refusals_shown = 200;
+constexpr std::size_t most_asks = 200;
 
 std::string how(const Column& column) {
     switch (column.why) {
@@ -23,10 +23,6 @@ std::string how(const Column& column) {
     return {};
 }
 
-std::vector<Refusal> first_of(const std::vector<Refusal>& all) {
-    return {all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), refusals_shown))};
-}
-
 web::ChoiceGroup question(const NotTaken& ask) {
     return {.name = fmt::format("answer-{}", ask.line),
             .question = fmt::format("Row {}", ask.line),
@@ -37,17 +33,12 @@ web::ChoiceGroup question(const NotTaken& ask) {
 
 } // namespace
 
-PupilImportPage pupil_import_page(basics::Urn urn, std::string form_token, std::string source, std::string as_of) {
-    return {.urn = urn,
-            .form_token = std::move(form_token),
-            .source = {.name = "source",
-                       .label = "Which system is it from?",
-                       .value = std::move(source),
-                       .hint = "Its name in a word: what its columns hold is kept for the next time."},
-            .as_of = {.name = "as_of",
-                      .label = "The day of the export",
-                      .value = std::move(as_of),
-                      .hint = "Year, month, day, such as 2026-10-01."},
+FileImportPage pupil_import_page(basics::Urn urn, std::string source, std::string as_of) {
+    return {.action = fmt::format("/schools/{}/pupils/import", urn.text()),
+            .take = "Take the pupils",
+            .back = fmt::format("/schools/{}/pupils", urn.text()),
+            .back_words = "Pupils of the school",
+            .fields = {source_field(std::move(source)), as_of_field(std::move(as_of))},
             .file = {.name = "file",
                      .label = "The file",
                      .accept = ".csv,.xlsx,.xml,.zip",
@@ -56,25 +47,18 @@ PupilImportPage pupil_import_page(basics::Urn urn, std::string form_token, std::
                              "it again each time."}};
 }
 
-void add_columns(PupilImportPage& page, const std::vector<Column>& columns) {
+void add_columns(FileImportPage& page, const std::vector<Column>& columns) {
     std::vector<web::Option> options{{.value = "none", .words = "not wanted"}};
     for (const auto field : all_fields())
         options.push_back({.value = std::string{name(field)}, .words = std::string{words(field)}});
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const auto& column = columns[at];
-        if (column.header.empty()) continue;
-        page.columns.push_back({.at = at,
-                                .header = column.header,
-                                .choice = {.name = fmt::format("column-{}", at),
-                                           .label = column.header,
-                                           .options = options,
-                                           .value = column.field ? std::string{name(*column.field)} : "none",
-                                           .hint = how(column)}});
+        add_column(page, at, column.header, options, column.field ? std::string{name(*column.field)} : "none",
+                   how(column));
     }
 }
 
-void add_report(PupilImportPage& page, const Report& report) {
-    page.done = !report.tried;
+void add_report(FileImportPage& page, const Report& report) {
     if (report.held_already) {
         page.sentences.push_back("This file was taken before; nothing changed.");
         return;
@@ -89,13 +73,12 @@ void add_report(PupilImportPage& page, const Report& report) {
         page.sentences.push_back(fmt::format("{} on roll here of whom the file does not speak: they stay as they are.",
                                              basics::counted(report.not_in_file, "pupil is", "pupils are")));
     if (report.batch)
-        page.sentences.push_back(
-            fmt::format("It is file {}, and can be taken back for a month: bearing imports pupils undo {}",
-                        report.batch->value(), report.batch->value()));
-    page.refused = first_of(report.rows_refused);
-    page.taken_without = first_of(report.cells_refused);
+        page.sentences.push_back(fmt::format(
+            "It is file {}, and can be taken back for a month, under Files that came in.", report.batch->value()));
+    add_refused(page, "Rows refused", report.rows_refused);
+    add_refused(page, "Cells left out of rows that are taken", report.cells_refused);
     for (const auto& ask : report.asks)
-        if (page.asks.size() < refusals_shown) page.asks.push_back(question(ask));
+        if (page.asks.size() < most_asks) page.asks.push_back(question(ask));
 }
 
 } // namespace pupils

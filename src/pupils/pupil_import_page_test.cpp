@@ -1,4 +1,4 @@
-// Bringing pupils in on the web: PupilImportPage.
+// Bringing pupils in on the web: FileImportPage.
 #include "pupils/pupil_import_page.h"
 
 #include "commands/routes.h"

@@ -29,8 +29,8 @@ Result<Reply> roll(Request& asked, std::string error) {
     const auto file = TRY(latest_file(reader, scope, urn));
     auto page =
         roll_page(urn, counts, file ? std::optional{file->as_of} : std::nullopt, TRY(looked_after(reader, urn)));
-    page.may_import = !asked.demonstration // which takes no real pupils
-                      && permissions::may(asked.person(), Verb::import_pupils, urn, asked.today());
+    page.files = permissions::may(asked.person(), Verb::import_pupils, urn, asked.today());
+    page.may_import = page.files && !asked.demonstration; // which takes no real pupils
     const int status = error.empty() ? 200 : 400;
     auto offer = names_offer(asked, urn, std::move(error));
     page.names = offer.names;

@@ -17,7 +17,7 @@ struct RollPage {
     };
     std::vector<Row> rows{};
     web::EmptyState empty{.why = {}};
-    bool may_import{};
+    bool may_import{}, files{};            // may bring files in; may see and take back those that came
     bool names{};                          // may be asked for here
     std::string before_names{};            // why not yet: a second factor, for one
     std::optional<web::ChoiceGroup> why{}; // asked of those who do not work at the school

@@ -1,0 +1,143 @@
+#include "home/school_files_store.h"
+
+#include "assessments/key_point_store.h"
+#include "assessments/outlook_store.h"
+#include "assessments/result_store.h"
+#include "attendance/undo_store.h"
+#include "basics/text.h"
+#include "conduct/batch_store.h"
+#include "pupils/batch_store.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace home {
+namespace {
+
+using basics::Result;
+using permissions::Scope;
+using storage::Reader;
+using State = HeldFile::State;
+
+// "58 results are no longer held; 2 are again what they were before."
+std::string goes_back(std::int64_t made, std::int64_t changed, std::string_view one, std::string_view many) {
+    return fmt::format("{} held; {} what {} before.",
+                       basics::counted(made, std::string{one} + " is no longer", std::string{many} + " are no longer"),
+                       basics::counted(changed, "is again", "are again"), changed == 1 ? "it was" : "they were");
+}
+
+HeldFile held(const pupils::Batch& batch) {
+    const auto form = batch.form == "invented" ? std::string{"invented pupils"} : fmt::format("a {}", batch.form);
+    return {.kind = FileKind::pupils,
+            .id = batch.id.value(),
+            .at = batch.at,
+            .source = batch.source,
+            .brought = fmt::format("{} of {} as of {}: {} new here, {} changed",
+                                   basics::counted(batch.rows_taken, "row", "rows"), form, basics::spoken(batch.as_of),
+                                   basics::counted(batch.made, "pupil", "pupils"), basics::thousands(batch.changed)),
+            .undoing = {goes_back(batch.made, batch.changed, "pupil", "pupils")},
+            .state = batch.undone ? State::undone : State::taken};
+}
+
+HeldFile held(const attendance::PastBatch& batch) {
+    using From = attendance::PastBatch::State;
+    const auto days = batch.first ? fmt::format("; {} to {}", basics::spoken(*batch.first), basics::spoken(*batch.last))
+                                  : std::string{};
+    return {.kind = FileKind::attendance,
+            .id = batch.id.value(),
+            .at = batch.at,
+            .source = batch.source,
+            .brought =
+                fmt::format("{}: {} new, {} in the place of another{}", basics::counted(batch.marks, "mark", "marks"),
+                            basics::thousands(batch.fresh), basics::thousands(batch.late), days),
+            .undoing = {goes_back(batch.fresh, batch.late, "mark", "marks"),
+                        "Alarms that were raised stay; what they stand on is looked at again the next night."},
+            .state = batch.state == From::open      ? State::taken
+                     : batch.state == From::settled ? State::settled
+                                                    : State::undone};
+}
+
+HeldFile held(const conduct::Batch& batch) {
+    return {.kind = FileKind::conduct,
+            .id = batch.id->value(),
+            .at = batch.at,
+            .source = batch.source,
+            .brought =
+                fmt::format("{} of {} as of {}: {} new, {} changed", basics::counted(batch.rows_taken, "row", "rows"),
+                            conduct::words(batch.about), basics::spoken(batch.as_of), basics::thousands(batch.made),
+                            basics::thousands(batch.changed)),
+            .undoing = {goes_back(batch.made, batch.changed, "record", "records")},
+            .state = batch.undone ? State::undone : State::taken};
+}
+
+HeldFile held(const assessments::HeldBatch& batch, const assessments::KeyPoint& point) {
+    HeldFile file{.kind = FileKind::results,
+                  .id = batch.id.value(),
+                  .at = batch.at,
+                  .source = batch.source,
+                  .brought = fmt::format("{} for {}: {} new, {} in the place of another",
+                                         basics::counted(batch.results, "result", "results"), title(point),
+                                         basics::thousands(batch.fresh), basics::thousands(batch.replaced)),
+                  .undoing = {goes_back(batch.fresh, batch.replaced, "result", "results")},
+                  .state = batch.undone ? State::undone : State::taken};
+    if (point.stage == assessments::KeyPoint::Stage::results)
+        file.undoing.push_back("Forecasts of the year are scored anew, by what is left.");
+    if (point.frozen)
+        file.undoing.push_back("The key point is frozen for its meeting: its pages stay as they are until that ends.");
+    return file;
+}
+
+template <class Batches>
+void add(std::vector<HeldFile>& files, const Batches& batches) {
+    for (const auto& each : batches) files.push_back(held(each));
+}
+
+} // namespace
+
+Result<std::vector<HeldFile>> school_files(Reader& reader, const Scope& scope) {
+    std::vector<HeldFile> files;
+    add(files, TRY(pupils::batches(reader, scope)));
+    add(files, TRY(attendance::past_batches(reader, scope)));
+    add(files, TRY(conduct::batches(reader, scope)));
+    const auto points = TRY(assessments::load_key_points(reader));
+    for (const auto& each : TRY(assessments::batches(reader, scope))) {
+        const auto point = std::ranges::find(points, each.key_point, &assessments::KeyPoint::id);
+        basics::demand(point != points.end(), "a file of results of no key point");
+        files.push_back(held(each, *point));
+    }
+    std::ranges::stable_sort(files, std::ranges::greater{}, &HeldFile::at);
+    return files;
+}
+
+Result<HeldFile> find_school_file(Reader& reader, const Scope& scope, FileKind kind, std::int64_t id) {
+    switch (kind) {
+    case FileKind::pupils: return held(TRY(pupils::find_batch(reader, scope, pupils::BatchNumber{id})));
+    case FileKind::attendance:
+        return held(TRY(attendance::find_past_batch(reader, scope, attendance::BatchNumber{id})));
+    case FileKind::conduct: return held(TRY(conduct::find_batch(reader, scope, conduct::BatchNumber{id})));
+    case FileKind::results: {
+        const auto batch = TRY(assessments::find_batch(reader, scope, assessments::BatchNumber{id}));
+        return held(batch, TRY(assessments::find_key_point(reader, batch.key_point)));
+    }
+    }
+    throw basics::Bug{"a kind of file that is not found"};
+}
+
+Result<void> undo_school_file(storage::Writer& writer, const Scope& scope, FileKind kind, std::int64_t id,
+                              basics::Date today) {
+    if (TRY(find_school_file(writer, scope, kind, id)).state == State::undone)
+        return basics::conflict("This file was taken back already.");
+    switch (kind) {
+    case FileKind::pupils: return pupils::undo(writer, TRY(pupils::find_batch(writer, scope, pupils::BatchNumber{id})));
+    case FileKind::attendance:
+        return attendance::undo(writer, TRY(attendance::find_past_batch(writer, scope, attendance::BatchNumber{id})));
+    case FileKind::conduct:
+        return conduct::undo(writer, TRY(conduct::find_batch(writer, scope, conduct::BatchNumber{id})));
+    case FileKind::results:
+        return assessments::undo_and_score(
+            writer, TRY(assessments::find_batch(writer, scope, assessments::BatchNumber{id})), today);
+    }
+    throw basics::Bug{"a kind of file that is not undone"};
+}
+
+} // namespace home

@@ -1,0 +1,17 @@
+#pragma once
+// Files of pupils, marks, conduct and results of schools: listed together, and taken back.
+#include "home/school_files.h"
+#include "storage/reader.h"
+
+namespace home {
+
+// Of the schools in the scope, the newest first.
+basics::Result<std::vector<HeldFile>> school_files(storage::Reader&, const permissions::Scope&);
+// Missing where there is none of that number in the scope.
+basics::Result<HeldFile> find_school_file(storage::Reader&, const permissions::Scope&, FileKind, std::int64_t id);
+// What stood before it stands again. A conflict, with a sentence, where later files or what is held of its pupils depend on it, where
+// it was taken back already, and where it is too long ago.
+basics::Result<void> undo_school_file(storage::Writer&, const permissions::Scope&, FileKind, std::int64_t id,
+                                      basics::Date today);
+
+} // namespace home
