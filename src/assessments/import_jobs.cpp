@@ -3,6 +3,7 @@
 #include "assessments/catalogue_store.h"
 #include "assessments/key_point_store.h"
 #include "assessments/outlook_store.h"
+#include "assessments/result_columns_store.h"
 #include "assessments/result_source.h"
 #include "people/installation_store.h"
 #include "sources/file_kind.h"

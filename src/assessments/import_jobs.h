@@ -1,5 +1,6 @@
 #pragma once
 // A school's file of results, from its bytes to what is held, in one transaction. The file itself is kept nowhere.
+#include "assessments/columns.h"
 #include "assessments/result_store.h"
 #include "storage/database.h"
 

@@ -1,7 +1,6 @@
 #pragma once
 // Results in: whom a file may speak of, and what it said, in one batch that can be undone.
 #include "assessments/batch.h"
-#include "assessments/columns.h"
 #include "pupils/held.h"
 #include "storage/reader.h"
 
@@ -20,10 +19,6 @@ basics::Result<std::vector<HeldBatch>> batches(storage::Reader&, const permissio
 basics::Result<HeldBatch> find_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
 // Puts back what stood before. Refused when a later file changed one of the same results.
 basics::Result<void> undo(storage::Writer&, const HeldBatch&);
-
-basics::Result<SavedColumns> saved_columns(storage::Reader&, basics::Urn, std::string_view source);
-// What a school says its source's columns are, in the place of what it said before.
-basics::Result<void> save_columns(storage::Writer&, basics::Urn, std::string_view source, const std::vector<Column>&);
 
 // Takes out every result of a pupil, for good.
 basics::Result<void> forget_results(storage::Writer&, pupils::PupilNumber);

@@ -1,6 +1,7 @@
 #include "assessments/catalogue_store.h"
 #include "assessments/import_jobs.h"
 #include "assessments/point_routes.h"
+#include "assessments/result_columns_store.h"
 #include "assessments/results_import_page.h"
 #include "pupils/file_import_routes.h"
 

@@ -81,32 +81,6 @@ std::vector<Change> changes_of(const std::map<Key, HeldEvent>& held, const Taken
     return out;
 }
 
-// Columns that do not hold of a kind are null.
-struct Columns {
-    std::optional<std::string> outcome{}, reason{}, reason_2{}, reason_3{};
-    std::optional<std::int64_t> sessions{};
-    explicit Columns(const Event& event) {
-        if (event.kind == Kind::incident) outcome = event.outcome;
-        if (event.kind == Kind::suspension) sessions = event.sessions;
-        const std::array into{&reason, &reason_2, &reason_3};
-        for (std::size_t i = 0; i < std::min(event.reasons.size(), into.size()); ++i) *into[i] = event.reasons[i];
-    }
-};
-
-Result<void> add_record(Writer& writer, std::int64_t number, const Key& key, const Event& event) {
-    const Columns of{event};
-    TRY(writer.change(sql::add_record, number, key.enrolment, name(key.kind), basics::iso(key.day), key.type, key.place,
-                      of.outcome, name(event.became), of.sessions, of.reason, of.reason_2, of.reason_3));
-    return {};
-}
-
-Result<void> change_record(Writer& writer, std::int64_t number, const Event& event) {
-    const Columns of{event};
-    TRY(writer.change(sql::change_record, number, of.outcome, name(event.became), of.sessions, of.reason, of.reason_2,
-                      of.reason_3));
-    return {};
-}
-
 journal::Entry entry_of(const Batch& batch) {
     return {.kind = "conduct",
             .record = batch.id->text(),
@@ -124,10 +98,6 @@ journal::Entry entry_of(const Batch& batch) {
 Result<std::int64_t> number_in(Reader& reader, const storage::Statement<0>& statement) {
     const auto found = TRY(reader.find(statement, [](const Row& row) { return row.integer(0); }));
     return found.value_or(0);
-}
-
-std::string_view said(Kind kind) {
-    return kind == Kind::incident ? "Incident" : kind == Kind::suspension ? "Suspension" : "Permanent exclusion";
 }
 
 } // namespace
@@ -214,38 +184,6 @@ Result<void> undo(Writer& writer, const Batch& batch) {
                              .after = {{"state", "undone"}},
                              .school = batch.school},
                             sql::undo_batch, *batch.id, batch.version);
-}
-
-Result<void> forget_conduct(Writer& writer, pupils::PupilNumber pupil) {
-    TRY(writer.change(sql::drop_changes_of_pupil, pupil));
-    TRY(writer.change(sql::drop_records_of_pupil, pupil));
-    return {};
-}
-
-Result<std::vector<pupils::HeldPart>> conduct_held(Reader& reader, pupils::PupilNumber pupil) {
-    pupils::HeldPart records{.title = "Behaviour",
-                             .headings = {"School", "Day", "What", "Type", "Outcome", "Sessions", "Reasons"}};
-    TRY(reader.each(
-        sql::records_of_pupil,
-        [&](const Row& row) {
-            const auto each = held_event(row, 1).event;
-            records.rows.push_back({row.urn(0).text(), basics::iso(each.day), std::string{said(each.kind)}, each.type,
-                                    each.kind == Kind::incident ? each.outcome : std::string{name(each.became)},
-                                    each.sessions ? fmt::format("{}", each.sessions) : std::string{},
-                                    fmt::format("{}", fmt::join(each.reasons, " "))});
-        },
-        pupil));
-    pupils::HeldPart changes{.title = "Behaviour as it stood before files that can be undone",
-                             .headings = {"File", "Day", "What", "Before"}};
-    TRY(reader.each(
-        sql::changes_of_pupil,
-        [&](const Row& row) {
-            const auto kind = kind_named(row.text(2)).value_or(Kind::incident);
-            changes.rows.push_back(
-                {fmt::format("{}", row.integer(0)), row.copy(1), std::string{said(kind)}, row.copy(3)});
-        },
-        pupil));
-    return std::vector{std::move(records), std::move(changes)};
 }
 
 Result<std::int64_t> end_undo(Writer& writer, std::string_view before, pupils::Dry dry) {

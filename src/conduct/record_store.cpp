@@ -1,6 +1,7 @@
 #include "conduct/record_store.h"
 
 #include "basics/text.h"
+#include "conduct/conduct_sql.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -53,6 +54,36 @@ Event event_of_text(std::string_view text, Kind kind) {
     if (!parts[3].empty())
         for (const auto reason : basics::split(parts[3], ' ')) event.reasons.emplace_back(reason);
     return event;
+}
+
+namespace {
+
+// Columns that do not hold of a kind are null.
+struct Columns {
+    std::optional<std::string> outcome{}, reason{}, reason_2{}, reason_3{};
+    std::optional<std::int64_t> sessions{};
+    explicit Columns(const Event& event) {
+        if (event.kind == Kind::incident) outcome = event.outcome;
+        if (event.kind == Kind::suspension) sessions = event.sessions;
+        const std::array into{&reason, &reason_2, &reason_3};
+        for (std::size_t i = 0; i < std::min(event.reasons.size(), into.size()); ++i) *into[i] = event.reasons[i];
+    }
+};
+
+} // namespace
+
+basics::Result<void> add_record(storage::Writer& writer, std::int64_t number, const Key& key, const Event& event) {
+    const Columns of{event};
+    TRY(writer.change(sql::add_record, number, key.enrolment, name(key.kind), basics::iso(key.day), key.type, key.place,
+                      of.outcome, name(event.became), of.sessions, of.reason, of.reason_2, of.reason_3));
+    return {};
+}
+
+basics::Result<void> change_record(storage::Writer& writer, std::int64_t number, const Event& event) {
+    const Columns of{event};
+    TRY(writer.change(sql::change_record, number, of.outcome, name(event.became), of.sessions, of.reason, of.reason_2,
+                      of.reason_3));
+    return {};
 }
 
 } // namespace conduct
