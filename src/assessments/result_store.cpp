@@ -175,6 +175,7 @@ Result<void> undo(Writer& writer, const HeldBatch& batch) {
         },
         batch.id));
     for (const auto& each : kept) TRY(put_back(writer, batch, each));
+    TRY(writer.change(sql::drop_changes, batch.id));
     return journal::changed(writer,
                             {.kind = "results",
                              .record = batch.id.text(),

@@ -1,4 +1,5 @@
 #include "assessments/leaving_store.h"
+#include "assessments/result_columns_store.h"
 #include "commands/erasers.h"
 #include "pupils/pupil_store.h"
 #include "pupils/retention_jobs.h"

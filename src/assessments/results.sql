@@ -69,6 +69,11 @@ select pupil, subject, what, before
 from result_changes
 where batch = $1;
 
+-- name: drop_changes one
+-- Of a batch that was undone: what it kept stands again.
+delete from result_changes
+where batch = $1;
+
 -- name: batch_that_left system
 -- The batch whose word a result was before this one.
 select coalesce(max(b.id), 0)

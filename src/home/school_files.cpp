@@ -25,11 +25,11 @@ std::optional<FileKind> file_kind_named(std::string_view text) {
     return static_cast<FileKind>(found - kinds.begin());
 }
 
-std::string_view words(HeldFile::State state) {
+std::string_view words(SchoolFile::State state) {
     switch (state) {
-    case HeldFile::State::taken: return "taken";
-    case HeldFile::State::settled: return "taken, too long ago to take back";
-    case HeldFile::State::undone: return "taken back";
+    case SchoolFile::State::taken: return "taken";
+    case SchoolFile::State::settled: return "taken, too long ago to take back";
+    case SchoolFile::State::undone: return "taken back";
     }
     throw basics::Bug{"a state of a file without words"};
 }

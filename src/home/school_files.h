@@ -15,7 +15,7 @@ std::string_view name(FileKind);  // as in addresses
 std::string_view words(FileKind); // "Pupils"
 std::optional<FileKind> file_kind_named(std::string_view);
 
-struct HeldFile {
+struct SchoolFile {
     FileKind kind;
     std::int64_t id;
     basics::Instant at;
@@ -24,6 +24,6 @@ struct HeldFile {
     std::vector<std::string> undoing; // what taking it back does
     enum class State { taken, settled, undone } state; // settled: too long ago to be taken back
 };
-std::string_view words(HeldFile::State);
+std::string_view words(SchoolFile::State);
 
 } // namespace home

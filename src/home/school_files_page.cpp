@@ -4,7 +4,7 @@
 
 namespace home {
 
-SchoolFilesPage school_files_page(std::string_view address, const std::vector<HeldFile>& files) {
+SchoolFilesPage school_files_page(std::string_view address, const std::vector<SchoolFile>& files) {
     SchoolFilesPage page;
     if (files.empty()) page.empty = "No file has come in of this school yet.";
     for (const auto& each : files)
@@ -14,7 +14,7 @@ SchoolFilesPage school_files_page(std::string_view address, const std::vector<He
                              .source = each.source,
                              .brought = each.brought,
                              .state = std::string{words(each.state)},
-                             .removal = each.state == HeldFile::State::taken
+                             .removal = each.state == SchoolFile::State::taken
                                             ? fmt::format("{}/{}/{}/removal", address, name(each.kind), each.id)
                                             : std::string{}});
     return page;

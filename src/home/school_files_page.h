@@ -15,7 +15,7 @@ struct SchoolFilesPage {
     std::vector<Row> rows{};
 };
 void write(web::Html&, const SchoolFilesPage&);
-SchoolFilesPage school_files_page(std::string_view address, const std::vector<HeldFile>&);
+SchoolFilesPage school_files_page(std::string_view address, const std::vector<SchoolFile>&);
 
 struct FileRemovalPage {
     std::string action, back, form_token;

@@ -17,7 +17,7 @@ namespace {
 using basics::Result;
 using permissions::Scope;
 using storage::Reader;
-using State = HeldFile::State;
+using State = SchoolFile::State;
 
 // "58 results are no longer held; 2 are again what they were before."
 std::string goes_back(std::int64_t made, std::int64_t changed, std::string_view one, std::string_view many) {
@@ -26,20 +26,27 @@ std::string goes_back(std::int64_t made, std::int64_t changed, std::string_view 
                        basics::counted(changed, "is again", "are again"), changed == 1 ? "it was" : "they were");
 }
 
-HeldFile held(const pupils::Batch& batch) {
-    const auto form = batch.form == "invented" ? std::string{"invented pupils"} : fmt::format("a {}", batch.form);
+std::string_view form_words(std::string_view stored) {
+    using pupils::Form;
+    for (const auto each : {Form::table, Form::ctf, Form::oneroster, Form::invented})
+        if (pupils::name(each) == stored) return pupils::words(each);
+    throw basics::Bug{"a stored form of a file that is none"};
+}
+
+SchoolFile held(const pupils::Batch& batch) {
     return {.kind = FileKind::pupils,
             .id = batch.id.value(),
             .at = batch.at,
             .source = batch.source,
             .brought = fmt::format("{} of {} as of {}: {} new here, {} changed",
-                                   basics::counted(batch.rows_taken, "row", "rows"), form, basics::spoken(batch.as_of),
-                                   basics::counted(batch.made, "pupil", "pupils"), basics::thousands(batch.changed)),
+                                   basics::counted(batch.rows_taken, "row", "rows"), form_words(batch.form),
+                                   basics::spoken(batch.as_of), basics::counted(batch.made, "pupil", "pupils"),
+                                   basics::thousands(batch.changed)),
             .undoing = {goes_back(batch.made, batch.changed, "pupil", "pupils")},
             .state = batch.undone ? State::undone : State::taken};
 }
 
-HeldFile held(const attendance::PastBatch& batch) {
+SchoolFile held(const attendance::PastBatch& batch) {
     using From = attendance::PastBatch::State;
     const auto days = batch.first ? fmt::format("; {} to {}", basics::spoken(*batch.first), basics::spoken(*batch.last))
                                   : std::string{};
@@ -57,7 +64,7 @@ HeldFile held(const attendance::PastBatch& batch) {
                                                     : State::undone};
 }
 
-HeldFile held(const conduct::Batch& batch) {
+SchoolFile held(const conduct::Batch& batch) {
     return {.kind = FileKind::conduct,
             .id = batch.id->value(),
             .at = batch.at,
@@ -70,16 +77,16 @@ HeldFile held(const conduct::Batch& batch) {
             .state = batch.undone ? State::undone : State::taken};
 }
 
-HeldFile held(const assessments::HeldBatch& batch, const assessments::KeyPoint& point) {
-    HeldFile file{.kind = FileKind::results,
-                  .id = batch.id.value(),
-                  .at = batch.at,
-                  .source = batch.source,
-                  .brought = fmt::format("{} for {}: {} new, {} in the place of another",
-                                         basics::counted(batch.results, "result", "results"), title(point),
-                                         basics::thousands(batch.fresh), basics::thousands(batch.replaced)),
-                  .undoing = {goes_back(batch.fresh, batch.replaced, "result", "results")},
-                  .state = batch.undone ? State::undone : State::taken};
+SchoolFile held(const assessments::HeldBatch& batch, const assessments::KeyPoint& point) {
+    SchoolFile file{.kind = FileKind::results,
+                    .id = batch.id.value(),
+                    .at = batch.at,
+                    .source = batch.source,
+                    .brought = fmt::format("{} for {}: {} new, {} in the place of another",
+                                           basics::counted(batch.results, "result", "results"), title(point),
+                                           basics::thousands(batch.fresh), basics::thousands(batch.replaced)),
+                    .undoing = {goes_back(batch.fresh, batch.replaced, "result", "results")},
+                    .state = batch.undone ? State::undone : State::taken};
     if (point.stage == assessments::KeyPoint::Stage::results)
         file.undoing.push_back("Forecasts of the year are scored anew, by what is left.");
     if (point.frozen)
@@ -88,14 +95,14 @@ HeldFile held(const assessments::HeldBatch& batch, const assessments::KeyPoint& 
 }
 
 template <class Batches>
-void add(std::vector<HeldFile>& files, const Batches& batches) {
+void add(std::vector<SchoolFile>& files, const Batches& batches) {
     for (const auto& each : batches) files.push_back(held(each));
 }
 
 } // namespace
 
-Result<std::vector<HeldFile>> school_files(Reader& reader, const Scope& scope) {
-    std::vector<HeldFile> files;
+Result<std::vector<SchoolFile>> school_files(Reader& reader, const Scope& scope) {
+    std::vector<SchoolFile> files;
     add(files, TRY(pupils::batches(reader, scope)));
     add(files, TRY(attendance::past_batches(reader, scope)));
     add(files, TRY(conduct::batches(reader, scope)));
@@ -105,11 +112,11 @@ Result<std::vector<HeldFile>> school_files(Reader& reader, const Scope& scope) {
         basics::demand(point != points.end(), "a file of results of no key point");
         files.push_back(held(each, *point));
     }
-    std::ranges::stable_sort(files, std::ranges::greater{}, &HeldFile::at);
+    std::ranges::stable_sort(files, std::ranges::greater{}, &SchoolFile::at);
     return files;
 }
 
-Result<HeldFile> find_school_file(Reader& reader, const Scope& scope, FileKind kind, std::int64_t id) {
+Result<SchoolFile> find_school_file(Reader& reader, const Scope& scope, FileKind kind, std::int64_t id) {
     switch (kind) {
     case FileKind::pupils: return held(TRY(pupils::find_batch(reader, scope, pupils::BatchNumber{id})));
     case FileKind::attendance:

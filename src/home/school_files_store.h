@@ -6,9 +6,9 @@
 namespace home {
 
 // Of the schools in the scope, the newest first.
-basics::Result<std::vector<HeldFile>> school_files(storage::Reader&, const permissions::Scope&);
+basics::Result<std::vector<SchoolFile>> school_files(storage::Reader&, const permissions::Scope&);
 // Missing where there is none of that number in the scope.
-basics::Result<HeldFile> find_school_file(storage::Reader&, const permissions::Scope&, FileKind, std::int64_t id);
+basics::Result<SchoolFile> find_school_file(storage::Reader&, const permissions::Scope&, FileKind, std::int64_t id);
 // What stood before it stands again. A conflict, with a sentence, where later files or what is held of its pupils depend on it, where
 // it was taken back already, and where it is too long ago.
 basics::Result<void> undo_school_file(storage::Writer&, const permissions::Scope&, FileKind, std::int64_t id,

@@ -54,7 +54,7 @@ TEST_CASE("a head sees which files came in, and takes results back, the newest b
     Rowan it;
     const auto page = testing::visit(it.app, files, head);
     CHECK(page.says("2 results for Spring 2025/26: 1 new, 1 in the place of another"));
-    CHECK(page.says("60 pupils new here"));
+    CHECK(page.says("60 rows of a list of pupils as of 10 September 2025: 60 pupils new here, 0 changed"));
     const auto first = before(it.app, "results/1");
     CHECK(first.says("It cannot be taken back now. Files taken later changed 1 of these results."));
     CHECK_FALSE(first.says("Take the file back"));
