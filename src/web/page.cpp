@@ -9,17 +9,12 @@ struct Item {
     std::string_view section, words, address;
 };
 constexpr std::array items{
-    Item{"work", "My work", "/my-work"},
-    Item{"trust", "Trust", "/trust"},
-    Item{"alarms", "Alarms", "/alarms"},
-    Item{"today", "Today", "/today"},
-    Item{"committees", "Committees", "/committees"},
-    Item{"find", "Find", "/find"},
-    Item{"measures", "Measures", "/measures"},
-    Item{"data", "About the data", "/data"},
-    Item{"imports", "Imports", "/imports"},
-    Item{"people", "People", "/people"},
-    Item{"journal", "Journal", "/journal"},
+    Item{"work", "My work", "/my-work"},     Item{"trust", "Trust", "/trust"},
+    Item{"plans", "Plans", "/plans"},        Item{"alarms", "Alarms", "/alarms"},
+    Item{"today", "Today", "/today"},        Item{"committees", "Committees", "/committees"},
+    Item{"find", "Find", "/find"},           Item{"measures", "Measures", "/measures"},
+    Item{"data", "About the data", "/data"}, Item{"imports", "Imports", "/imports"},
+    Item{"people", "People", "/people"},     Item{"journal", "Journal", "/journal"},
 };
 constexpr std::array below{
     Item{"accessibility", "Accessibility statement", "/accessibility"},
