@@ -3,6 +3,7 @@
 #include "plans/plan_summary_store.h"
 
 #include <fmt/format.h>
+#include <set>
 
 namespace home {
 namespace {
@@ -10,6 +11,7 @@ namespace {
 using permissions::Verb;
 using plans::PlanState;
 
+using std::chrono::sys_days;
 constexpr std::chrono::days two_weeks{14};
 
 // What a plan waits for this person to do; nothing where it does not.
@@ -27,21 +29,26 @@ std::string_view asked_of(const permissions::Who& who, const plans::PlanSummary&
 basics::Result<std::vector<WorkLine>> plan_work(storage::Reader& reader, const permissions::Who& who,
                                                 basics::Date today) {
     std::vector<WorkLine> out;
+    std::set<plans::PlanId> led;
     const plans::PlanReader as{.who = who, .today = today};
-    const basics::Date until = std::chrono::sys_days{today} + two_weeks;
-    for (const auto& each : TRY(plans::plan_dues(reader, as, {.before = until, .of = who.id})))
-        out.push_back({.kind = WorkLine::Kind::due,
-                       .on = each.due,
-                       .words = each.words,
-                       .where = each.schools.size() == 1 ? each.schools.front().name : each.plan_title,
-                       .address = each.address()});
-    for (const auto& each : TRY(plans::plan_summaries(reader, as)))
+    for (const auto& each : TRY(plans::plan_summaries(reader, as))) {
+        if (each.lead == who.id) led.insert(each.id);
         if (const auto words = asked_of(who, each, today); !words.empty())
             out.push_back({.kind = WorkLine::Kind::waits,
                            .on = std::nullopt,
                            .words = fmt::format("{}: {}", words, each.title),
                            .where = each.schools.size() == 1 ? each.schools.front().name : "",
                            .address = each.address()});
+    }
+    for (const auto& each : TRY(plans::plan_dues(reader, as, {.before = sys_days{today} + two_weeks}))) {
+        const bool own = each.owner == who.id;
+        if (!own && (!led.contains(each.plan) || each.due > end_of_week(today))) continue;
+        out.push_back({.kind = WorkLine::Kind::due,
+                       .on = each.due,
+                       .words = own ? each.words : fmt::format("{} ({})", each.words, each.owner_name),
+                       .where = each.schools.size() == 1 ? each.schools.front().name : each.plan_title,
+                       .address = each.address()});
+    }
     return out;
 }
 

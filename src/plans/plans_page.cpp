@@ -8,6 +8,8 @@
 namespace plans {
 namespace {
 
+constexpr std::size_t most_due = 30;
+
 bool past(PlanState state) {
     return state == PlanState::closed || state == PlanState::carried_forward || state == PlanState::stopped
            || state == PlanState::superseded;
@@ -55,11 +57,14 @@ PlansPage plans_page(std::span<const PlanSummary> all, std::span<const PlanDue> 
         waiting += each.state == PlanState::submitted;
         if (each.state == PlanState::live) off_track += each.off_track;
     }
-    for (const auto& each : due) page.due.push_back(row_of(each, today));
-    const auto late = std::ranges::count_if(page.due, &DueRow::late);
+    for (const auto& each : due.first(std::min(due.size(), most_due))) page.due.push_back(row_of(each, today));
+    const auto late = std::ranges::count_if(due, [&](const PlanDue& each) { return each.due < today; });
     page.sentences.push_back(fmt::format("{}, {}.", basics::counted(live, "plan is live", "plans are live"),
                                          late == 0 ? "and nothing is overdue"
                                                    : basics::counted(late, "step is overdue", "steps are overdue")));
+    if (due.size() > most_due)
+        page.sentences.push_back(fmt::format("Of {} that are overdue or due this week the first {} are listed.",
+                                             basics::counted(std::ssize(due), "step", "steps"), most_due));
     if (waiting > 0)
         page.sentences.push_back(basics::counted(waiting, "plan waits for approval.", "plans wait for approval."));
     if (off_track > 0)
