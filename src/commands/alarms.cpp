@@ -3,6 +3,7 @@
 #include "basics/text.h"
 #include "commands/list.h"
 #include "diagnosis/look_jobs.h"
+#include "plans/look_jobs.h"
 
 #include <cstdio>
 
@@ -33,10 +34,14 @@ Result<void> run_alarms(const Words& words) {
     const auto today =
         words.has("today") ? TRY(basics::parse_iso_date(words.option("today"))) : basics::london_date(author.at);
     const auto all = TRY(diagnosis::look(database, *connection, author, today));
+    const auto noted = TRY(plans::look_at_plans(database, *connection, author, today));
     if (!words.has("json")) {
         if (all.empty()) fmt::print("No register has come in yet.\n");
         for (const auto& looked : all)
             fmt::print("{}: {}\n", diagnosis::words_of_watch(looked.watch), sentence(looked));
+        if (noted > 0)
+            fmt::print("Plans: of {} the figure says something new.\n",
+                       basics::counted(noted, "objective", "objectives"));
         return {};
     }
     basics::Json json;
@@ -48,7 +53,7 @@ Result<void> run_alarms(const Words& words) {
         json.field("unwatched", static_cast<std::int64_t>(looked.findings.unwatched));
         json.field("raised", static_cast<std::int64_t>(std::ssize(looked.raised))).end();
     }
-    json.end().end();
+    json.end().field("plans", noted).end();
     fmt::print("{}\n", std::move(json).take());
     return {};
 }
@@ -57,7 +62,9 @@ Result<void> run_alarms(const Words& words) {
 
 Command alarms() {
     return {.name = "alarms",
-            .summary = "Look at the registers of the weeks that are over, and raise an alarm where something changed.",
+            .summary = "Look at the registers of the weeks that are over, and raise an alarm where something changed; "
+                       "hold plans against "
+                       "their figures.",
             .usage = "alarms [--today YYYY-MM-DD]",
             .options = {"today"},
             .flags = {},

@@ -104,7 +104,7 @@ Result<void> run_demo(const Words& words) {
     const storage::Author author{.person = permissions::PersonId{"bearing-demo"},
                                  .at = std::chrono::floor<std::chrono::milliseconds>(std::chrono::system_clock::now())};
     if (isatty(STDERR_FILENO)) filling.progress = [](std::string_view line) { fmt::print(stderr, "\r\033[K{}", line); };
-    const auto filled = TRY(demonstration::fill(*connection, author, filling));
+    const auto filled = TRY(demonstration::fill(database, *connection, author, filling));
     const auto alarms = filled.already ? 0 : TRY(look_at_registers(database, *connection, author));
     const auto committees = filled.already ? 0 : TRY(demonstration::fill_committees(database, *connection, author));
     if (filling.progress) fmt::print(stderr, "\r\033[K");

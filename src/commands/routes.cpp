@@ -27,6 +27,7 @@
 #include "journey/journey_routes.h"
 #include "people/gate_routes.h"
 #include "people/people_routes.h"
+#include "plans/plan_routes.h"
 #include "programmes/programme_routes.h"
 #include "pupils/pupil_routes.h"
 #include "visits/visits_routes.h"
@@ -64,6 +65,7 @@ std::span<const web::Route> program_routes() {
                  attendance::feeds_routes(),
                  attendance::today_routes(),
                  assessments::assessment_routes(),
+                 plans::plan_routes(),
                  home::figure_routes(),
                  home::measure_routes(),
                  home::data_routes(),

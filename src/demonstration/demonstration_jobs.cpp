@@ -3,6 +3,8 @@
 #include "demonstration/demonstration_sql.h"
 #include "demonstration/files_jobs.h"
 #include "demonstration/key_points_jobs.h"
+#include "demonstration/plan_story_source.h"
+#include "demonstration/plans_jobs.h"
 #include "demonstration/programmes_jobs.h"
 #include "demonstration/pupils_jobs.h"
 #include "demonstration/story_source.h"
@@ -64,15 +66,16 @@ std::vector<people::NewPerson> persons(const Story& story) {
     return found;
 }
 
-// The people, and whose demonstration it is: with that it counts as filled.
-Result<void> people_it(storage::Connection& connection, const storage::Author& author, const Story& story,
-                       Installation installation, Filled& filled) {
+// The people, their plans, and whose demonstration it is: with that it counts as filled.
+Result<void> people_it(const storage::Database& database, storage::Connection& connection,
+                       const storage::Author& author, const Story& story, Installation installation, Filled& filled) {
     auto writer = TRY(storage::write(connection, author));
     TRY(people::may_take_invented_people(installation));
     for (const auto& person : persons(story)) {
         TRY(people::add(writer, person));
         ++filled.people;
     }
+    filled.plans = TRY(fill_plans(writer, database, TRY(read_plan_story(embedded::seeds()))));
     installation.trust = story.trust.uid;
     TRY(people::save(writer, installation));
     return writer.commit();
@@ -80,7 +83,8 @@ Result<void> people_it(storage::Connection& connection, const storage::Author& a
 
 } // namespace
 
-Result<Filled> fill(storage::Connection& connection, const storage::Author& author, const Filling& filling) {
+Result<Filled> fill(const storage::Database& database, storage::Connection& connection, const storage::Author& author,
+                    const Filling& filling) {
     auto story = TRY(read_story(embedded::seeds()));
     if (filling.academies > 0) keep_first(story, static_cast<std::size_t>(filling.academies));
     const auto installation = TRY(marked(connection, author));
@@ -96,7 +100,7 @@ Result<Filled> fill(storage::Connection& connection, const storage::Author& auth
     if (pupils.pupils > 0) TRY(fill_key_points(connection, author, story, filling.years, filling.seed));
     filled.pupils = pupils.pupils;
     filled.truth = truth_json(pupils.planted, pupils.span, filling.seed);
-    TRY(people_it(connection, author, story, installation, filled));
+    TRY(people_it(database, connection, author, story, installation, filled));
     TRY(fill_programmes(connection, author, story));
     TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
     return filled;

@@ -19,12 +19,12 @@ struct Filled {
     std::string trust;      // its name
     bool already{};         // it was filled before, and nothing was changed
     bool without_country{}; // published files stand in it: the rest of the invented country stays away
-    std::int64_t academies{}, people{}, pupils{}, files{}, figures{};
+    std::int64_t academies{}, people{}, pupils{}, files{}, figures{}, plans{};
     std::string truth{}; // what is planted in the registers, as JSON
 };
 
 // Refuses a real trust's database, and one that holds files or people without being a demonstration. What was cut off is
 // taken up again.
-basics::Result<Filled> fill(storage::Connection&, const storage::Author&, const Filling&);
+basics::Result<Filled> fill(const storage::Database&, storage::Connection&, const storage::Author&, const Filling&);
 
 } // namespace demonstration

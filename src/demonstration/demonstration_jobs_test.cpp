@@ -12,7 +12,10 @@
 #include "measures/figure_store.h"
 #include "people/installation_store.h"
 #include "people/people_store.h"
+#include "plans/part_store.h"
+#include "plans/plan_summary_store.h"
 #include "programmes/for_others_store.h"
+#include "programmes/programme.h"
 #include "schools/school_store.h"
 #include "testing/app.h"
 #include "testing/databases.h"
@@ -32,7 +35,7 @@ storage::Author author(int minute = 0) {
 }
 
 demonstration::Filled filled(testing::FreshDatabase& database) {
-    const auto done = demonstration::fill(database.connection(), author(), {});
+    const auto done = demonstration::fill(database.database(), database.connection(), author(), {});
     REQUIRE_MESSAGE(done.ok(), (done.ok() ? "" : done.problem().message + done.problem().detail));
     return done.value();
 }
@@ -74,6 +77,7 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
         CHECK(done.academies == 12);
         CHECK(done.people == static_cast<std::int64_t>(people_in(database)));
         CHECK(done.figures > 100'000);
+        CHECK(done.plans == 4);
 
         auto reader = database.reader();
         const auto installation = people::installation(reader).value();
@@ -93,11 +97,36 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
     });
 }
 
+TEST_CASE("a demonstration's plans are in progress on its own day, with baselines from the figures that are held") {
+    auto database = testing::fresh_database();
+    filled(database);
+    auto reader = database.reader();
+    const auto director = testing::somebody({{.role = permissions::Role::director_of_education}});
+    const basics::Date today = 2026y / November / 20;
+    const auto all = plans::plan_summaries(reader, {.who = director, .today = today}).value();
+    REQUIRE(all.size() == 4);
+    std::map<std::string, const plans::PlanSummary*> by_title;
+    for (const auto& each : all) by_title[each.title] = &each;
+    const auto& rapid = *by_title.at("Rapid plan of Inventon High");
+    CHECK(rapid.state == plans::PlanState::live);
+    CHECK(rapid.schools.front().name == "Inventon High Academy");
+    CHECK(rapid.overdue_actions == 2);
+    CHECK(rapid.due_this_week > 2);
+    CHECK(by_title.at("Attendance plan of Imaginary Wells")->state == plans::PlanState::submitted);
+    CHECK(by_title.at("Trust priorities")->whose == plans::Whose::trust);
+    const auto objectives = plans::objectives(reader, by_title.at("Plan of Little Fabling Primary")->id).value();
+    REQUIRE(objectives.size() == 3);
+    REQUIRE(objectives[0].baseline);
+    CHECK(*objectives[0].target == doctest::Approx(*objectives[0].baseline + 6).epsilon(0.01));
+    CHECK(objectives[0].serves_words == "Every child of ours reads well enough to learn from it");
+    for (const auto& each : objectives) CHECK_FALSE(each.area_words.empty());
+}
+
 TEST_CASE("a filled demonstration is left alone; a real trust's database and one with other people are refused") {
     auto database = testing::fresh_database();
     SUBCASE("filled") {
         filled(database);
-        const auto again = demonstration::fill(database.connection(), author(5), {});
+        const auto again = demonstration::fill(database.database(), database.connection(), author(5), {});
         REQUIRE(again.ok());
         CHECK(again.value().already);
         CHECK(again.value().files == 0);
@@ -109,7 +138,7 @@ TEST_CASE("a filled demonstration is left alone; a real trust's database and one
         auto writer = database.writer();
         REQUIRE(people::save(writer, {.kind = Installation::Kind::trust, .trust = basics::GroupUid{5329}}).ok());
         REQUIRE(writer.commit().ok());
-        const auto refused = demonstration::fill(database.connection(), author(), {});
+        const auto refused = demonstration::fill(database.database(), database.connection(), author(), {});
         REQUIRE_FALSE(refused.ok());
         CHECK(refused.problem().kind == basics::Problem::Kind::conflict);
         CHECK(people_in(database) == 0);
@@ -118,7 +147,7 @@ TEST_CASE("a filled demonstration is left alone; a real trust's database and one
         auto writer = database.writer();
         REQUIRE(people::add(writer, {.email = "someone@example.org", .name = "Someone"}).ok());
         REQUIRE(writer.commit().ok());
-        CHECK_FALSE(demonstration::fill(database.connection(), author(), {}).ok());
+        CHECK_FALSE(demonstration::fill(database.database(), database.connection(), author(), {}).ok());
         auto reader = database.reader();
         CHECK(people::installation(reader).value().kind == Installation::Kind::none);
     }

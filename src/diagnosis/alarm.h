@@ -2,6 +2,7 @@
 // An alarm: what it is, who may see it when, and the way from raised to acknowledged.
 #include "basics/lifecycle.h"
 #include "diagnosis/watch.h"
+#include "people/first_to_see.h"
 #include "permissions/permissions.h"
 
 namespace diagnosis {
@@ -43,7 +44,7 @@ struct Alarm {
 };
 
 // The school has two working days to itself.
-constexpr basics::Due school_first{.what = "the trust sees it", .within = 2, .days = basics::Due::Days::working};
+constexpr basics::Due school_first = people::first_to_see;
 
 using AlarmLifecycle = basics::Lifecycle<AlarmState, permissions::Verb>;
 const AlarmLifecycle& alarm_lifecycle();

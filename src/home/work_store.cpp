@@ -6,6 +6,7 @@
 #include "diagnosis/alarms_store.h"
 #include "diagnosis/issues_store.h"
 #include "home/committee_work_store.h"
+#include "home/plan_work_store.h"
 #include "people/installation_store.h"
 #include "programmes/for_others_store.h"
 #include "schools/school_store.h"
@@ -172,6 +173,7 @@ Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today
     TRY(add_visits(to));
     for (auto& each : TRY(committee_work(reader, who.id, today))) to.lines.push_back(std::move(each));
     TRY(add_tasks(to));
+    for (auto& each : TRY(plan_work(reader, who, today))) to.lines.push_back(std::move(each));
     sort_work(to.lines, today);
     return std::move(to.lines);
 }

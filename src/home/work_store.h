@@ -6,7 +6,8 @@
 
 namespace home {
 
-// Of alarms, key points, issues, tasks of programmes and visits that this person has a part in; sorted. A few statements, whatever the trust's size.
+// Of alarms, key points, issues, visits, plans, tasks of programmes and committees that this person has a part in; sorted. A few statements,
+// whatever the trust's size.
 basics::Result<std::vector<WorkLine>> work_of(storage::Reader&, const permissions::Who&, basics::Date today);
 
 } // namespace home

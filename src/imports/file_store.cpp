@@ -1,7 +1,7 @@
 #include "imports/file_store.h"
 
+#include "basics/base64.h"
 #include "basics/text.h"
-#include "imports/base64.h"
 #include "imports/files_sql.h"
 #include "storage/fresh_id.h"
 
@@ -18,7 +18,7 @@ Result<void> add_piece(storage::Connection& connection, const storage::Author& a
                        std::int64_t number, std::string_view bytes) {
     auto writer = TRY(storage::write(connection, author));
     if (number == 0) TRY(writer.change(sql::begin_file, file.id, file.name, file.bytes, basics::iso(author.at)));
-    TRY(writer.change(sql::add_piece, file.id, number, base64(bytes)));
+    TRY(writer.change(sql::add_piece, file.id, number, basics::base64(bytes)));
     return writer.commit();
 }
 
@@ -61,7 +61,7 @@ Result<std::filesystem::path> lay_out(storage::Reader& reader, const KeptFile& f
     for (std::int64_t number = 0; number == 0 || laid < file.bytes; ++number) {
         const auto text = TRY(reader.find(
             sql::piece_of, [](const storage::Row& row) { return row.copy(0); }, file.id, number));
-        const auto bytes = text ? from_base64(*text) : std::nullopt;
+        const auto bytes = text ? basics::from_base64(*text) : std::nullopt;
         if (!bytes) return basics::conflict("What was received is no longer there. Send the files again.");
         out.write(bytes->data(), static_cast<std::streamsize>(bytes->size()));
         laid += static_cast<std::int64_t>(bytes->size());

@@ -1,6 +1,6 @@
 #include "imports/file_store.h"
 
-#include "imports/base64.h"
+#include "basics/base64.h"
 #include "testing/databases.h"
 
 #include <doctest/doctest.h>
@@ -8,16 +8,16 @@
 #include <sstream>
 
 TEST_CASE("bytes come back from their text whatever they are") {
-    CHECK(imports::base64("") == "");
-    CHECK(imports::base64("f") == "Zg==");
-    CHECK(imports::base64("foobar") == "Zm9vYmFy"); // RFC 4648, section 10
+    CHECK(basics::base64("") == "");
+    CHECK(basics::base64("f") == "Zg==");
+    CHECK(basics::base64("foobar") == "Zm9vYmFy"); // RFC 4648, section 10
     std::string all;
     for (int each = 0; each < 1000; ++each) {
         all += static_cast<char>(each * 7);
-        CHECK(imports::from_base64(imports::base64(all)) == all);
+        CHECK(basics::from_base64(basics::base64(all)) == all);
     }
-    CHECK_FALSE(imports::from_base64("Zg=").has_value());
-    CHECK_FALSE(imports::from_base64("Zg!=").has_value());
+    CHECK_FALSE(basics::from_base64("Zg=").has_value());
+    CHECK_FALSE(basics::from_base64("Zg!=").has_value());
 }
 
 TEST_CASE("a file kept in pieces is laid out as it was, under a name that leads nowhere else") {

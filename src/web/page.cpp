@@ -9,19 +9,13 @@ struct Item {
     std::string_view section, words, address;
 };
 constexpr std::array items{
-    Item{"work", "My work", "/my-work"},
-    Item{"trust", "Trust", "/trust"},
-    Item{"programmes", "Programmes", "/programmes"},
-    Item{"journey", "Journeys", "/journey"},
-    Item{"alarms", "Alarms", "/alarms"},
-    Item{"today", "Today", "/today"},
-    Item{"committees", "Committees", "/committees"},
-    Item{"find", "Find", "/find"},
-    Item{"measures", "Measures", "/measures"},
-    Item{"data", "About the data", "/data"},
-    Item{"imports", "Imports", "/imports"},
-    Item{"people", "People", "/people"},
-    Item{"journal", "Journal", "/journal"},
+    Item{"work", "My work", "/my-work"},     Item{"trust", "Trust", "/trust"},
+    Item{"plans", "Plans", "/plans"},        Item{"programmes", "Programmes", "/programmes"},
+    Item{"journey", "Journey", "/journey"},  Item{"committees", "Committees", "/committees"},
+    Item{"alarms", "Alarms", "/alarms"},     Item{"today", "Today", "/today"},
+    Item{"find", "Find", "/find"},           Item{"measures", "Measures", "/measures"},
+    Item{"data", "About the data", "/data"}, Item{"imports", "Imports", "/imports"},
+    Item{"people", "People", "/people"},     Item{"journal", "Journal", "/journal"},
 };
 constexpr std::array below{
     Item{"accessibility", "Accessibility statement", "/accessibility"},

@@ -1,9 +1,9 @@
-#include "imports/base64.h"
+#include "basics/base64.h"
 
 #include <array>
 #include <cstdint>
 
-namespace imports {
+namespace basics {
 namespace {
 
 constexpr std::string_view letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -48,4 +48,4 @@ std::optional<std::string> from_base64(std::string_view text) {
     return bytes;
 }
 
-} // namespace imports
+} // namespace basics

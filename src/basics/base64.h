@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace imports {
+namespace basics {
 
 std::string base64(std::string_view bytes);
 std::optional<std::string> from_base64(std::string_view text); // nothing when it is none
 
-} // namespace imports
+} // namespace basics

@@ -1,0 +1,40 @@
+#pragma once
+// A plan in short, and a step of one that is due: what pages that gather several are made of.
+#include "plans/plan.h"
+
+namespace plans {
+
+struct PlanSummary {
+    PlanId id;
+    Whose whose;
+    Kind kind;
+    std::string title;
+    PersonId lead;
+    basics::Date from, to;
+    PlanState state;
+    std::vector<PlanSchool> schools{}; // none: the trust's
+    std::int64_t objectives{}, overdue_actions{}, overdue_milestones{};
+    std::int64_t due_this_week{}; // today and the six days that follow
+    std::int64_t off_track{};     // objectives, as far as this reader may see what figures say
+    std::string address() const { return "/plans/" + std::string{id.text()}; }
+};
+
+// A milestone or an action of a live plan that is still open.
+struct PlanDue {
+    enum class Step { milestone, action };
+    std::string id;
+    Step step;
+    std::string words;
+    PersonId owner;
+    std::string owner_name{};
+    basics::Date due; // before today: overdue
+    std::string objective;
+    PlanId plan;
+    std::string plan_title;
+    std::vector<PlanSchool> schools{};
+    std::string address() const {
+        return "/plans/" + std::string{plan.text()} + (step == Step::action ? "/actions/" : "/milestones/") + id;
+    }
+};
+
+} // namespace plans

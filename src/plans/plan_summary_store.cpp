@@ -1,0 +1,80 @@
+#include "plans/plan_summary_store.h"
+
+#include "plans/row.h"
+#include "plans/summaries_sql.h"
+
+namespace plans {
+namespace {
+
+using basics::Date;
+using basics::Result;
+using storage::Reader;
+using storage::Row;
+
+permissions::Scope seen_by(const PlanReader& reader) {
+    return permissions::scope(reader.who, permissions::Verb::see_plans, reader.today);
+}
+bool none(const PlanReader& reader) {
+    return !permissions::may(reader.who, permissions::Verb::see_plans, reader.today);
+}
+std::int64_t number(std::optional<basics::Urn> school) { return school ? school->value() : 0; }
+
+PlanSummary summary_of(const Row& row) {
+    return {.id = row.id<Plan>(0),
+            .whose = known(whose_named(row.text(1))),
+            .kind = known(kind_named(row.text(2))),
+            .title = row.copy(3),
+            .lead = PersonId{row.copy(4)},
+            .from = row.date(5),
+            .to = row.date(6),
+            .state = known(plan_lifecycle().named(row.text(7))),
+            .objectives = row.integer(10),
+            .overdue_actions = row.integer(11),
+            .overdue_milestones = row.integer(12),
+            .due_this_week = row.integer(13),
+            .off_track = row.integer(14)};
+}
+
+PlanDue due_of(const Row& row) {
+    return {.id = row.copy(0),
+            .step = row.text(1) == "action" ? PlanDue::Step::action : PlanDue::Step::milestone,
+            .words = row.copy(2),
+            .owner = PersonId{row.copy(3)},
+            .owner_name = row.copy(11),
+            .due = row.date(4),
+            .objective = row.copy(5),
+            .plan = row.id<Plan>(6),
+            .plan_title = row.copy(7)};
+}
+
+} // namespace
+
+Result<std::vector<PlanSummary>> plan_summaries(Reader& reader, const PlanReader& who,
+                                                std::optional<basics::Urn> school) {
+    std::vector<PlanSummary> out;
+    if (none(who)) return out;
+    const Date in_a_week = std::chrono::sys_days{who.today} + std::chrono::days{7};
+    TRY(reader.each(
+        sql::plan_summaries, seen_by(who),
+        [&](const Row& row) {
+            if (out.empty() || out.back().id.text() != row.text(0)) out.push_back(summary_of(row));
+            if (!row.null(8)) out.back().schools.push_back({.urn = row.urn(8), .name = row.copy(9)});
+        },
+        basics::iso(who.today), basics::iso(in_a_week), who.who.id, number(school)));
+    return out;
+}
+
+Result<std::vector<PlanDue>> plan_dues(Reader& reader, const PlanReader& who, const DueAsked& asked) {
+    std::vector<PlanDue> out;
+    if (none(who)) return out;
+    TRY(reader.each(
+        sql::plan_dues, seen_by(who),
+        [&](const Row& row) {
+            if (out.empty() || out.back().id != row.text(0)) out.push_back(due_of(row));
+            if (!row.null(9)) out.back().schools.push_back({.urn = row.urn(9), .name = row.copy(10)});
+        },
+        basics::iso(asked.before), asked.of ? asked.of->text() : std::string_view{}, number(asked.school)));
+    return out;
+}
+
+} // namespace plans

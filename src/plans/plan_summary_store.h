@@ -1,0 +1,26 @@
+#pragma once
+// Plans in short, for whoever gathers several: each function is one statement.
+#include "plans/plan_summary.h"
+#include "storage/reader.h"
+
+namespace plans {
+
+// For whom: what they may see of plans on that day.
+struct PlanReader {
+    const permissions::Who& who;
+    basics::Date today;
+};
+
+// Every plan that may be seen, in whatever state, newest first; of one school where it is named.
+basics::Result<std::vector<PlanSummary>> plan_summaries(storage::Reader&, const PlanReader&,
+                                                        std::optional<basics::Urn> school = {});
+
+// Overdue, or due before `before`; by day. `of`: of one person alone; `school`: of one school's plans.
+struct DueAsked {
+    basics::Date before;
+    std::optional<PersonId> of{};
+    std::optional<basics::Urn> school{};
+};
+basics::Result<std::vector<PlanDue>> plan_dues(storage::Reader&, const PlanReader&, const DueAsked&);
+
+} // namespace plans

@@ -1,0 +1,33 @@
+#pragma once
+// A plan with all that it is made of.
+#include "plans/review.h"
+
+#include <map>
+
+namespace plans {
+
+struct Area {
+    std::string name, words, dfe;
+};
+struct Somebody {
+    PersonId id;
+    std::string name;
+};
+
+struct WholePlan {
+    Plan plan;
+    std::vector<Objective> objectives{};
+    std::vector<Milestone> milestones{}; // by day
+    std::vector<Action> actions{};
+    std::vector<Review> reviews{};     // newest first
+    std::vector<Standing> standings{}; // newest first, those that the reader may see
+};
+
+// Of one objective; the newest, or none.
+const Objective* objective_in(const WholePlan&, const ObjectiveId&);
+const Milestone* milestone_in(const WholePlan&, const MilestoneId&);
+const Action* action_in(const WholePlan&, const ActionId&);
+const Review* latest_review(const WholePlan&, const ObjectiveId&);
+const Standing* latest_standing(const WholePlan&, const ObjectiveId&);
+
+} // namespace plans
