@@ -34,6 +34,15 @@ select id, year, name, stage, opens, due, meets, frozen_at, frozen_by, version
 from key_points
 order by due desc, id desc;
 
+-- name: gathered_key_points
+-- Those that opened by $1 and were due on $2 or later, with each school of which a file stands.
+select k.id, k.year, k.name, k.stage, k.opens, k.due, k.meets, k.frozen_at, k.frozen_by, k.version, b.urn
+from key_points k
+left join (select distinct key_point, urn from result_batches where state = 'taken' and :scope(urn)) b
+       on b.key_point = k.id
+where k.opens <= $1 and k.due >= $2
+order by k.due desc, k.id desc, b.urn;
+
 -- name: find_key_point
 select id, year, name, stage, opens, due, meets, frozen_at, frozen_by, version
 from key_points

@@ -66,6 +66,20 @@ Result<std::vector<KeyPoint>> load_key_points(Reader& reader) {
     return reader.list(sql::key_points, [](const Row& row) { return key_point_of(row); });
 }
 
+Result<std::vector<GatheredPoint>> gathered_points(Reader& reader, const permissions::Scope& scope, basics::Date today,
+                                                   basics::Date due_since) {
+    std::vector<GatheredPoint> out;
+    TRY(reader.each(
+        sql::gathered_key_points, scope,
+        [&](const Row& row) {
+            if (out.empty() || out.back().point.id.value() != row.integer(0))
+                out.push_back({.point = key_point_of(row)});
+            if (!row.null(10)) out.back().sent.push_back(row.urn(10));
+        },
+        basics::iso(today), basics::iso(due_since)));
+    return out;
+}
+
 basics::Problem no_such_key_point() {
     return basics::missing("There is no key point of this number. The page Key points lists them.");
 }

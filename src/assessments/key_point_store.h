@@ -7,6 +7,13 @@ namespace assessments {
 
 KeyPoint key_point_of(const storage::Row&);                              // from the columns of find_key_point
 basics::Result<std::vector<KeyPoint>> load_key_points(storage::Reader&); // the newest first
+// Those that opened by today and were due since a day, the newest first, with the schools in the scope of which a file stands.
+struct GatheredPoint {
+    KeyPoint point;
+    std::vector<basics::Urn> sent{};
+};
+basics::Result<std::vector<GatheredPoint>> gathered_points(storage::Reader&, const permissions::Scope&,
+                                                           basics::Date today, basics::Date due_since);
 basics::Problem no_such_key_point();
 basics::Result<KeyPoint> find_key_point(storage::Reader&, KeyPointNumber);
 basics::Result<std::vector<Ask>> load_asks(storage::Reader&, KeyPointNumber);

@@ -17,6 +17,7 @@
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
 #include "home/find_routes.h"
+#include "home/improvement_routes.h"
 #include "home/measure_routes.h"
 #include "home/pack_routes.h"
 #include "home/school_files_routes.h"
@@ -45,6 +46,7 @@ std::span<const web::Route> program_routes() {
                  home::work_routes(),
                  home::find_routes(),
                  home::school_routes(),
+                 home::improvement_routes(),
                  home::school_files_routes(),
                  home::alike_routes(),
                  attendance::attendance_routes(),

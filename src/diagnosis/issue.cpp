@@ -16,8 +16,7 @@ using Move = basics::Move<State, Verb>;
 constexpr Demand the_words{"words", "Say precisely what the issue is: who, where, how much. Name no child."},
     another{"into", "Choose the issue that it is part of."},
     a_comment{"comment", "Write what the school says of it. Name no child."},
-    what_came{"outcome", "Say what came of it. Name no child."},
-    an_objective{"objective", "Say which objective of the plan it became."};
+    what_came{"outcome", "Say what came of it. Name no child."}, the_plan{"plan", "Choose the plan that it goes into."};
 
 constexpr std::array states{
     basics::StateWords<State>{State::proposed, "proposed", "waits for somebody to decide"},
@@ -46,7 +45,7 @@ constexpr std::array moves{
     decide(State::confirmed, "reword", "Reword", State::confirmed, the_words),
     decide(State::confirmed, "merge", "Merge into another", State::merged, another),
     decide(State::confirmed, "reject", "Reject", State::rejected, basics::a_reason),
-    decide(State::confirmed, "plan", "Make it an objective", State::planned, an_objective),
+    decide(State::confirmed, "plan", "Make it an objective", State::planned, the_plan),
     decide(State::confirmed, "settle", "Settle", State::settled, what_came),
     decide(State::planned, "settle", "Settle", State::settled, what_came),
     decide(State::merged, "separate", "Take apart again", State::confirmed, basics::a_reason),
@@ -96,8 +95,7 @@ Result<Issue> moved(Issue issue, const Move& move, const Said& said, std::span<c
             issue.into = found->id;
         } else if (demand.field == the_words.field) issue.words = text;
         else if (demand.field == a_comment.field) issue.comment = text;
-        else if (demand.field == an_objective.field) issue.objective = text;
-        else issue.reason = text;
+        else if (demand.field != the_plan.field) issue.reason = text;
     }
     if (move.to != State::merged) issue.into.reset();
     issue.state = move.to;

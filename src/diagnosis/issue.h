@@ -35,7 +35,7 @@ Issue issue_of(IssueId, basics::Urn, const Finding&, basics::Date today);
 Issue own_issue(IssueId, basics::Urn, inspections::Theme, std::string evidence, basics::Date today);
 
 // The issue after a move that was found open and whose demands were said; `others` are those of the school, into one of which it may be
-// merged. Names no child: the page says so.
+// merged. Which objective it became is for the caller to say. Names no child: the page says so.
 basics::Result<Issue> moved(Issue, const basics::Move<IssueState, permissions::Verb>&, const Said&,
                             std::span<const Issue> others);
 

@@ -41,11 +41,19 @@ web::Choice others_asked(const Issue& issue, std::span<const Issue> others, std:
     return out;
 }
 
-void add_moves(IssuePage& page, const Issue& issue, std::span<const Issue> others, const IssueMoves& moves,
-               const Said& said, const RefusedIssue& refused) {
-    const bool may_merge = std::ranges::any_of(others, [&](const Issue& each) { return may_take_in(each, issue); });
+web::Choice plans_asked(std::span<const plans::Plan> all, std::string_view chosen) {
+    web::Choice out{.name = "plan", .label = "Which plan it goes into", .options = {{.value = "", .words = ""}}};
+    for (const auto& each : all) out.options.push_back({.value = std::string{each.id.text()}, .words = each.title});
+    out.value = chosen;
+    return out;
+}
+
+void add_moves(IssuePage& page, const Issue& issue, const Beside& beside, const IssueMoves& moves, const Said& said,
+               const RefusedIssue& refused) {
+    const bool may_merge =
+        std::ranges::any_of(beside.others, [&](const Issue& each) { return may_take_in(each, issue); });
     for (const auto* move : moves) {
-        if (move->verb == "plan" || (move->verb == "merge" && !may_merge)) continue;
+        if ((move->verb == "plan" && beside.plans.empty()) || (move->verb == "merge" && !may_merge)) continue;
         IssueMove form{.verb = std::string{move->verb}, .words = std::string{move->words}};
         for (const auto& demand : move->wants()) {
             const bool back = refused.verb == move->verb;
@@ -53,8 +61,9 @@ void add_moves(IssuePage& page, const Issue& issue, std::span<const Issue> other
             if (!back && demand.field == "words") value = issue.words;
             if (!back && demand.field == "comment") value = issue.comment;
             const auto error = error_of(move->verb, demand, refused);
-            if (demand.field == "into") {
-                form.choices.push_back(others_asked(issue, others, value));
+            if (demand.field == "into" || demand.field == "plan") {
+                form.choices.push_back(demand.field == "into" ? others_asked(issue, beside.others, value)
+                                                              : plans_asked(beside.plans, value));
                 form.choices.back().error = error;
             } else
                 form.fields.push_back({.name = std::string{demand.field},
@@ -119,11 +128,12 @@ IssuesPage issues_page(basics::Urn urn, std::span<const Finding> findings, std::
     return page;
 }
 
-IssuePage issue_page(const Issue& issue, std::span<const Issue> others, const IssueMoves& moves, const Said& said,
+IssuePage issue_page(const Issue& issue, const Beside& beside, const IssueMoves& moves, const Said& said,
                      const RefusedIssue& refused) {
     IssuePage page{.action = fmt::format("/issues/{}/moves", issue.id.text()),
                    .version = std::to_string(issue.version),
-                   .back = issues_address(issue.school)};
+                   .back = issues_address(issue.school),
+                   .objective = issue.objective};
     page.sentences.push_back(issue.words);
     page.sentences.push_back(
         fmt::format("It {}. Decided on {}.", issue_lifecycle().of(issue.state).words, basics::spoken(issue.decided)));
@@ -135,11 +145,14 @@ IssuePage issue_page(const Issue& issue, std::span<const Issue> others, const Is
     add("What it stands on", issue.evidence);
     add("Why", issue.reason);
     if (issue.into) {
-        const auto whole = std::ranges::find(others, *issue.into, &Issue::id);
-        add("Part of", whole == others.end() ? std::string{} : whole->words);
+        const auto whole = std::ranges::find(beside.others, *issue.into, &Issue::id);
+        add("Part of", whole == beside.others.end() ? std::string{} : whole->words);
     }
     add("What the school says", issue.comment);
-    add_moves(page, issue, others, moves, said, refused);
+    if (issue.state == IssueState::confirmed && !moves.empty() && beside.plans.empty())
+        page.sentences.emplace_back(
+            "To make it an objective, begin a plan of the school, or let one be returned to draft.");
+    add_moves(page, issue, beside, moves, said, refused);
     return page;
 }
 

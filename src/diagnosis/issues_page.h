@@ -1,9 +1,11 @@
 #pragma once
 // A school's issues: what is proposed, what was decided, what was found well, and where the sources differ.
 #include "diagnosis/issue.h"
+#include "plans/plan.h"
 #include "web/choices_page.h"
 #include "web/field_page.h"
 #include "web/html.h"
+#include "web/long_field_page.h"
 #include "web/parts_page.h"
 
 namespace diagnosis {
@@ -36,15 +38,16 @@ IssuesPage issues_page(basics::Urn, std::span<const Finding>, std::span<const Is
 struct IssueMove {
     std::string verb, words;
     std::vector<web::Choice> choices{};
-    std::vector<web::Field> fields{};
+    std::vector<web::LongField> fields{};
 };
 // An issue, or a finding that waits to become one: what it is, and what may be done with it.
 struct IssuePage {
     std::string action, form_token{};
-    std::string version{}; // of an issue
-    std::string finding{}; // of a finding: its key
-    std::string back{};    // all issues of the school
-    std::string look{};    // where the figure is
+    std::string version{};   // of an issue
+    std::string finding{};   // of a finding: its key
+    std::string back{};      // all issues of the school
+    std::string look{};      // where the figure is
+    std::string objective{}; // which it became
     std::vector<std::string> sentences{};
     web::SummaryList facts{.rows = {}};
     web::ErrorSummary errors{};
@@ -58,9 +61,13 @@ struct RefusedIssue {
     std::string verb{};
     std::vector<basics::Demand> wanting{};
 };
-// `said` gives back what was typed in the move that was refused; `others`: those of the school, for merging.
-IssuePage issue_page(const Issue&, std::span<const Issue> others, const IssueMoves&, const Said& said,
-                     const RefusedIssue&);
+// What an issue can become part of: others of the school, and plans that the reader may write now.
+struct Beside {
+    std::span<const Issue> others{};
+    std::span<const plans::Plan> plans{};
+};
+// `said` gives back what was typed in the move that was refused.
+IssuePage issue_page(const Issue&, const Beside&, const IssueMoves&, const Said& said, const RefusedIssue&);
 // Of a finding about which nobody has decided.
 IssuePage finding_page(basics::Urn, const Finding&, const IssueMoves&, const Said& said, const RefusedIssue&);
 
@@ -69,7 +76,7 @@ struct OwnIssuePage {
     std::string action, form_token{};
     web::ErrorSummary errors{};
     web::Choice area{.name = "area", .label = "Area", .options = {}};
-    web::Field words{.name = "words", .label = "What the issue is"},
+    web::LongField words{.name = "words", .label = "What the issue is"},
         evidence{.name = "evidence", .label = "How you know"};
 };
 void write(web::Html&, const OwnIssuePage&);

@@ -1,9 +1,13 @@
 #include "diagnosis/issues_routes.h"
 
 #include "basics/text.h"
+#include "diagnosis/issue_objective.h"
 #include "diagnosis/issues_page.h"
 #include "diagnosis/issues_store.h"
 #include "journal/journal.h"
+#include "plans/part_store.h"
+#include "plans/plan_page.h"
+#include "plans/plan_store.h"
 #include "pupils/own_school_routes.h"
 #include "schools/school_store.h"
 #include "storage/fresh_id.h"
@@ -115,12 +119,31 @@ Result<Issue> issue_in(Request& asked, storage::Reader& reader) {
     return find_issue(reader, asked.scope(Verb::see_plans), IssueId{std::string{asked.parameter("issue")}});
 }
 
+Result<std::vector<plans::Plan>> plans_to_write(const Request& asked, storage::Reader& reader, basics::Urn school) {
+    const auto seen = TRY(plans::plans_seen(reader, asked.person(), asked.today(), school));
+    return plans_open_to(seen, asked.person(), school, asked.today());
+}
+
+// The objective that the issue becomes in the plan of the form; nothing where that is no plan to write.
+Result<std::optional<plans::Objective>> add_objective(Request& asked, storage::Writer& writer, const Issue& issue) {
+    for (const auto& plan : TRY(plans_to_write(asked, writer, issue.school))) {
+        if (plan.id.text() != asked.from.form["plan"]) continue;
+        const auto objective = objective_of(issue, plan, TRY(plans::areas(writer, plan.framework)),
+                                            storage::fresh_id<plans::Objective>(asked.now),
+                                            std::ssize(TRY(plans::objectives(writer, plan.id))) + 1);
+        TRY(plans::add(writer, plan, objective));
+        return std::optional{objective};
+    }
+    return std::optional<plans::Objective>{};
+}
+
 Result<Reply> issue_reply(Request& asked, storage::Reader& reader, const Issue& issue, const RefusedIssue& refused) {
     const auto school = TRY(schools::find_school(reader, issue.school));
     if (!school) return basics::missing("The school of this issue is not held any more.");
     const auto others = TRY(issues_of(reader, asked.scope(Verb::see_plans), issue.school));
+    const auto open_plans = TRY(plans_to_write(asked, reader, issue.school));
     const auto open = basics::open_moves(issue_lifecycle(), issue.state, may_move(asked, issue.school));
-    auto page = issue_page(issue, others, open, typed(asked), refused);
+    auto page = issue_page(issue, {.others = others, .plans = open_plans}, open, typed(asked), refused);
     page.form_token = asked.form_token;
     return web::show(asked, pupils::frame_of(*school, fmt::format("An issue of {}", school->facts.name)), page,
                      refused.verb.empty() ? 200 : 400);
@@ -140,7 +163,17 @@ Result<Reply> move_issue(Request& asked) {
     if (form["version"] != std::to_string(before.version)) return journal::changed_meanwhile();
     const auto others = TRY(issues_of(writer, asked.scope(Verb::see_plans), before.school));
     auto wanting = basics::wanting(*move, typed(asked));
-    if (wanting.empty()) {
+    if (wanting.empty() && move->to == IssueState::planned && move->from != move->to) {
+        if (const auto objective = TRY(add_objective(asked, writer, before))) {
+            auto after = TRY(moved(before, *move, typed(asked), others));
+            after.decided = asked.today();
+            after.objective = plans::address_of(*objective);
+            TRY(save(writer, before, after));
+            TRY(writer.commit());
+            return web::redirect(after.objective + "/edit");
+        }
+        wanting.assign(move->wants().begin(), move->wants().end());
+    } else if (wanting.empty()) {
         auto after = moved(before, *move, typed(asked), others);
         if (after.ok()) {
             after.value().decided = asked.today();

@@ -1,5 +1,7 @@
 #include "commands/routes.h"
 #include "diagnosis/issues_store.h"
+#include "plans/part_store.h"
+#include "plans/plan_store.h"
 #include "testing/a_key_point.h"
 #include "testing/visit.h"
 
@@ -129,4 +131,52 @@ TEST_CASE("a finding is decided once, by whoever is first") {
     CHECK(diagnosis::add(writer, two).problem().kind == basics::Problem::Kind::conflict);
     CHECK(diagnosis::waiting_issues(writer, {.everything = true}).value().at(testing::rowan) == 1);
     CHECK(diagnosis::waiting_issues(writer, {.schools = {testing::oakfield}}).value().empty());
+}
+
+TEST_CASE("an issue becomes an objective of a plan that is being written, in one step and with nothing typed again") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    auto& fresh = app.fresh();
+    testing::a_real_trust(fresh);
+    const std::string address{"/schools/990002/issues"};
+    const auto own = fields({{"verb", "confirm"},
+                             {"area", "leadership"},
+                             {"words", "Middle leaders do not look at books"},
+                             {"evidence", "Review in March"}});
+    REQUIRE(app.post(address, own, director).reply.status == 303);
+    const auto issue = "/issues/" + only_issue(app);
+    CHECK(testing::visit(app, issue, director).says("begin a plan of the school"));
+    {
+        auto writer = fresh.writer();
+        const plans::Plan plan{.id = plans::PlanId{"the-plan"},
+                               .whose = plans::Whose::school,
+                               .kind = plans::Kind::school,
+                               .title = "School plan 2026",
+                               .framework = plans::Framework::report_card,
+                               .lead = permissions::PersonId{"the-head"},
+                               .from = std::chrono::year{2026} / 4 / 1,
+                               .to = std::chrono::year{2027} / 3 / 31,
+                               .schools = {{.urn = testing::rowan}}};
+        REQUIRE(plans::add(writer, plan).ok());
+        REQUIRE(writer.commit().ok());
+    }
+    CHECK(testing::visit(app, issue, director).says("Make it an objective"));
+    CHECK_FALSE(testing::visit(app, issue, teacher).says("Make it an objective"));
+    const auto into = [](std::string plan) {
+        return fields({{"verb", "plan"}, {"plan", std::move(plan)}, {"version", "1"}});
+    };
+    CHECK(app.post(issue + "/moves", into(""), director).reply.status == 400);
+    CHECK(app.post(issue + "/moves", into("another"), director).reply.body.find("Choose the plan that it goes into.")
+          != std::string::npos);
+    CHECK(app.post(issue + "/moves", into("the-plan"), teacher).reply.status == 403);
+    CHECK(app.post(issue + "/moves", into("the-plan"), director).reply.status == 303);
+    CHECK(app.post(issue + "/moves", into("the-plan"), director).reply.status == 409);
+    auto reader = fresh.reader();
+    const auto objectives = plans::objectives(reader, plans::PlanId{"the-plan"}).value();
+    REQUIRE(objectives.size() == 1);
+    CHECK(objectives[0].words == "Middle leaders do not look at books");
+    CHECK(objectives[0].area == "leadership_and_governance");
+    const auto page = testing::visit(app, issue, director);
+    CHECK(page.says("The objective that it became"));
+    CHECK(page.says("It is an objective of the plan."));
 }

@@ -21,8 +21,10 @@ Result<Reply> show_first(Request&) { return web::redirect("/my-work"); }
 Result<Reply> show_work(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto installed = TRY(people::installation(reader));
-    if (!installed.trust || !TRY(schools::find_trust(reader, *installed.trust))) return web::redirect("/trust");
-    const auto lines = TRY(work_of(reader, asked.person(), asked.today()));
+    const auto ours =
+        installed.trust ? TRY(schools::members(reader, *installed.trust)) : std::vector<schools::School>{};
+    if (ours.empty()) return web::redirect("/trust");
+    const auto lines = TRY(work_of(reader, asked.person(), ours, asked.today()));
     auto page = work_page(lines, "/trusts/" + installed.trust->text(), asked.today());
     page.visits = permissions::may(asked.person(), Verb::see_plans, asked.today());
     return web::show(asked, {.title = "My work", .section = "work"}, page);

@@ -1,13 +1,11 @@
 #include "home/work_store.h"
 
 #include "assessments/key_point_store.h"
-#include "assessments/result_store.h"
 #include "basics/text.h"
 #include "diagnosis/alarms_store.h"
 #include "diagnosis/issues_store.h"
 #include "home/committee_work_store.h"
 #include "home/plan_work_store.h"
-#include "people/installation_store.h"
 #include "programmes/for_others_store.h"
 #include "schools/school_store.h"
 #include "visits/visits_store.h"
@@ -15,7 +13,6 @@
 #include <algorithm>
 #include <fmt/format.h>
 #include <map>
-#include <set>
 
 namespace home {
 namespace {
@@ -72,25 +69,18 @@ Result<void> add_alarms(Gathering& to) {
     return {};
 }
 
-constexpr days looked_ahead{28};
+constexpr days looked_ahead{28}; // and back
 
 // Schools send results until the key point is due; the trust sees how many have not.
 Result<void> add_key_points(Gathering& to) {
     const auto scope = to.scope(Verb::import_pupils);
     if (scope.nothing()) return {};
-    const auto points = TRY(assessments::load_key_points(to.reader));
-    const auto wanted = [&](const assessments::KeyPoint& each) {
-        return !each.frozen && each.opens <= to.today && sys_days{each.due} + looked_ahead >= sys_days{to.today};
-    };
-    if (std::ranges::none_of(points, wanted)) return {};
-    std::set<std::pair<assessments::KeyPointNumber, Urn>> sent;
-    for (const auto& batch : TRY(assessments::batches(to.reader, scope)))
-        if (!batch.undone) sent.emplace(batch.key_point, batch.school);
-    for (const auto& point : points) {
-        if (!wanted(point)) continue;
+    const Date due_since = sys_days{to.today} - looked_ahead;
+    for (const auto& [point, sent] : TRY(assessments::gathered_points(to.reader, scope, to.today, due_since))) {
+        if (point.frozen) continue;
         std::vector<Urn> missing;
         for (const auto& [urn, name] : to.schools)
-            if (scope.covers(urn) && !sent.contains({point.id, urn})) missing.push_back(urn);
+            if (scope.covers(urn) && std::ranges::find(sent, urn) == sent.end()) missing.push_back(urn);
         if (missing.empty()) continue;
         if (missing.size() == 1)
             to.lines.push_back(
@@ -161,12 +151,10 @@ Result<void> add_tasks(Gathering& to) {
 
 } // namespace
 
-Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, Date today) {
+Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<const schools::School> ours,
+                                      Date today) {
     Gathering to{.reader = reader, .who = who, .today = today};
-    const auto installed = TRY(people::installation(reader));
-    if (installed.trust)
-        for (const auto& school : TRY(schools::members(reader, *installed.trust)))
-            to.schools.emplace(school.facts.urn, school.facts.name);
+    for (const auto& school : ours) to.schools.emplace(school.facts.urn, school.facts.name);
     TRY(add_alarms(to));
     TRY(add_key_points(to));
     TRY(add_issues(to));
