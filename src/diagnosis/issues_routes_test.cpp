@@ -171,11 +171,13 @@ TEST_CASE("an issue becomes an objective of a plan that is being written, in one
     CHECK(app.post(issue + "/moves", into("the-plan"), teacher).reply.status == 403);
     CHECK(app.post(issue + "/moves", into("the-plan"), director).reply.status == 303);
     CHECK(app.post(issue + "/moves", into("the-plan"), director).reply.status == 409);
-    auto reader = fresh.reader();
-    const auto objectives = plans::objectives(reader, plans::PlanId{"the-plan"}).value();
-    REQUIRE(objectives.size() == 1);
-    CHECK(objectives[0].words == "Middle leaders do not look at books");
-    CHECK(objectives[0].area == "leadership_and_governance");
+    {
+        auto reader = fresh.reader();
+        const auto objectives = plans::objectives(reader, plans::PlanId{"the-plan"}).value();
+        REQUIRE(objectives.size() == 1);
+        CHECK(objectives[0].words == "Middle leaders do not look at books");
+        CHECK(objectives[0].area == "leadership_and_governance");
+    }
     const auto page = testing::visit(app, issue, director);
     CHECK(page.says("The objective that it became"));
     CHECK(page.says("It is an objective of the plan."));
