@@ -37,22 +37,25 @@ Fields fields(const Line& line) {
 }
 
 template <class Record>
-journal::Entry entry(const Committee& committee, std::string kind, const Record* before, const Record& after) {
-    journal::Entry out{.kind = std::move(kind), .record = std::string{after.id.text()}, .school = committee.school};
-    if (after.part == Part::confidential) {
-        out.kind = "confidential " + out.kind;
-        if (before) out.before = {{"version", std::to_string(before->version)}};
-        out.after = {{"version", std::to_string(before ? before->version + 1 : 1)}};
-        return out;
-    }
-    if (before) out.before = fields(*before);
-    out.after = fields(after);
+Fields told(const Committee& committee, const Record& record, std::int64_t version) {
+    Fields out{{"committee", committee.name}};
+    const auto more = record.part == Part::confidential ? Fields{{"version", std::to_string(version)}} : fields(record);
+    out.insert(out.end(), more.begin(), more.end());
     return out;
 }
 
 template <class Record>
-journal::Entry gone(const Committee& committee, std::string kind, const Record& before, std::string reason) {
-    auto out = entry(committee, std::move(kind), &before, before);
+journal::Entry entry(const Committee& committee, const std::string& kind, const Record* before, const Record& after) {
+    journal::Entry out{.kind = after.part == Part::confidential ? "confidential " + kind : kind,
+                       .record = std::string{after.id.text()}};
+    if (before) out.before = told(committee, *before, before->version);
+    out.after = told(committee, after, before ? before->version + 1 : 1);
+    return out;
+}
+
+template <class Record>
+journal::Entry gone(const Committee& committee, const std::string& kind, const Record& before, std::string reason) {
+    auto out = entry(committee, kind, &before, before);
     out.after.clear();
     out.reason = before.part == Part::confidential ? "" : std::move(reason);
     return out;

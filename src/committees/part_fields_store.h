@@ -1,6 +1,7 @@
 #pragma once
 // Items, papers and lines as the journal tells of them: whole in the ordinary part; of the confidential part only that something
-// changed, since more people read the journal.
+// changed, since more people read the journal. They are entries of the trust, not of a school: whoever reads a school's journal reads papers
+// and minutes when they are out, as others do.
 #include "committees/agenda.h"
 #include "journal/journal.h"
 

@@ -164,9 +164,9 @@ Result<void> add(Writer& writer, const Committee& committee, Part part, const In
     const auto& statement = confidential ? sql::add_confidential_interest : sql::add_interest;
     const journal::Entry entry{.kind = confidential ? "confidential interest" : "interest in an item",
                                .record = std::string{interest.item.text()},
-                               .after = {{"person", std::string{interest.person.text()}},
-                                         {"words", confidential ? "confidential" : interest.words}},
-                               .school = committee.school};
+                               .after = {{"committee", committee.name},
+                                         {"person", std::string{interest.person.text()}},
+                                         {"words", confidential ? "confidential" : interest.words}}};
     return journal::changed(writer, entry, statement, interest.item, interest.person, interest.words);
 }
 
