@@ -1,5 +1,6 @@
 #include "programmes/decision.h"
 #include "testing/app.h"
+#include "testing/examples.h"
 #include "testing/goldens.h"
 #include "testing/lifecycle_walk.h"
 
@@ -168,4 +169,30 @@ TEST_CASE("who led is shown as ended or removed, and the placement stays") {
     CHECK(lead_words(placement) == "Hari Figment, who holds no role here any more");
     placement.lead_name.clear();
     CHECK(lead_words(placement) == "a person who was removed");
+}
+
+TEST_CASE("examples/programmes/decisions.txt: who may decide what, and what is answered where they may not") {
+    const auto programme = [](std::string_view words) {
+        for (const auto each : {Programme::inadequate, Programme::requires_improvement, Programme::good_or_better})
+            if (trust_words(each) == words) return each;
+        return Programme::unplaced;
+    };
+    for (const auto& example : testing::examples("programmes/decisions.txt"))
+        for (const auto& row : example.rows("then")) {
+            const auto cell = [&](std::string_view column) -> std::string_view {
+                const auto found = row.find(column);
+                return found == row.end() ? std::string_view{} : std::string_view{found->second};
+            };
+            INFO(std::string{cell("proposed")} << ", " << std::string{cell("now")} << ", "
+                                               << std::string{cell("chosen")});
+            std::optional<Placement> now;
+            if (!cell("now").empty())
+                now = a_placement(placement_lifecycle().named(cell("stands")).value(), programme(cell("now")));
+            const auto read =
+                decided(words_for(programme(cell("chosen"))),
+                        deciding(programme(cell("proposed")), now ? &*now : nullptr, cell("by") == "chief executive"));
+            const auto* wrong = std::get_if<std::vector<Wrong>>(&read);
+            CHECK((wrong != nullptr) == !cell("answer").empty());
+            if (wrong) CHECK(wrong->front().sentence.find(cell("answer")) != std::string::npos);
+        }
 }
