@@ -2,14 +2,17 @@
 
 #include "basics/text.h"
 #include "demonstration/seed_rows_source.h"
+#include "inspections/inspection_store.h"
 #include "journey/journey_store.h"
 #include "people/people_store.h"
 #include "programmes/case_store.h"
+#include "programmes/inspected_store.h"
 #include "programmes/placement_store.h"
 #include "programmes/school_days_store.h"
 #include "programmes/stream_store.h"
 #include "programmes/task_store.h"
 #include "programmes/template_source.h"
+#include "schools/school_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -100,10 +103,17 @@ private:
                                 .review_on = ahead(row.whole("review_in"))};
         const auto school = TRY(school_days(open, urn, from));
         auto tasks = tasks_of(TRY(template_of(*programme)), from, school);
-        const auto id = TRY(place(open, urn, decision, {.programme = *programme, .reason = "An invented proposal."}, {},
+        const auto proposal = TRY(proposed(open, urn, from));
+        const auto id = TRY(place(open, urn, decision, {.programme = proposal.programme, .reason = proposal.reason}, {},
                                   std::move(tasks), from));
         TRY(open.commit());
         return tick(id, urn, row.text("lead"), row.text("overdue"));
+    }
+
+    Result<Proposal> proposed(storage::Reader& reader, basics::Urn urn, Date day) {
+        const auto school = TRY(schools::find_school(reader, urn));
+        if (!school) return basics::invalid("seeds/placements.csv: the school is not held.");
+        return inspected(*school, TRY(inspections::inspections_of_school(reader, urn)), day).proposal;
     }
 
     // What was due before today is done on its day, all but what the story leaves overdue and what came after that.
