@@ -37,4 +37,12 @@ struct PlanDue {
     }
 };
 
+// What a plan asks of a person: a step that is theirs or of a plan that they lead, or (`state`) the plan itself, which waits.
+struct PlanAsk {
+    PlanDue due;
+    PersonId lead;
+    std::optional<PlanState> state{};
+    std::string address() const { return state ? "/plans/" + std::string{due.plan.text()} : due.address(); }
+};
+
 } // namespace plans

@@ -77,4 +77,19 @@ Result<std::vector<PlanDue>> plan_dues(Reader& reader, const PlanReader& who, co
     return out;
 }
 
+Result<std::vector<PlanAsk>> plan_asks(Reader& reader, const PlanReader& who, Date before) {
+    std::vector<PlanAsk> out;
+    if (none(who)) return out;
+    TRY(reader.each(
+        sql::plan_asks, seen_by(who),
+        [&](const Row& row) {
+            if (out.empty() || out.back().due.id != row.text(0))
+                out.push_back(
+                    {.due = due_of(row), .lead = PersonId{row.copy(12)}, .state = plan_lifecycle().named(row.text(1))});
+            if (!row.null(9)) out.back().due.schools.push_back({.urn = row.urn(9), .name = row.copy(10)});
+        },
+        basics::iso(before), who.who.id));
+    return out;
+}
+
 } // namespace plans

@@ -23,4 +23,8 @@ struct DueAsked {
 };
 basics::Result<std::vector<PlanDue>> plan_dues(storage::Reader&, const PlanReader&, const DueAsked&);
 
+// Steps that are overdue or due before that day, of this person or of plans that they lead; plans that were submitted, and those that
+// were returned or approved of which they are the lead.
+basics::Result<std::vector<PlanAsk>> plan_asks(storage::Reader&, const PlanReader&, basics::Date before);
+
 } // namespace plans

@@ -50,3 +50,32 @@ where (d.whose = 'trust' or exists (select 1 from plan_schools own where own.pla
     and (cast($3 as bigint) = 0
          or exists (select 1 from plan_schools own where own.plan_id = d.plan_id and own.urn = cast($3 as bigint)))
 order by d.due, d.id, s.urn;
+
+-- name: plan_asks
+-- What live plans and plans on their way to approval ask of a person: steps that they own or of plans that they lead, and plans that wait
+-- for whoever leads or approves. A row a school of the plan.
+select d.id, d.step, d.words, d.owner, d.due, d.objective, d.plan_id, d.title, d.whose, s.urn, n.name, k.name, d.lead
+from (
+    select m.id as id, 'milestone' as step, m.words as words, m.owner as owner, m.due as due, o.words as objective,
+        p.id as plan_id, p.title as title, p.whose as whose, p.lead as lead
+    from plan_milestones m
+    join plan_objectives o on o.id = m.objective_id
+    join plans p on p.id = o.plan_id
+    where p.state = 'live' and o.state = 'open' and m.state = 'open' and m.due < $1 and (m.owner = $2 or p.lead = $2)
+    union all
+    select a.id, 'action', a.words, a.owner, a.due, o.words, p.id, p.title, p.whose, p.lead
+    from plan_actions a
+    join plan_objectives o on o.id = a.objective_id
+    join plans p on p.id = o.plan_id
+    where p.state = 'live' and o.state = 'open' and a.state not in ('complete', 'cancelled') and a.due < $1
+        and (a.owner = $2 or p.lead = $2)
+    union all
+    select p.id, p.state, p.title, p.lead, p.from_day, '', p.id, p.title, p.whose, p.lead
+    from plans p
+    where p.state = 'submitted' or (p.state in ('returned', 'approved') and p.lead = $2)
+) d
+left join plan_schools s on s.plan_id = d.plan_id
+left join schools n on n.urn = s.urn
+left join people k on k.id = d.owner
+where d.whose = 'trust' or exists (select 1 from plan_schools own where own.plan_id = d.plan_id and :scope(own.urn))
+order by d.due, d.id, s.urn;
