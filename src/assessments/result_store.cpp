@@ -159,12 +159,17 @@ Result<HeldBatch> find_batch(Reader& reader, const permissions::Scope& scope, Ba
     return found.front();
 }
 
-Result<void> undo(Writer& writer, const HeldBatch& batch) {
-    const auto later = TRY(writer.find(
+Result<void> may_undo(Reader& reader, const HeldBatch& batch) {
+    const auto later = TRY(reader.find(
         sql::later_changes, [](const Row& row) { return row.integer(0); }, batch.id));
     if (later.value_or(0) > 0)
         return basics::conflict(fmt::format(
             "Files taken later changed {} of these results. Undo those first, the newest before the others.", *later));
+    return {};
+}
+
+Result<void> undo(Writer& writer, const HeldBatch& batch) {
+    TRY(may_undo(writer, batch));
     const auto kept = TRY(writer.list(
         sql::changes_of,
         [](const Row& row) {

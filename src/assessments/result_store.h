@@ -17,7 +17,9 @@ basics::Result<Batch> save_results(storage::Writer&, const FileOf&, const Taken&
 
 basics::Result<std::vector<HeldBatch>> batches(storage::Reader&, const permissions::Scope&); // the newest 200
 basics::Result<HeldBatch> find_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
-// Puts back what stood before. Refused when a later file changed one of the same results.
+// Refused when a later file changed one of the same results.
+basics::Result<void> may_undo(storage::Reader&, const HeldBatch&);
+// Puts back what stood before, where that may be.
 basics::Result<void> undo(storage::Writer&, const HeldBatch&);
 
 // Takes out every result of a pupil, for good.

@@ -53,16 +53,21 @@ Result<PastBatch> find_past_batch(Reader& reader, const permissions::Scope& scop
     return found.front();
 }
 
-Result<void> undo(Writer& writer, const PastBatch& batch) {
+Result<void> may_undo(Reader& reader, const PastBatch& batch) {
     if (batch.state == State::settled)
         return basics::conflict(
             "What stood before this file was taken is no longer kept: it can be undone for a month.");
-    const auto later = TRY(writer.list(
+    const auto later = TRY(reader.list(
         sql::later_batches, [](const Row& row) { return row.integer(0); }, batch.id));
     if (!later.empty())
         return basics::conflict(
             fmt::format("Files taken later changed the same weeks: {}. Undo those first, the newest before the others.",
                         fmt::join(later, ", ")));
+    return {};
+}
+
+Result<void> undo(Writer& writer, const PastBatch& batch) {
+    TRY(may_undo(writer, batch));
     TRY(journal::changed(writer,
                          {.kind = "attendance",
                           .record = batch.id.text(),

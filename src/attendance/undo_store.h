@@ -22,8 +22,9 @@ std::string_view words(PastBatch::State); // "taken", "taken, too long ago to un
 
 basics::Result<std::vector<PastBatch>> past_batches(storage::Reader&, const permissions::Scope&); // the newest hundred
 basics::Result<PastBatch> find_past_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
-// Gives back what stood before: every week as it was, and none where there was none. Refused, naming them, when later batches changed
-// the same weeks, and when it is too long ago.
+// Refused, naming them, when later batches changed the same weeks, and when it is too long ago.
+basics::Result<void> may_undo(storage::Reader&, const PastBatch&);
+// Gives back what stood before, where that may be: every week as it was, and none where there was none.
 basics::Result<void> undo(storage::Writer&, const PastBatch&);
 
 basics::Result<BatchNumber> next_batch(storage::Writer&);

@@ -151,27 +151,40 @@ Result<Batch> find_batch(Reader& reader, const permissions::Scope& scope, BatchN
     return found.front();
 }
 
-Result<void> undo(Writer& writer, const Batch& batch) {
-    const auto later = TRY(writer.list(
+namespace {
+
+struct Kept {
+    std::int64_t record;
+    std::string before;
+    Kind kind;
+};
+Result<std::vector<Kept>> kept_of(Reader& reader, const Batch& batch) {
+    return reader.list(
+        sql::changes_of,
+        [](const Row& row) {
+            return Kept{row.integer(0), row.copy(1), kind_named(row.text(2)).value_or(Kind::incident)};
+        },
+        *batch.id);
+}
+
+} // namespace
+
+Result<void> may_undo(Reader& reader, const Batch& batch) {
+    const auto later = TRY(reader.list(
         sql::later_batches, [](const Row& row) { return row.integer(0); }, *batch.id));
     if (!later.empty())
         return basics::conflict(fmt::format(
             "Files taken later changed the same records: {}. Undo those first, the newest before the others.",
             fmt::join(later, ", ")));
-    struct Kept {
-        std::int64_t record;
-        std::string before;
-        Kind kind;
-    };
-    const auto kept = TRY(writer.list(
-        sql::changes_of,
-        [](const Row& row) {
-            return Kept{row.integer(0), row.copy(1), kind_named(row.text(2)).value_or(Kind::incident)};
-        },
-        *batch.id));
-    if (kept.empty() && batch.made + batch.changed > 0)
+    if (batch.made + batch.changed > 0 && TRY(kept_of(reader, batch)).empty())
         return basics::conflict(
             "What stood before this file was taken is no longer kept: it can be undone for a month.");
+    return {};
+}
+
+Result<void> undo(Writer& writer, const Batch& batch) {
+    TRY(may_undo(writer, batch));
+    const auto kept = TRY(kept_of(writer, batch));
     TRY(writer.change(sql::drop_changes, *batch.id));
     for (const auto& each : kept) {
         if (each.before.empty()) TRY(writer.change(sql::drop_record, each.record));

@@ -38,7 +38,9 @@ basics::Result<Batch> save(storage::Writer&, const FileOf&, const Taken&);
 
 basics::Result<std::vector<Batch>> batches(storage::Reader&, const permissions::Scope&); // the newest hundred
 basics::Result<Batch> find_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
-// Puts back what stood before. Refused, naming them, when later files changed the same records; and when it is too long ago.
+// Refused, naming them, when later files changed the same records; and when it is too long ago.
+basics::Result<void> may_undo(storage::Reader&, const Batch&);
+// Puts back what stood before, where that may be.
 basics::Result<void> undo(storage::Writer&, const Batch&);
 
 // Takes out every record of a pupil, for good.

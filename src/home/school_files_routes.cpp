@@ -42,22 +42,22 @@ Result<Reply> show_files(Request& asked) {
                      school_files_page(address_of(school.facts.urn), files));
 }
 
-// Tried and rolled back, so that whatever stands in its way is said before anybody presses a button.
+// Whatever stands in its way is said before anybody presses a button.
 Result<Reply> show_removal(Request& asked) {
-    auto writer = TRY(asked.writer());
-    const auto school = TRY(pupils::own_school(asked, writer, Verb::import_pupils));
+    auto reader = TRY(asked.reader());
+    const auto school = TRY(pupils::own_school(asked, reader, Verb::import_pupils));
     const auto [kind, id] = TRY(file_in(asked));
     const auto scope = scope_of(asked, school);
-    const auto file = TRY(find_school_file(writer, scope, kind, id));
+    const auto file = TRY(find_school_file(reader, scope, kind, id));
     const auto back = address_of(school.facts.urn);
     FileRemovalPage page{.action = fmt::format("{}/{}/{}/removal", back, name(kind), id),
                          .back = back,
                          .form_token = asked.form_token,
                          .brought = file.brought,
                          .undoing = file.undoing};
-    const auto tried = undo_school_file(writer, scope, kind, id, asked.today());
-    if (!tried && tried.problem().kind != basics::Problem::Kind::conflict) return tried.problem();
-    if (!tried) page.refusal = tried.problem().message;
+    const auto may = may_undo_school_file(reader, scope, kind, id);
+    if (!may && may.problem().kind != basics::Problem::Kind::conflict) return may.problem();
+    if (!may) page.refusal = may.problem().message;
     auto frame = pupils::frame_of(school, fmt::format("Take back file {} of {}", id, basics::lower(words(kind))));
     frame.crumbs.push_back({"Files that came in", web::Link{back}});
     return web::show(asked, frame, page);

@@ -6,6 +6,7 @@
 #include "attendance/undo_store.h"
 #include "basics/text.h"
 #include "conduct/batch_store.h"
+#include "home/school_files_sql.h"
 #include "pupils/batch_store.h"
 
 #include <algorithm>
@@ -94,6 +95,25 @@ SchoolFile held(const assessments::HeldBatch& batch, const assessments::KeyPoint
     return file;
 }
 
+Result<void> nothing_else_held(Reader& reader, std::int64_t batch) {
+    const auto held = TRY(reader.find(
+        sql::held_of_pupils,
+        [](const storage::Row& row) {
+            std::string text;
+            const auto add = [&](std::int64_t count, std::string_view one, std::string_view many) {
+                if (count > 0) text += (text.empty() ? "" : ", ") + basics::counted(count, one, many);
+            };
+            add(row.integer(0), "week of attendance", "weeks of attendance");
+            add(row.integer(1), "record of behaviour", "records of behaviour");
+            add(row.integer(2), "result", "results");
+            return text;
+        },
+        batch));
+    if (!held || held->empty()) return {};
+    return basics::conflict(
+        fmt::format("More is held of pupils that this file brought: {}. Take those files back first.", *held));
+}
+
 template <class Batches>
 void add(std::vector<SchoolFile>& files, const Batches& batches) {
     for (const auto& each : batches) files.push_back(held(each));
@@ -130,10 +150,27 @@ Result<SchoolFile> find_school_file(Reader& reader, const Scope& scope, FileKind
     throw basics::Bug{"a kind of file that is not found"};
 }
 
+Result<void> may_undo_school_file(Reader& reader, const Scope& scope, FileKind kind, std::int64_t id) {
+    if (TRY(find_school_file(reader, scope, kind, id)).state == State::undone)
+        return basics::conflict("This file was taken back already.");
+    switch (kind) {
+    case FileKind::pupils:
+        TRY(pupils::may_undo(reader, TRY(pupils::find_batch(reader, scope, pupils::BatchNumber{id}))));
+        return nothing_else_held(reader, id);
+    case FileKind::attendance:
+        return attendance::may_undo(reader,
+                                    TRY(attendance::find_past_batch(reader, scope, attendance::BatchNumber{id})));
+    case FileKind::conduct:
+        return conduct::may_undo(reader, TRY(conduct::find_batch(reader, scope, conduct::BatchNumber{id})));
+    case FileKind::results:
+        return assessments::may_undo(reader, TRY(assessments::find_batch(reader, scope, assessments::BatchNumber{id})));
+    }
+    throw basics::Bug{"a kind of file that is not undone"};
+}
+
 Result<void> undo_school_file(storage::Writer& writer, const Scope& scope, FileKind kind, std::int64_t id,
                               basics::Date today) {
-    if (TRY(find_school_file(writer, scope, kind, id)).state == State::undone)
-        return basics::conflict("This file was taken back already.");
+    TRY(may_undo_school_file(writer, scope, kind, id));
     switch (kind) {
     case FileKind::pupils: return pupils::undo(writer, TRY(pupils::find_batch(writer, scope, pupils::BatchNumber{id})));
     case FileKind::attendance:

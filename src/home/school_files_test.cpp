@@ -72,7 +72,8 @@ TEST_CASE("a head sees which files came in, and takes results back, the newest b
 
 TEST_CASE("pupils of whom more is held stay; once nothing depends on it, their file is taken back") {
     Rowan it;
-    CHECK(before(it.app, "pupils/1").says("More is held of pupils or stays that this file brought"));
+    CHECK(before(it.app, "pupils/1")
+              .says("More is held of pupils that this file brought: 3 results. Take those files back first."));
     CHECK(take_back(it.app, "pupils/1").status == 409);
     CHECK(it.pupils() == 60);
     for (const auto* file : {"results/2", "results/1"}) CHECK(take_back(it.app, file).status == 303);

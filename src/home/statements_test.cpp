@@ -145,7 +145,9 @@ TEST_CASE("so does a page of our own pupils") {
          {"/key-points", "/key-points/2", "/today", "/behaviour", "/calendar?year=2025/26",
           "/schools/990001/key-points/2", "/schools/990001/today", "/schools/990001/behaviour",
           "/schools/990001/attendance", "/schools/990001/attention", "/schools/990001/attention/names",
-          "/schools/990001/calendar?year=2025/26", "/schools/990001/pupils", "/schools/990001/files"}) {
+          "/schools/990001/calendar?year=2025/26", "/schools/990001/pupils", "/schools/990001/files",
+          "/schools/990001/files/pupils/1/removal", "/schools/990001/files/results/1/removal",
+          "/schools/990001/files/conduct/1/removal", "/schools/990001/files/attendance/1/removal"}) {
         CAPTURE(address);
         const auto of_three = testing::visit(few, address, both), of_sixty = testing::visit(many, address, both);
         CHECK(of_three.status == 200);

@@ -132,21 +132,34 @@ Result<Batch> find_batch(storage::Reader& reader, const permissions::Scope& scop
     return found.front();
 }
 
-Result<void> undo(storage::Writer& writer, const Batch& batch) {
-    const auto later = TRY(writer.find(
-        sql::later_changes, [](const Row& row) { return row.integer(0); }, batch.id));
-    if (later.value_or(0) > 0)
-        return basics::conflict(fmt::format(
-            "Files taken later changed {} of these pupils. Undo those first, the newest before the others.", *later));
-    const auto kept = TRY(writer.list(
+namespace {
+
+Result<std::vector<Kept>> kept_of(storage::Reader& reader, const Batch& batch) {
+    return reader.list(
         sql::changes_of,
         [](const Row& row) {
             return Kept{PupilNumber{row.integer(0)}, row.copy(1)};
         },
-        batch.id));
-    if (kept.empty() && batch.made + batch.changed > 0)
+        batch.id);
+}
+
+} // namespace
+
+Result<void> may_undo(storage::Reader& reader, const Batch& batch) {
+    const auto later = TRY(reader.find(
+        sql::later_changes, [](const Row& row) { return row.integer(0); }, batch.id));
+    if (later.value_or(0) > 0)
+        return basics::conflict(fmt::format(
+            "Files taken later changed {} of these pupils. Undo those first, the newest before the others.", *later));
+    if (batch.made + batch.changed > 0 && TRY(kept_of(reader, batch)).empty())
         return basics::conflict(
             "What stood before this file was taken is no longer kept: it can be undone for a month.");
+    return {};
+}
+
+Result<void> undo(storage::Writer& writer, const Batch& batch) {
+    TRY(may_undo(writer, batch));
+    const auto kept = TRY(kept_of(writer, batch));
     auto next = TRY(next_numbers(writer));
     TRY(writer.change(sql::drop_changes, batch.id));
     for (const auto& each : kept) TRY(put_back(writer, each, next));

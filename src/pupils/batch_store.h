@@ -22,7 +22,9 @@ basics::Result<BatchNumber> save_batch(storage::Writer&, const Report&, std::str
 
 basics::Result<std::vector<Batch>> batches(storage::Reader&, const permissions::Scope&);
 basics::Result<Batch> find_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
-// Puts back what stood before. Refused when a later file changed one of the same pupils, and when it is too long ago.
+// Refused when a later file changed one of the same pupils, and when it is too long ago.
+basics::Result<void> may_undo(storage::Reader&, const Batch&);
+// Puts back what stood before, where that may be; refused too while more is held of a pupil or a stay that it brought.
 basics::Result<void> undo(storage::Writer&, const Batch&);
 
 basics::Result<std::vector<HeaderName>> header_names(storage::Reader&);
