@@ -6,6 +6,7 @@
 #include "diagnosis/alarms_store.h"
 #include "home/trust_standing_store.h"
 #include "people/installation_store.h"
+#include "plans/plan_summary_store.h"
 #include "programmes/for_others_store.h"
 
 #include <algorithm>
@@ -60,6 +61,30 @@ Result<void> add_placements(Reader& reader, const permissions::Who& who, basics:
     return {};
 }
 
+// Plans that were approved and are not closed: what is a draft or sent back is its school's alone still.
+Result<void> add_plans(Reader& reader, const permissions::Who& who, basics::Date today, PackView& view) {
+    using plans::PlanState;
+    for (const auto& each : TRY(plans::plan_summaries(reader, {.who = who, .today = today}))) {
+        if (each.state != PlanState::approved && each.state != PlanState::live && each.state != PlanState::paused)
+            continue;
+        std::string whose;
+        for (const auto& school : each.schools) whose += (whose.empty() ? "" : ", ") + school.name;
+        view.plans.push_back({.whose = whose.empty() ? "The trust" : whose,
+                              .title = each.title,
+                              .state = each.state == PlanState::live     ? "Live"
+                                       : each.state == PlanState::paused ? "Paused"
+                                                                         : "Approved",
+                              .objectives = each.objectives,
+                              .off_track = each.off_track,
+                              .overdue = each.overdue_actions + each.overdue_milestones,
+                              .of_the_trust = each.schools.empty()});
+    }
+    std::ranges::stable_sort(view.plans, {}, [](const PackPlan& each) {
+        return std::pair{!each.of_the_trust, each.whose};
+    });
+    return {};
+}
+
 } // namespace
 
 Result<MeetingForPack> meeting_for_pack(Reader& reader, const permissions::Scope& scope,
@@ -108,6 +133,7 @@ Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const Meetin
                   [&](const diagnosis::Alarm& each) { return basics::academic_year_of(each.raised) != year; });
     view.budget = TRY(budget(reader, year));
     TRY(add_placements(reader, who, today, view));
+    TRY(add_plans(reader, who, today, view));
     return pack_of(view);
 }
 

@@ -1,6 +1,7 @@
 // PackPage, and the pack as a document by itself.
 #include "home/pack_page.h"
 #include "home/pack_store.h"
+#include "plans/plan_store.h"
 #include "programmes/placement_store.h"
 #include "testing/committee_app.h"
 
@@ -81,7 +82,7 @@ TEST_CASE("a pack is gathered in as many statements as it has been found to take
     CommitteeApp trust;
     meetings_of_trustees(trust);
     trust.app.set_clock("2026-11-25T09:00:00.000Z");
-    CHECK(testing::visit(trust.app, "/pack", trust.people.trustee).statements <= 15);
+    CHECK(testing::visit(trust.app, "/pack", trust.people.trustee).statements <= 17);
 }
 
 TEST_CASE("as a document the pack carries its styles and nothing that it would have to fetch") {
@@ -136,4 +137,36 @@ TEST_CASE("the pack tells of a placement once its head was told, whoever makes i
         CHECK(page.says("intensive (inadequate), which is known to the head"));
         CHECK(page.says("An invented reason."));
     }
+}
+
+TEST_CASE("the pack tells of plans that were approved, the trust's own first, and of no draft") {
+    CommitteeApp trust;
+    const auto ahead = meetings_of_trustees(trust);
+    const auto plan = [&](std::string id, std::string title, bool of_the_trust, plans::PlanState state) {
+        auto writer = trust.app.fresh().writer();
+        plans::Plan made{.id = plans::PlanId{std::move(id)},
+                         .whose = of_the_trust ? plans::Whose::trust : plans::Whose::school,
+                         .kind = of_the_trust ? plans::Kind::trust : plans::Kind::team,
+                         .title = std::move(title),
+                         .framework = plans::Framework::report_card,
+                         .lead = trust.people.executive.id,
+                         .from = std::chrono::year{2026} / 9 / 1,
+                         .to = std::chrono::year{2027} / 7 / 20};
+        if (!of_the_trust) made.schools = {{.urn = testing::oakfield}};
+        REQUIRE(plans::add(writer, made).ok());
+        auto after = made;
+        after.state = state;
+        if (state != plans::PlanState::draft) REQUIRE(plans::save(writer, made, after).ok());
+        REQUIRE(writer.commit().ok());
+    };
+    plan("p1", "Reading first", false, plans::PlanState::live);
+    plan("p2", "Not shown to anybody yet", false, plans::PlanState::draft);
+    plan("p3", "Priorities to the summer", true, plans::PlanState::live);
+    const auto page = testing::visit(trust.app, ahead + "/pack", trust.people.trustee);
+    CHECK(page.says("Plans of the trust"));
+    CHECK(page.says("Reading first"));
+    CHECK(page.says("Invented Oakfield Academy"));
+    CHECK(page.says("The trust’s priorities are the objectives of its own plan."));
+    CHECK_FALSE(page.says("Not shown to anybody yet"));
+    CHECK(page.body.find("Priorities to the summer") < page.body.find("Reading first"));
 }
