@@ -43,6 +43,11 @@ std::map<std::string, std::string> allowed_words(const std::vector<File>& files)
         out[table + std::string{".subject"}] = "maths"; // of the subjects and scales that the migrations write
     out["key_point_asks.scale"] = "percent";
     out["key_point_forecasts.why"] = ""; // what could be told
+    out["committees.kind"] = "local";    // it has a school
+    out["interest_declarations.interests"] = "";
+    out["meetings.state"] = "minutes_approved"; // on a day
+    for (const auto* table : {"minute_lines", "confidential_lines"})
+        out[table + std::string{".kind"}] = "action"; // somebody owns it
     return out;
 }
 
