@@ -4,9 +4,9 @@
     tools/proof.py PROGRAM [PAGE...]    runs those pages' studies in full (all of them) and writes the pages; PROGRAM is bearing_proof
     tools/proof.py --check PROGRAM      says which pages are of older sources, in a second
 
-A page's sources are its studies' file and what that includes, from src/statistics, src/assessments and testing/, each header of
-src/statistics with the .cpp files whose names begin as its own does, others
-with the one of their name. Comments and layout do not count, so that words can be mended without running a study."""
+A page's sources are its studies' file and what that includes, from src/statistics, the folders that studies go through, and testing/,
+each header of src/statistics with the .cpp files whose names begin as its own does, others with the one of their name. Comments and
+layout do not count, so that words can be mended without running a study."""
 import hashlib
 import pathlib
 import re
@@ -15,7 +15,8 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PAGES = ROOT / "docs" / "proof"
-INCLUDED = re.compile(r'^#include "((?:statistics|assessments|testing)/[^"]+)\.h"', re.MULTILINE)
+FOLDERS = "statistics|assessments|attendance|diagnosis|demonstration|testing"
+INCLUDED = re.compile(rf'^#include "((?:{FOLDERS})/[^"]+)\.h"', re.MULTILINE)
 SOURCE = re.compile(r"^Sources: ([0-9a-f]{16})$", re.MULTILINE)
 
 

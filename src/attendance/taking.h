@@ -1,6 +1,7 @@
 #pragma once
 // A file's marks against the school's roll and the codes: which weeks say what, and what cannot be taken.
 #include "attendance/said.h"
+#include "attendance/stay_on_roll.h"
 #include "pupils/stays_by_name.h"
 
 #include <functional>
@@ -8,15 +9,8 @@
 
 namespace attendance {
 
-// A stay at the school, by what names its pupil in files.
-struct StayOnRoll {
-    EnrolmentNumber enrolment;
-    basics::Date starts;
-    std::optional<basics::Date> ends{};
-};
 using Roll = pupils::StaysByName<StayOnRoll>;
 
-using WeekOf = std::pair<EnrolmentNumber, basics::Date>; // and its Monday
 struct Taken {
     std::map<WeekOf, Week> weeks{};
     std::int64_t marks{};

@@ -1,8 +1,10 @@
 #pragma once
 // The registers of the invented trust's academies: who is off oftener, in which weeks, on which days, with what reason.
-#include "attendance/taking.h"
+#include "attendance/stay_on_roll.h"
 #include "demonstration/planted.h"
 #include "demonstration/school_day.h"
+
+#include <map>
 
 namespace demonstration {
 

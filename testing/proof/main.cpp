@@ -3,6 +3,7 @@
 // bearing_proof --pages       the names of the pages
 #include "testing/proof/pages.h"
 #include "testing/proof/picture.h"
+#include "testing/proof/registers.h"
 #include "testing/proof/report.h"
 
 #include <fmt/core.h>
@@ -29,6 +30,8 @@ int quick(const std::vector<Page>& pages) {
     if (!rung.as_claimed) ++failed, fmt::print("{}\n", rung.text);
     const auto named = drivers(twentieth, false);
     if (!named.as_claimed) ++failed, fmt::print("{}\n", named.text);
+    const auto marked = registers(few_years / 3, once_in_10000);
+    if (!marked.as_claimed) ++failed, fmt::print("{}\n", marked.text);
     if (!failed) fmt::print("{} data sets of each study: as claimed\n", twentieth);
     return failed ? 1 : 0;
 }
@@ -82,6 +85,7 @@ int main(int count, char** words) {
     const char* const picture_file = count > 2 ? words[2] : nullptr;
     if (asked == "alarms") return write(alarms(full_years, 0), picture_file);
     if (asked == "drivers") return write(drivers(full, true), picture_file);
+    if (asked == "registers") return write(registers(full_years, 0), picture_file);
     for (const auto& page : pages) {
         if (asked == "--pages") fmt::print("{}\n", page.name);
         else if (asked == page.name) return write(in_full(page), picture_file);
