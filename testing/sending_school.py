@@ -52,6 +52,7 @@ class School:
         self.url = f"sqlite:{self.file}"
         subprocess.run([self.program, "migrate", "--database", self.url], check=True, stdout=subprocess.DEVNULL)
         with self.open() as database:
+            database.executemany("insert into settings (name, value) values (?, ?)", [("kind", "trust"), ("trust", "99001")])
             for number in range(1, pupils + 1):
                 database.execute("insert into pupils (number, id, surname, forename, born, sex) values (?, ?, 'Invented', ?, '', '')",
                                  (number, f"invented{number}", f"Pupil {number}"))

@@ -101,8 +101,8 @@ Result<Filled> fill(const storage::Database& database, storage::Connection& conn
     filled.pupils = pupils.pupils;
     filled.truth = truth_json(pupils.planted, pupils.span, filling.seed);
     TRY(people_it(database, connection, author, story, installation, filled));
-    TRY(fill_programmes(connection, author, story));
     TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
+    TRY(fill_programmes(connection, author, story));
     return filled;
 }
 

@@ -29,7 +29,7 @@ Fields fields(const Plan& plan) { return {{"title", plan.title}}; }
 std::string_view journal_kind(const Plan&) { return "plan"; }
 
 constexpr storage::JournalledStatement<3> update_plan{
-    "update_plan", "update plans set title = $3, version = version + 1 where id = $1 and version = $2"};
+    "update_plan", "update drafts set title = $3, version = version + 1 where id = $1 and version = $2"};
 
 basics::Result<void> save(storage::Writer& writer, const Plan& before, const Plan& after) {
     return journal::changed(writer, journal::between(before, after, "clearer"), update_plan, after.id, before.version,
@@ -128,8 +128,8 @@ TEST_CASE("a change that is rolled back leaves no entry") {
 TEST_CASE("the second of two people who change one record is told, and nothing of hers is kept") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         fresh.connection()
-            .script("create table plans (id text, title text, version bigint);"
-                    "insert into plans values ('1', 'a', 1)")
+            .script("create table drafts (id text, title text, version bigint);"
+                    "insert into drafts values ('1', 'a', 1)")
             .value();
         auto writer = fresh.writer();
         const Plan read{.id = basics::Id<Plan>{"1"}, .title = "a"};
