@@ -84,6 +84,7 @@ test('from the first page an administrator reaches every kind of page, and each 
 test('without script the keyboard opens what is behind a figure, and every table there leaves as a file', async () => {
   const { small: page, end } = await fresh({ javaScriptEnabled: false })
   await signIn(page, 'chief executive')
+  await page.goto(`${server.address}/trust`)
   const about = page.getByRole('link', { name: /^i?\s*About this figure/ }).first()
   await about.focus()
   await page.keyboard.press('Enter')
