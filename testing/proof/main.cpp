@@ -81,7 +81,7 @@ int main(int count, char** words) {
                                   value_added()};
     if (count == 1) return quick(pages);
     const std::string_view asked{words[1]};
-    if (asked == "--pages") fmt::print("alarms\ndrivers\n");
+    if (asked == "--pages") fmt::print("alarms\ndrivers\nregisters\n");
     const char* const picture_file = count > 2 ? words[2] : nullptr;
     if (asked == "alarms") return write(alarms(full_years, 0), picture_file);
     if (asked == "drivers") return write(drivers(full, true), picture_file);
