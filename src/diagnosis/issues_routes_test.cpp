@@ -4,6 +4,7 @@
 #include "plans/plan_store.h"
 #include "testing/a_key_point.h"
 #include "testing/visit.h"
+#include "visits/visits_store.h"
 
 #include <doctest/doctest.h>
 
@@ -28,21 +29,6 @@ web::Fields fields(std::vector<std::pair<std::string, std::string>> all) {
     return out;
 }
 
-// Reading of sixty pupils in two years; the share at or above falls from all to the girls.
-void a_fall(testing::FreshDatabase& fresh) {
-    testing::a_real_trust(fresh);
-    testing::bring_year_six(fresh);
-    const auto before = testing::add_key_point(
-        fresh, "2024/25", "Spring", "2025-03-19",
-        {{pupils::YearGroup{5}, "reading", "expected"}, {pupils::YearGroup{6}, "reading", "expected"}});
-    const auto now = testing::add_key_point(fresh, "2025/26", "Spring", "2026-03-19",
-                                            {{pupils::YearGroup{6}, "reading", "expected"}});
-    static_cast<void>(before);
-    std::string text = "Student ID,Reading\n";
-    for (int i = 0; i < 60; ++i) text += fmt::format("{},{}\n", 100 + i, i % 3 ? "EXS" : "WTS");
-    testing::bring_results(fresh, now, text);
-}
-
 std::string only_issue(testing::App& app) {
     auto reader = app.fresh().reader();
     const auto all = diagnosis::issues_of(reader, {.everything = true}, testing::rowan).value();
@@ -55,7 +41,7 @@ std::string only_issue(testing::App& app) {
 TEST_CASE("an issue in one's own words is confirmed, commented by the head, merged, and seen by those who may") {
     testing::App app{routes()};
     app.set_clock("2026-03-20T10:06:00.000Z");
-    a_fall(app.fresh());
+    testing::a_real_trust(app.fresh());
     const std::string address{"/schools/990002/issues"};
     const auto page = testing::visit(app, address, director);
     CHECK(page.says("Add an issue in your own words"));
@@ -103,6 +89,43 @@ TEST_CASE("an issue in one's own words is confirmed, commented by the head, merg
     CHECK(app.post(issue + "/moves", fields({{"verb", "reword"}, {"words", "x"}, {"version", "3"}}), director)
               .reply.status
           == 409);
+}
+
+TEST_CASE("what a visit found is proposed, decided on a page of its own, and then proposed no more") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    testing::a_real_trust(app.fresh());
+    const std::string school{"/schools/990002"};
+    const auto visit = fields({{"kind", "book_look"}, {"on", "2026-03-19"}, {"purpose", "Writing in Year 5"}});
+    REQUIRE(app.post(school + "/visits", visit, director).reply.status == 303);
+    std::string id;
+    {
+        auto reader = app.fresh().reader();
+        id =
+            visits::all_visits(reader, {.everything = true}, std::chrono::year{2026} / 1 / 1).value().front().id.text();
+    }
+    const auto note = fields(
+        {{"verb", "note"}, {"seen", "Twelve books"}, {"theme", "teaching"}, {"leaning", "concern"}, {"version", "1"}});
+    REQUIRE(app.post("/visits/" + id + "/moves", note, director).reply.status == 303);
+    const auto decision = school + "/issues/decision?finding=visit:" + id;
+    CHECK(testing::visit(app, school + "/issues", director).says("1 finding waits for a decision"));
+    CHECK_FALSE(testing::visit(app, school + "/issues", teacher).says("Decide"));
+    CHECK(testing::visit(app, decision, director).says("a concern in curriculum and teaching"));
+    CHECK(app.get(decision, teacher).reply.status == 403);
+    CHECK(app.get(school + "/issues/decision?finding=visit:another", director).reply.status == 404);
+    const auto decide = [&](std::string verb, std::string field, std::string words) {
+        const auto form =
+            fields({{"verb", std::move(verb)}, {"finding", "visit:" + id}, {std::move(field), std::move(words)}});
+        return app.post(school + "/issues", form, director).reply;
+    };
+    const auto unsaid = decide("reject", "reason", " ");
+    CHECK(unsaid.status == 400);
+    CHECK(unsaid.body.find("Say why, in a sentence.") != std::string::npos);
+    CHECK(decide("confirm", "words", "Year 5 writes too seldom").status == 303);
+    CHECK(decide("reject", "reason", "Put right").status == 409);
+    const auto page = testing::visit(app, school + "/issues", director);
+    CHECK(page.says("Year 5 writes too seldom"));
+    CHECK_FALSE(page.says("Proposed, the most pressing first"));
 }
 
 TEST_CASE("a finding is decided once, by whoever is first") {
