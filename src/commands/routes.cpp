@@ -32,6 +32,8 @@
 #include "programmes/programme_routes.h"
 #include "pupils/pupil_routes.h"
 #include "visits/visits_routes.h"
+#include "voice/survey_import_routes.h"
+#include "voice/voice_routes.h"
 #include "web/web_routes.h"
 
 namespace commands {
@@ -59,6 +61,8 @@ std::span<const web::Route> program_routes() {
                  diagnosis::result_drivers_routes(),
                  diagnosis::issues_routes(),
                  visits::visits_routes(),
+                 voice::voice_routes(),
+                 voice::survey_import_routes(),
                  diagnosis::alarms_routes(),
                  committees::committee_routes(),
                  committees::meeting_routes(),

@@ -12,7 +12,7 @@ struct Named {
     std::string_view name, words;
 };
 constexpr std::array kinds{Named{"pupils", "Pupils"}, Named{"attendance", "Attendance"}, Named{"conduct", "Behaviour"},
-                           Named{"results", "Results"}};
+                           Named{"results", "Results"}, Named{"surveys", "Surveys"}};
 
 } // namespace
 

@@ -10,7 +10,7 @@
 
 namespace home {
 
-enum class FileKind { pupils, attendance, conduct, results };
+enum class FileKind { pupils, attendance, conduct, results, surveys };
 std::string_view name(FileKind);  // as in addresses
 std::string_view words(FileKind); // "Pupils"
 std::optional<FileKind> file_kind_named(std::string_view);

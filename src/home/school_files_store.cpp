@@ -8,6 +8,7 @@
 #include "conduct/batch_store.h"
 #include "home/school_files_sql.h"
 #include "pupils/batch_store.h"
+#include "voice/survey_batch_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -95,6 +96,20 @@ SchoolFile held(const assessments::HeldBatch& batch, const assessments::KeyPoint
     return file;
 }
 
+SchoolFile held(const voice::Batch& batch) {
+    return {.kind = FileKind::surveys,
+            .id = batch.id->value(),
+            .at = batch.at,
+            .source = batch.source,
+            .brought = fmt::format("{} to questions: {} new, {} changed",
+                                   basics::counted(batch.rows_taken, "row of answers", "rows of answers"),
+                                   basics::thousands(batch.made), basics::thousands(batch.changed)),
+            .undoing = {fmt::format("{} no longer held, unless a newer file says the same; {} what they were before.",
+                                    basics::counted(batch.made, "row is", "rows are"),
+                                    basics::counted(batch.changed, "is again", "are again"))},
+            .state = batch.undone ? State::undone : State::taken};
+}
+
 Result<void> nothing_else_held(Reader& reader, std::int64_t batch) {
     const auto held = TRY(reader.find(
         sql::held_of_pupils,
@@ -126,6 +141,7 @@ Result<std::vector<SchoolFile>> school_files(Reader& reader, const Scope& scope)
     add(files, TRY(pupils::batches(reader, scope)));
     add(files, TRY(attendance::past_batches(reader, scope)));
     add(files, TRY(conduct::batches(reader, scope)));
+    add(files, TRY(voice::batches(reader, scope)));
     const auto points = TRY(assessments::load_key_points(reader));
     for (const auto& each : TRY(assessments::batches(reader, scope))) {
         const auto point = std::ranges::find(points, each.key_point, &assessments::KeyPoint::id);
@@ -146,6 +162,7 @@ Result<SchoolFile> find_school_file(Reader& reader, const Scope& scope, FileKind
         const auto batch = TRY(assessments::find_batch(reader, scope, assessments::BatchNumber{id}));
         return held(batch, TRY(assessments::find_key_point(reader, batch.key_point)));
     }
+    case FileKind::surveys: return held(TRY(voice::find_batch(reader, scope, voice::BatchNumber{id})));
     }
     throw basics::Bug{"a kind of file that is not found"};
 }
@@ -164,6 +181,7 @@ Result<void> may_undo_school_file(Reader& reader, const Scope& scope, FileKind k
         return conduct::may_undo(reader, TRY(conduct::find_batch(reader, scope, conduct::BatchNumber{id})));
     case FileKind::results:
         return assessments::may_undo(reader, TRY(assessments::find_batch(reader, scope, assessments::BatchNumber{id})));
+    case FileKind::surveys: return {}; // what is newer stays as it is
     }
     throw basics::Bug{"a kind of file that is not undone"};
 }
@@ -180,6 +198,7 @@ Result<void> undo_school_file(storage::Writer& writer, const Scope& scope, FileK
     case FileKind::results:
         return assessments::undo_and_score(
             writer, TRY(assessments::find_batch(writer, scope, assessments::BatchNumber{id})), today);
+    case FileKind::surveys: return voice::undo(writer, TRY(voice::find_batch(writer, scope, voice::BatchNumber{id})));
     }
     throw basics::Bug{"a kind of file that is not undone"};
 }

@@ -1,5 +1,5 @@
 #pragma once
-// Files of pupils, marks, conduct and results of schools: listed together, and taken back.
+// Files of pupils, marks, conduct, results and surveys of schools: listed together, and taken back.
 #include "home/school_files.h"
 #include "storage/reader.h"
 

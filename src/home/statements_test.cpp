@@ -6,6 +6,7 @@
 #include "people/installation_store.h"
 #include "testing/a_key_point.h"
 #include "testing/visit.h"
+#include "voice/import_jobs.h"
 
 #include <doctest/doctest.h>
 
@@ -80,6 +81,16 @@ void bring_pupils(testing::FreshDatabase& fresh, Urn urn) {
         });
 }
 
+// What pupils and staff answered in two years.
+void bring_surveys(testing::FreshDatabase& fresh, Urn urn) {
+    const auto file = testing::a_file("Question,Date,Asked,Agree,Disagree\n"
+                                      "pupils_calm_1,2025-03-12,60,40,10\npupils_calm_1,2026-03-12,60,15,35\n"
+                                      "staff_proud_1,2026-03-12,20,14,2\n");
+    const auto report = voice::import_survey(fresh.connection(), testing::key_point_author, file.path(),
+                                             {.school = urn, .as_of = as_of, .source = "forms"});
+    REQUIRE_MESSAGE(report.ok(), report.problem().message);
+}
+
 void bring_results(testing::FreshDatabase& fresh, assessments::KeyPointNumber point, Urn urn) {
     std::string text = "Student ID,Maths\n";
     for (auto id = urn.value() * 100; id < urn.value() * 100 + 12; ++id) text += fmt::format("{},55\n", id);
@@ -100,6 +111,7 @@ void fill_with_pupils(testing::App& app, int academies) {
     for (int number = 1; number <= academies; ++number) {
         const Urn urn{number <= 3 ? 990'000 + number : 990'100 + number};
         bring_pupils(fresh, urn);
+        bring_surveys(fresh, urn);
         for (const auto point : {last_year, this_year}) bring_results(fresh, point, urn);
     }
 }
@@ -141,13 +153,26 @@ TEST_CASE("so does a page of our own pupils") {
     both.second_factor = true;
     CHECK(testing::visit(few, "/key-points/2", both).says("36 of 72 results that were asked for are here."));
     CHECK(testing::visit(few, "/schools/990001/behaviour", both).says("12 pupils were suspended"));
-    for (const auto* address :
-         {"/key-points", "/key-points/2", "/today", "/behaviour", "/calendar?year=2025/26",
-          "/schools/990001/key-points/2", "/schools/990001/today", "/schools/990001/behaviour",
-          "/schools/990001/attendance", "/schools/990001/attention", "/schools/990001/attention/names",
-          "/schools/990001/calendar?year=2025/26", "/schools/990001/pupils", "/schools/990001/files",
-          "/schools/990001/files/pupils/1/removal", "/schools/990001/files/results/1/removal",
-          "/schools/990001/files/conduct/1/removal", "/schools/990001/files/attendance/1/removal"}) {
+    for (const auto* address : {"/key-points",
+                                "/key-points/2",
+                                "/today",
+                                "/behaviour",
+                                "/calendar?year=2025/26",
+                                "/schools/990001/key-points/2",
+                                "/schools/990001/today",
+                                "/schools/990001/behaviour",
+                                "/schools/990001/attendance",
+                                "/schools/990001/attention",
+                                "/schools/990001/attention/names",
+                                "/schools/990001/calendar?year=2025/26",
+                                "/schools/990001/pupils",
+                                "/schools/990001/files",
+                                "/schools/990001/files/pupils/1/removal",
+                                "/schools/990001/files/results/1/removal",
+                                "/schools/990001/files/conduct/1/removal",
+                                "/schools/990001/files/surveys/1/removal",
+                                "/schools/990001/voice",
+                                "/schools/990001/files/attendance/1/removal"}) {
         CAPTURE(address);
         const auto of_three = testing::visit(few, address, both), of_sixty = testing::visit(many, address, both);
         CHECK(of_three.status == 200);
