@@ -71,7 +71,7 @@ endfunction()
 
 # The folders that are in no school's words; every subject may link them, and the include checker says which layer may
 # include which.
-set(SUPPORT basics permissions statistics charts storage journal sources secrets web)
+set(SUPPORT basics permissions statistics charts storage journal sources mail calendar paper secrets web)
 
 function(add_folder folder)
     file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/${folder}/*.cpp)

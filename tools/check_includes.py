@@ -9,7 +9,7 @@ import re
 import sys
 
 PURE = {"basics", "permissions", "statistics", "optimiser"}
-SUPPORT = PURE | {"charts", "storage", "journal", "sources", "jobs", "mail", "calendar", "secrets", "web"}
+SUPPORT = PURE | {"charts", "storage", "journal", "sources", "jobs", "mail", "calendar", "paper", "secrets", "web"}
 NOBODY_INCLUDES = {"home", "commands"}
 
 # What a layer may include of the support folders, beside the pure ones.
@@ -19,7 +19,7 @@ MAY_TOUCH = {
     "_source": {"sources"},
     "_page": {"web", "charts"},
     "_jobs": {"storage", "journal", "sources", "jobs", "mail", "secrets"},
-    "_routes": {"web", "charts", "storage", "journal", "sources", "secrets", "jobs"},
+    "_routes": {"web", "charts", "storage", "journal", "sources", "secrets", "jobs", "calendar", "paper"},
 }
 # What a layer may include of its own folder and of the folders it uses.
 MAY_SEE = {
