@@ -1,7 +1,9 @@
 #include "people/account_routes.h"
 
 #include "people/account_page.h"
+#include "people/calendar_feed_store.h"
 #include "people/cookie_routes.h"
+#include "people/mail_store.h"
 #include "people/sign_in_store.h"
 #include "secrets/secrets.h"
 
@@ -19,7 +21,25 @@ std::string notice_of(std::string_view done) {
     if (done == "password") return "Your password is changed, and every other session is signed out.";
     if (done == "second-factor") return "Your second factor is set. You are asked for a code from now on.";
     if (done == "removal") return "Your second factor is taken off.";
+    if (done == "mail") return "Your choice of mail is kept.";
+    if (done == "calendar") return "The address of your calendar is revoked: whoever holds it reads nothing more.";
     return {};
+}
+
+web::ChoiceGroup mails_of(Mails chosen) {
+    web::ChoiceGroup group{
+        .name = "mails",
+        .question = "Mail about your work",
+        .options = {},
+        .hint = "A mail says what is due and at which school, with links; it holds no figure and names no "
+                "pupil. Each has a link that stops them."};
+    for (const auto each : all_mails)
+        group.options.push_back(
+            {.value = std::string{name(each)}, .words = std::string{words(each)}, .chosen = each == chosen});
+    group.options[1].hint = "On Monday: the first seven lines of My work.";
+    group.options[2].hint =
+        "Also the working day before something of yours is due, and when it is overdue. One mail a day at most.";
+    return group;
 }
 
 web::Field password_field(std::string name, std::string label, std::string autocomplete) {
@@ -36,6 +56,7 @@ Result<Person> myself(Request& asked, storage::Reader& reader) {
 Result<AccountPage> account_of(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto person = TRY(myself(asked, reader));
+    const auto choice = TRY(mail_choice_of(reader, person.id));
     AccountPage page{.name = person.name,
                      .email = person.email,
                      .roles = {},
@@ -45,7 +66,11 @@ Result<AccountPage> account_of(Request& asked) {
                      .replacement = password_field("password", "The new one", "new-password"),
                      .proof = password_field("proof", "Your password", "current-password"),
                      .sessions = {},
+                     .mails = mails_of(choice.sends),
+                     .mails_version = choice.version,
                      .form_token = asked.form_token};
+    if (const auto calendar = TRY(calendar_feed_of(reader, person.id)))
+        page.calendar = AccountPage::Calendar{.made = calendar->made, .used = calendar->used};
     page.replacement.hint = "At least 12 characters. Three words that do not belong together are good.";
     for (const auto& role : person.roles) {
         const auto state = standing(role.grant, asked.today());

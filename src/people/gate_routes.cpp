@@ -36,8 +36,13 @@ Result<void> recognise(web::Request& asked) {
     return {};
 }
 
+// RFC 8058: whoever keeps somebody's mail sends this one field to the address in it. Its token is the secret, and no cookie counts.
+bool one_click(const web::Incoming& from) {
+    return from.path.starts_with("/mail-stop/") && from.form["List-Unsubscribe"] == "One-Click";
+}
+
 Result<void> check_form(const web::Request& asked) {
-    if (asked.from.method != web::Method::post) return {};
+    if (asked.from.method != web::Method::post || one_click(asked.from)) return {};
     if (!asked.form_token.empty() && secrets::same(asked.form_token, asked.from.form["form_token"])) return {};
     return basics::forbidden(
         "This form was open for too long, or did not come from Bearing. Go back, reload the page and send "

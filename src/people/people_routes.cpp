@@ -3,6 +3,7 @@
 #include "people/account_routes.h"
 #include "people/journal_routes.h"
 #include "people/manage_routes.h"
+#include "people/outside_routes.h"
 #include "people/sign_in_routes.h"
 #include "people/staff_routes.h"
 #include "permissions/decisions.h"
@@ -27,6 +28,11 @@ std::span<const web::Route> routes() {
         web::Route{get, "/account/second-factor", own_account, show_second_factor},
         web::Route{post, "/account/second-factor", own_account, set_second_factor},
         web::Route{post, "/account/second-factor/removal", own_account, remove_second_factor},
+        web::Route{post, "/account/mail", own_account, choose_mails},
+        web::Route{post, "/account/calendar", own_account, make_calendar},
+        web::Route{post, "/account/calendar/revocation", own_account, revoke_calendar},
+        web::Route{get, "/mail-stop/:token", anyone, show_mail_stop},
+        web::Route{post, "/mail-stop/:token", anyone, stop_mails},
         web::Route{get, "/who-can-see", own_account, show_who_can_see},
         web::Route{get, "/people", see_people, show_people},
         web::Route{post, "/people", manage_people, add_person},
