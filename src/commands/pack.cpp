@@ -1,10 +1,9 @@
 // bearing pack: the trustees' pack as one file that can be sent and printed.
 #include "commands/list.h"
-#include "commands/pdf.h"
 #include "commands/private_file.h"
 #include "home/pack_page.h"
 #include "home/pack_store.h"
-#include "sources/temporary_file.h"
+#include "paper/pdf.h"
 #include "web/assets.h"
 
 #include <filesystem>
@@ -42,14 +41,7 @@ Result<void> run_pack(const Words& words) {
     if (std::filesystem::exists(path))
         return basics::conflict(path + " is there already. Name another, or take it away first.");
     const auto text = TRY(document(words));
-    if (ending == ".html") TRY(write_private(path, text));
-    else {
-        auto page = TRY(sources::TemporaryFile::make());
-        TRY(page.write(text));
-        const auto named = page.path() + ".html"; // by which Chromium knows that it is a page
-        std::filesystem::rename(page.path(), named);
-        TRY(print_pdf(named, path));
-    }
+    TRY(write_private(path, ending == ".pdf" ? TRY(paper::pdf_of(text)) : text));
     fmt::print("{} holds the pack: six parts, and nothing confidential.\n", path);
     return {};
 }

@@ -74,6 +74,20 @@ Result<std::vector<Meeting>> meetings_seen(Reader& reader, const Scope& scope, s
     return reader.list(sql::meetings_seen, scope, meeting_of, committee, "");
 }
 
+Result<MeetingsOf> meetings_beside(Reader& reader, const Scope& scope, const std::optional<MeetingId>& id) {
+    std::optional<MeetingsOf> out;
+    TRY(reader.each(
+        sql::meetings_beside, scope,
+        [&](const Row& row) {
+            if (!out) out = MeetingsOf{.committee = committee_of(row, columns_of_meeting)};
+            if (!row.null(0)) out->meetings.push_back(meeting_of(row));
+        },
+        id ? id->text() : std::string_view{}));
+    if (out) return std::move(*out);
+    return id ? basics::missing("There is no such meeting, or none whose papers you may read.")
+              : basics::missing("No board of trustees is constituted, or none whose papers you may read.");
+}
+
 Result<MeetingOf> find_meeting(Reader& reader, const Scope& scope, const MeetingId& id) {
     auto found = TRY(reader.list(
         sql::meeting_with_committee, scope,

@@ -16,6 +16,15 @@ struct MeetingOf {
 // Missing when there is none, or none in the scope.
 basics::Result<MeetingOf> find_meeting(storage::Reader&, const permissions::Scope&, const MeetingId&);
 
+// All meetings of the committee to which one belongs, or, where none is named, of the trustees; newest first. Missing when there is no
+// such committee in the scope.
+struct MeetingsOf {
+    Committee committee;
+    std::vector<Meeting> meetings{};
+};
+basics::Result<MeetingsOf> meetings_beside(storage::Reader&, const permissions::Scope&,
+                                           const std::optional<MeetingId>&);
+
 basics::Result<MeetingId> call(storage::Writer&, const Committee&, const Meeting&);
 // A conflict where somebody else changed it since.
 basics::Result<void> save(storage::Writer&, const Committee&, const Meeting& before, const Meeting& after);

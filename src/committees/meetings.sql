@@ -16,6 +16,16 @@ join committees c on c.id = m.committee
 left join schools s on s.urn = c.urn
 where m.id = $1 and :scope(c.urn);
 
+-- name: meetings_beside
+-- All of the committee to which a meeting belongs; '' for those of the trustees. Each with the committee, as above.
+select m.id, m.committee, m.held_on, m.starts, m.place, m.state, m.reason, m.papers_out, m.members, m.present, m.needed, m.others,
+    m.approved_at, m.version, c.id, c.kind, c.urn, s.name, c.name, c.since, c.quorum_number, c.quorum_percent, c.version
+from committees c
+left join meetings m on m.committee = c.id
+left join schools s on s.urn = c.urn
+where :scope(c.urn) and (($1 = '' and c.kind = 'trustees') or c.id = (select o.committee from meetings o where o.id = $1))
+order by m.held_on desc, m.id desc;
+
 -- name: add_meeting journalled
 insert into meetings (id, committee, held_on, starts, place, state)
 values ($1, $2, $3, $4, $5, $6);

@@ -48,6 +48,27 @@ PackTable actions_of(const LastMeeting& last, Date today) {
     return table;
 }
 
+// Inspections that began since, of our own schools, in Ofsted's words.
+PackTable inspected_since(const PackView& view, Date since) {
+    PackTable table{.caption = "Inspections since the last meeting", .heading = {"School", "On", "Outcome"}};
+    for (const auto& academy : view.standing.view.academies)
+        for (const auto& each : academy.inspections)
+            if (each.on && *each.on > since)
+                table.rows.push_back({academy.school.facts.name, basics::spoken(*each.on), inspections::summary(each)});
+    return table;
+}
+
+void add_since(PackPart& part, const PackView& view, Date since) {
+    const auto begun = std::ranges::count_if(
+        view.plans, [&](const PackPlan& each) { return each.from > since && each.from <= today_of(view); });
+    if (begun > 0) part.sentences.push_back(fmt::format("{} since then.", counted(begun, "plan began", "plans began")));
+    auto inspected = inspected_since(view, since);
+    part.sentences.push_back(fmt::format("{} since then, as far as Ofsted has published.",
+                                         none_or(std::ssize(inspected.rows), "inspection began", "inspections began",
+                                                 "No inspection of our schools began")));
+    if (!inspected.rows.empty()) part.tables.push_back(std::move(inspected));
+}
+
 PackPart what_changed(const PackView& view) {
     PackPart part{.title = "What changed since the last meeting"};
     const auto today = today_of(view);
@@ -62,6 +83,7 @@ PackPart what_changed(const PackView& view) {
         if (moved > 0)
             part.sentences.push_back(
                 fmt::format("{} since then.", counted(moved, "programme was decided", "programmes were decided")));
+        add_since(part, view, view.last->meeting.on);
     }
     part.sentences.push_back("Headline results, newest year against the one before: "
                              + changed_sentence(view.standing));

@@ -44,6 +44,7 @@ struct PackPlan {
     std::string whose, title, state;
     std::int64_t objectives{}, off_track{}, overdue{};
     bool of_the_trust{};
+    basics::Date from;
 };
 
 struct PackView {

@@ -7,7 +7,7 @@ namespace home {
 
 struct PackPage {
     Pack pack;
-    std::string meeting{}; // its address; empty in a file
+    std::string meeting{}, pdf{}; // their addresses; empty in a file
 };
 void write(web::Html&, const PackPage&);
 

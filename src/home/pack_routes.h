@@ -1,5 +1,5 @@
 #pragma once
-// /pack, /meetings/:meeting/pack
+// /pack, /meetings/:meeting/pack, and both as a PDF
 #include "web/request.h"
 
 namespace home {

@@ -1,9 +1,9 @@
 #include "home/pack_store.h"
 
-#include "committees/committee_store.h"
 #include "committees/live_paper.h"
 #include "committees/part_store.h"
 #include "diagnosis/alarms_store.h"
+#include "home/pack_sql.h"
 #include "home/trust_standing_store.h"
 #include "people/installation_store.h"
 #include "plans/plan_summary_store.h"
@@ -38,10 +38,10 @@ Result<std::optional<LastMeeting>> last_before(Reader& reader, const permissions
 }
 
 Result<std::optional<AlarmBudget>> budget(Reader& reader, basics::AcademicYear year) {
-    const auto look = TRY(diagnosis::latest_look(reader, diagnosis::every_school));
-    if (!look || look->year != year) return std::optional<AlarmBudget>{};
-    const auto watch = TRY(diagnosis::watch_named(reader, diagnosis::every_school));
-    return std::optional{AlarmBudget{.set = watch.false_alarms, .expected = look->expected, .through = look->through}};
+    const auto make = [](const storage::Row& row) {
+        return AlarmBudget{.set = row.real(0), .expected = row.real(1), .through = row.date(2)};
+    };
+    return reader.find(sql::alarm_budget, make, diagnosis::every_school, year.starts());
 }
 
 // Those in force of which the head was told, and whether that was since the last meeting.
@@ -77,7 +77,8 @@ Result<void> add_plans(Reader& reader, const permissions::Who& who, basics::Date
                               .objectives = each.objectives,
                               .off_track = each.off_track,
                               .overdue = each.overdue_actions + each.overdue_milestones,
-                              .of_the_trust = each.schools.empty()});
+                              .of_the_trust = each.schools.empty(),
+                              .from = each.from});
     }
     std::ranges::stable_sort(view.plans, {}, [](const PackPlan& each) {
         return std::pair{!each.of_the_trust, each.whose};
@@ -89,25 +90,24 @@ Result<void> add_plans(Reader& reader, const permissions::Who& who, basics::Date
 
 Result<MeetingForPack> meeting_for_pack(Reader& reader, const permissions::Scope& scope,
                                         const committees::MeetingId& id) {
-    MeetingForPack out{.of = TRY(committees::find_meeting(reader, scope, id))};
-    out.all = TRY(committees::meetings_seen(reader, scope, out.of.committee.id.text()));
-    return out;
+    auto of = TRY(committees::meetings_beside(reader, scope, id));
+    const auto found = std::ranges::find(of.meetings, id, &Meeting::id);
+    basics::demand(found != of.meetings.end(), "a meeting is among those of its committee");
+    return MeetingForPack{.of = {.meeting = *found, .committee = std::move(of.committee)},
+                          .all = std::move(of.meetings)};
 }
 
 Result<MeetingForPack> meeting_for_pack(Reader& reader, const permissions::Scope& scope, basics::Date today) {
-    std::optional<committees::Committee> trustees;
-    for (const auto& each : TRY(committees::committees_seen(reader, scope)))
-        if (each.kind == committees::Kind::trustees) trustees = each;
-    if (!trustees) return basics::missing("No board of trustees is constituted, or none whose papers you may read.");
+    auto of = TRY(committees::meetings_beside(reader, scope, {}));
     std::optional<Meeting> next, last; // newest first
-    auto all = TRY(committees::meetings_seen(reader, scope, trustees->id.text()));
-    for (const auto& each : all) {
+    for (const auto& each : of.meetings) {
         if (committees::is_ahead(each, today)) next = each;
         if (each.count && !last) last = each;
     }
     if (!next && !last)
         return basics::missing("The trustees have no meeting for which a pack could be made. Call one first.");
-    return MeetingForPack{.of = {.meeting = next ? *next : *last, .committee = *trustees}, .all = std::move(all)};
+    return MeetingForPack{.of = {.meeting = next ? *next : *last, .committee = std::move(of.committee)},
+                          .all = std::move(of.meetings)};
 }
 
 Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const MeetingForPack& for_pack,

@@ -49,6 +49,7 @@ TEST_CASE("the pack says in six parts what changed, what is off track, and what 
         CHECK(page.heading == "Pack for Trustees, 10 December 2026");
         for (const auto* part : parts) CHECK(page.says(part));
         CHECK(page.says("The last meeting was on 12 November 2026."));
+        CHECK(page.says("No inspection of our schools began since then, as far as Ofsted has published."));
         CHECK(page.says("To look at reading first."));
         CHECK(page.says("Of the last meeting’s actions 1 is overdue."));
         CHECK(page.says("Dara Invented"));
@@ -64,6 +65,9 @@ TEST_CASE("the pack says in six parts what changed, what is off track, and what 
         CHECK(trust.app.get(ahead + "/pack", *who).reply.status == 404);
     }
     CHECK(trust.app.get("/pack", people.administrator).reply.status == 403);
+    CHECK(trust.app.get("/pack.pdf", people.administrator).reply.status == 403);
+    CHECK(trust.app.get("/pack.pdf", people.head).reply.status == 404);
+    CHECK(trust.app.get(ahead + "/pack.pdf", people.elsewhere).reply.status == 404);
     const auto local = trust.called(trust.local, "2026-12-10");
     CHECK(trust.app.get(local + "/pack", people.clerk).reply.status == 404); // has its papers
 }
@@ -82,7 +86,18 @@ TEST_CASE("a pack is gathered in as many statements as it has been found to take
     CommitteeApp trust;
     meetings_of_trustees(trust);
     trust.app.set_clock("2026-11-25T09:00:00.000Z");
-    CHECK(testing::visit(trust.app, "/pack", trust.people.trustee).statements <= 17);
+    CHECK(testing::visit(trust.app, "/pack", trust.people.trustee).statements <= 15);
+}
+
+TEST_CASE("the pack is printed for whoever may read it") {
+    CommitteeApp trust;
+    const auto ahead = meetings_of_trustees(trust);
+    trust.app.set_clock("2026-11-25T09:00:00.000Z");
+    const auto printed = trust.app.get(ahead + "/pack.pdf", trust.people.trustee).reply;
+    CHECK(printed.status == 200);
+    CHECK(printed.type == "application/pdf");
+    CHECK(printed.body.starts_with("%PDF-"));
+    CHECK_FALSE(holds(printed.body, "Zqx"));
 }
 
 TEST_CASE("as a document the pack carries its styles and nothing that it would have to fetch") {
@@ -90,7 +105,7 @@ TEST_CASE("as a document the pack carries its styles and nothing that it would h
         .title = "Pack for A & B", .about = "Made up.", .parts = {{.title = "One", .sentences = {"A sentence."}}}};
     const auto text = home::pack_document(pack, "body{color:black}");
     CHECK(holds(text, "<title>Pack for A &amp; B – Bearing</title>"));
-    CHECK(holds(text, "<style>body{color:black}</style>"));
+    CHECK(holds(text, "<style>body{color:black}\n@page{size:A4;"));
     CHECK(holds(text, "<section class=\"bearing-sheet\">"));
     for (const auto* fetched : {"<link", "<script", "src=", "href="}) CHECK_FALSE(holds(text, fetched));
 }

@@ -4,6 +4,7 @@
 #include "commands/routes.h"
 #include "conduct/import_jobs.h"
 #include "people/installation_store.h"
+#include "testing/a_committee.h"
 #include "testing/a_key_point.h"
 #include "testing/visit.h"
 #include "voice/import_jobs.h"
@@ -175,6 +176,46 @@ TEST_CASE("so does a page of our own pupils") {
                                 "/schools/990001/files/attendance/1/removal"}) {
         CAPTURE(address);
         const auto of_three = testing::visit(few, address, both), of_sixty = testing::visit(many, address, both);
+        CHECK(of_three.status == 200);
+        CHECK(of_sixty.statements == of_three.statements);
+        CHECK(of_sixty.statements <= most);
+    }
+}
+
+TEST_CASE("the trustees’ pack gathers the whole trust: more statements than a page, and as many for sixty academies") {
+    const auto all = commands::program_routes();
+    const std::vector<web::Route> routes{all.begin(), all.end()};
+    testing::App few{routes}, many{routes};
+    std::array<testing::Visited, 2> packs;
+    for (auto [app, number, at] : {std::tuple{&few, 3, 0}, std::tuple{&many, 60, 1}}) {
+        fill(*app, number);
+        const auto people = testing::committee_people(app->fresh());
+        const auto trustees = testing::the_trustees(app->fresh(), people);
+        auto writer = app->fresh().writer();
+        const committees::Meeting meeting{.id = committees::MeetingId{""},
+                                          .committee = trustees.id,
+                                          .on = std::chrono::year{2026} / 12 / 10,
+                                          .starts = "18:00",
+                                          .place = "The library"};
+        REQUIRE(committees::call(writer, trustees, meeting).ok());
+        REQUIRE(writer.commit().ok());
+        packs[static_cast<std::size_t>(at)] = testing::visit(*app, "/pack", people.trustee);
+    }
+    CHECK(packs[0].status == 200);
+    CHECK(packs[1].statements == packs[0].statements);
+    CHECK(packs[1].statements <= 15);
+}
+
+TEST_CASE("one’s own work costs as many statements for sixty academies as for three") {
+    const auto all = commands::program_routes();
+    const std::vector<web::Route> routes{all.begin(), all.end()};
+    testing::App few{routes}, many{routes};
+    fill(few, 3);
+    fill(many, 60);
+    using permissions::Role;
+    for (const auto& who : {testing::somebody({{.role = Role::director_of_education}}),
+                            testing::somebody({{.role = Role::headteacher, .school = testing::oakfield}})}) {
+        const auto of_three = testing::visit(few, "/my-work", who), of_sixty = testing::visit(many, "/my-work", who);
         CHECK(of_three.status == 200);
         CHECK(of_sixty.statements == of_three.statements);
         CHECK(of_sixty.statements <= most);

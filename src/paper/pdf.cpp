@@ -1,6 +1,7 @@
-#include "commands/pdf.h"
+#include "paper/pdf.h"
 
 #include "basics/text.h"
+#include "sources/temporary_file.h"
 
 #include <array>
 #include <chrono>
@@ -8,9 +9,11 @@
 #include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
-#include <fmt/format.h>
+#include <fstream>
+#include <mutex>
 #include <optional>
 #include <spawn.h>
+#include <sstream>
 #include <sys/wait.h>
 #include <thread>
 #include <unistd.h>
@@ -18,7 +21,7 @@
 
 extern char** environ;
 
-namespace commands {
+namespace paper {
 namespace {
 
 using basics::Result;
@@ -36,7 +39,7 @@ std::optional<std::string> chromium() {
     return {};
 }
 
-// Its output is of no use to anybody who prints a pack.
+// Its output is of no use to anybody who prints a page.
 pid_t started(const std::vector<std::string>& words) {
     std::vector<char*> arguments;
     for (const auto& each : words) arguments.push_back(const_cast<char*>(each.c_str()));
@@ -45,6 +48,7 @@ pid_t started(const std::vector<std::string>& words) {
     posix_spawn_file_actions_init(&silent);
     posix_spawn_file_actions_addopen(&silent, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&silent, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addclosefrom_np(&silent, 3); // it gets no socket and no database of ours
     pid_t child = -1;
     const int failed = posix_spawn(&child, words.front().c_str(), &silent, nullptr, arguments.data(), environ);
     posix_spawn_file_actions_destroy(&silent);
@@ -59,36 +63,58 @@ Result<void> ended(pid_t child) {
             kill(child, SIGKILL);
             waitpid(child, &how, 0);
             return basics::broken(
-                "Chromium had not printed the pack after a minute, and was stopped. Print the HTML from a browser.");
+                "Chromium had not printed the page after a minute, and was stopped. Print it from a browser.");
         }
         std::this_thread::sleep_for(std::chrono::milliseconds{50});
     }
     if (WIFEXITED(how) && WEXITSTATUS(how) == 0) return {};
-    return basics::broken("Chromium could not print the pack. Print the HTML from a browser.");
+    return basics::broken("Chromium could not print the page. Print it from a browser.");
 }
+
+std::string whole(const std::string& path) {
+    const std::ifstream file{path, std::ios::binary};
+    std::ostringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+// Chromium keeps its own things in the same folder, which is gone with the page.
+std::vector<std::string> words_for(const std::string& program, const std::string& page, const std::string& pdf) {
+    std::vector<std::string> words{program,
+                                   "--headless",
+                                   "--disable-gpu",
+                                   "--disable-dev-shm-usage",
+                                   "--user-data-dir=" + page + ".profile",
+                                   "--no-pdf-header-footer",
+                                   "--export-tagged-pdf",
+                                   "--print-to-pdf=" + pdf};
+    if (geteuid() == 0)
+        words.emplace_back("--no-sandbox"); // it refuses to run as root otherwise, and reads only our own file
+    words.push_back("file://" + page);
+    return words;
+}
+
+std::timed_mutex printing;
 
 } // namespace
 
-Result<void> print_pdf(const std::string& html, const std::string& pdf) {
+Result<std::string> pdf_of(std::string_view document) {
     const auto program = chromium();
     if (!program)
-        return basics::invalid(
-            "A PDF is printed by Chromium, which is not installed here. Write the pack as HTML (a file ending in "
-            ".html) and print it from any browser.");
-    std::vector<std::string> words{*program,
-                                   "--headless",
-                                   "--disable-gpu",
-                                   "--no-pdf-header-footer",
-                                   "--export-tagged-pdf",
-                                   "--print-to-pdf=" + std::filesystem::absolute(pdf).string()};
-    if (geteuid() == 0)
-        words.emplace_back("--no-sandbox"); // it refuses to run as root otherwise, and reads only our own file
-    words.push_back("file://" + std::filesystem::absolute(html).string());
-    const auto child = started(words);
+        return basics::invalid("A PDF is printed by Chromium, which is not installed here. Take the page itself and "
+                               "print it from any browser.");
+    const std::unique_lock mine{printing, std::chrono::seconds{10}};
+    if (!mine) return basics::conflict("Another PDF is being printed. Ask for this one again in a minute.");
+    auto file = TRY(sources::TemporaryFile::make());
+    TRY(file.write(document));
+    const auto page = file.path() + ".html", pdf = file.path() + ".pdf"; // by its name Chromium knows that it is a page
+    std::filesystem::rename(file.path(), page);
+    const auto child = started(words_for(*program, page, pdf));
     if (child < 0) return basics::broken("Chromium could not be started.");
     TRY(ended(child));
-    if (std::filesystem::exists(pdf)) return {};
-    return basics::broken(fmt::format("{} was not written.", pdf));
+    auto bytes = whole(pdf);
+    if (bytes.starts_with("%PDF-")) return bytes;
+    return basics::broken("Chromium wrote no PDF. Print the page from a browser.");
 }
 
-} // namespace commands
+} // namespace paper
