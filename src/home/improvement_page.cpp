@@ -25,6 +25,13 @@ Row programme_row(const ImprovementView& view) {
     return row;
 }
 
+Row people_row(const ImprovementView& view) {
+    auto words = people_words(view.people);
+    return {.what = "People",
+            .stands = words.leads.empty() ? "Nobody holds the role of its head here." : std::move(words.leads),
+            .more = std::move(words.helps)};
+}
+
 Row journey_row(const ImprovementView& view) {
     Row row{.what = "Journey",
             .stands = "Nobody has said yet where it is.",
@@ -106,7 +113,11 @@ Row committee_row(const ImprovementView& view) {
 
 ImprovementPage improvement_page(const ImprovementView& view) {
     ImprovementPage page;
-    if (view.sees_programmes) page.rows = {programme_row(view), journey_row(view)};
+    page.rows.push_back(people_row(view));
+    if (view.sees_programmes) {
+        page.rows.push_back(programme_row(view));
+        page.rows.push_back(journey_row(view));
+    }
     add_plans(view, page);
     if (std::ranges::none_of(view.plans, is_open))
         page.rows.push_back({.what = "Improvement plan",

@@ -8,7 +8,7 @@ namespace home {
 struct ImprovementPage {
     std::vector<std::string> sentences{};
     struct Row {
-        std::string what, stands, more{}, words, address; // words: of the link
+        std::string what, stands, more{}, words{}, address{}; // words: of the link, where there is one
     };
     std::vector<Row> rows{};
 };

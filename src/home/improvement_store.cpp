@@ -3,6 +3,7 @@
 #include "committees/committee_store.h"
 #include "committees/meeting_store.h"
 #include "diagnosis/issues_store.h"
+#include "home/people_at_store.h"
 #include "journey/journey_store.h"
 #include "permissions/within.h"
 #include "plans/plan_summary_store.h"
@@ -51,6 +52,7 @@ Result<ImprovementView> improvement_of(storage::Reader& reader, const permission
     view.issues = TRY(diagnosis::issues_of(reader, scope, urn));
     view.visits = TRY(visits::all_visits(reader, scope, a_year_before));
     TRY(add_committee(view, reader, who));
+    view.people = TRY(people_at(reader, scope, view));
     return view;
 }
 

@@ -28,6 +28,7 @@ TEST_CASE(
     testing::a_real_trust(app.fresh());
     const std::string address{"/schools/990002/improvement"};
     const auto page = testing::visit(app, address, head);
+    CHECK(page.says("Nobody holds the role of its head here."));
     CHECK(page.says("In no programme that was decided."));
     CHECK(page.says("None is being written or worked at."));
     CHECK(page.says("Nobody has confirmed one."));

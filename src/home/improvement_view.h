@@ -2,6 +2,7 @@
 // What is being done at one school, gathered: as far as the reader may see each part.
 #include "committees/meeting.h"
 #include "diagnosis/issue.h"
+#include "home/people_at.h"
 #include "journey/phase.h"
 #include "plans/plan_summary.h"
 #include "schools/school.h"
@@ -19,6 +20,7 @@ struct ImprovementView {
     std::vector<visits::Visit> visits{}; // newest first
     std::optional<committees::Committee> committee{};
     std::vector<committees::Meeting> meetings{}; // of it, newest first
+    std::vector<PersonAt> people{};
     bool sees_programmes{}, sees_committees{};
 };
 

@@ -1,0 +1,22 @@
+#pragma once
+// Who leads at a school and who helps there, in words for its page.
+#include <string>
+#include <vector>
+
+namespace home {
+
+struct PersonAt {
+    enum class As { head, executive_head, partner, chair, interim, team, stream };
+    As as;
+    std::string
+        name; // of a person, of a post (interim), of who gives support; of the team what was written when it was named
+    std::string what{}; // of interim leadership how it stands, of support which stream
+    double days{};      // of support
+};
+
+struct PeopleWords {
+    std::string leads, helps; // "" where nobody does
+};
+PeopleWords people_words(const std::vector<PersonAt>&);
+
+} // namespace home
