@@ -7,7 +7,7 @@ int main(int argc, char** argv) {
         commands::import(), commands::imports(), commands::show(),           commands::analyse(),
         commands::user(),   commands::backup(),  commands::restore(),        commands::check(),
         commands::retain(), commands::forget(),  commands::subject_access(), commands::export_school(),
-        commands::alarms(), commands::watch(),   commands::pack(),
+        commands::alarms(), commands::watch(),   commands::pack(),           commands::remind(),
     };
     const std::vector<std::string> words{argv + 1, argv + argc};
     return commands::run(words, all);

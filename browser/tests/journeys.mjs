@@ -111,6 +111,33 @@ test('without script a head signs in, reads and signs out', async () => {
   await end()
 })
 
+test('without script a person chooses mail, makes an address for their calendar, and revokes it', async () => {
+  const { small: page, large, end } = await fresh({ javaScriptEnabled: false })
+  await signIn(page, 'director of education')
+  await page.goto(`${server.address}/account`)
+  assert.ok(await page.getByLabel('One mail a week, and reminders').isChecked(), 'the director of the story asked for both')
+  await page.getByLabel('One mail a week', { exact: true }).check()
+  await page.getByRole('button', { name: 'Keep this choice' }).click()
+  assert.match(await page.locator('main').innerText(), /Your choice of mail is kept\./)
+  assert.ok(await page.getByLabel('One mail a week', { exact: true }).isChecked())
+  await noWiderThanTheScreen(page)
+  await page.getByRole('button', { name: 'Make an address for your calendar' }).click()
+  await noWiderThanTheScreen(page)
+  const address = await page.locator('a[href^="/my-calendar/"]').getAttribute('href')
+  const fetched = () => fetch(server.address + address) // another program, with no cookie of ours
+  const calendar = await (await fetched()).text()
+  assert.match(calendar, /^BEGIN:VCALENDAR\r\n/)
+  assert.match(calendar, /TZID:Europe\/London/)
+  assert.match(calendar, /BEGIN:VEVENT/)
+  assert.equal((await large.goto(`${server.address}/account`)).status(), 200)
+  assert.ok(!(await large.content()).includes(address), 'the address is shown again')
+  await large.getByRole('button', { name: 'Revoke the address' }).click()
+  const gone = await fetched()
+  assert.equal(gone.status, 410)
+  assert.match(await gone.text(), /This address of a calendar was revoked/)
+  await end()
+})
+
 test('a director sets a key point, says what is asked, freezes another, and a head comments on it', async () => {
   const director = await fresh()
   const found = complaints(director.large)

@@ -16,6 +16,7 @@ Command imports();
 Command init();
 Command migrate();
 Command pack();
+Command remind();
 Command restore();
 Command retain();
 Command serve();

@@ -14,6 +14,7 @@
 #include "diagnosis/issues_routes.h"
 #include "diagnosis/result_drivers_routes.h"
 #include "home/alike_routes.h"
+#include "home/calendar_feed_routes.h"
 #include "home/data_routes.h"
 #include "home/figure_routes.h"
 #include "home/find_routes.h"
@@ -46,6 +47,7 @@ std::span<const web::Route> program_routes() {
                  people::routes(),
                  home::trust_routes(),
                  home::work_routes(),
+                 home::calendar_feed_routes(),
                  home::find_routes(),
                  home::school_routes(),
                  home::improvement_routes(),

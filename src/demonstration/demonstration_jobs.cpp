@@ -13,6 +13,7 @@
 #include "imports/invented_jobs.h"
 #include "imports/standing_jobs.h"
 #include "people/installation_store.h"
+#include "people/mail_store.h"
 #include "people/people_store.h"
 
 #include <fmt/format.h>
@@ -66,13 +67,22 @@ std::vector<people::NewPerson> persons(const Story& story) {
     return found;
 }
 
+// Heads and the director of education: `bearing remind --dry-run` has whom to count.
+bool asked_for_mail(const people::NewPerson& person) {
+    using permissions::Role;
+    return std::ranges::any_of(person.roles, [](const auto& role) {
+        return role.role == Role::headteacher || role.role == Role::director_of_education;
+    });
+}
+
 // The people, their plans, and whose demonstration it is: with that it counts as filled.
 Result<void> people_it(const storage::Database& database, storage::Connection& connection,
                        const storage::Author& author, const Story& story, Installation installation, Filled& filled) {
     auto writer = TRY(storage::write(connection, author));
     TRY(people::may_take_invented_people(installation));
     for (const auto& person : persons(story)) {
-        TRY(people::add(writer, person));
+        const auto id = TRY(people::add(writer, person));
+        if (asked_for_mail(person)) TRY(people::choose_mail(writer, id, {}, people::Mails::reminders));
         ++filled.people;
     }
     filled.plans = TRY(fill_plans(writer, database, TRY(read_plan_story(embedded::seeds()))));

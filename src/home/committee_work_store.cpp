@@ -18,20 +18,24 @@ basics::Result<std::vector<WorkLine>> committee_work(storage::Reader& reader, co
                        .on = each.due,
                        .words = each.words.empty() ? "An action of the confidential part" : each.words,
                        .where = each.committee,
-                       .address = committees::address_of(each)});
+                       .address = committees::address_of(each),
+                       .outside = said_outside("Action of a committee due", each.committee)});
     for (const auto& each : duties.declarations)
         out.push_back({.kind = WorkLine::Kind::due,
                        .on = each.by,
                        .words = "Declare your interests, or that there are none",
                        .where = each.name,
-                       .address = committees::address_of(each)});
+                       .address = committees::address_of(each),
+                       .outside = said_outside("Declaration of interests due", each.name)});
     for (const auto& each : duties.meetings)
         if (std::chrono::sys_days{each.on} <= std::chrono::sys_days{today} + looked_ahead)
             out.push_back({.kind = WorkLine::Kind::due,
                            .on = each.on,
                            .words = each.papers_out ? "Meeting: read the papers before it" : "Meeting",
                            .where = each.committee,
-                           .address = committees::address_of(each)});
+                           .address = committees::address_of(each),
+                           .outside = said_outside("Meeting", each.committee),
+                           .starts = each.starts});
     return out;
 }
 

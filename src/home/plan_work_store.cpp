@@ -45,7 +45,9 @@ basics::Result<std::vector<WorkLine>> plan_work(storage::Reader& reader, const p
                        .on = each.state ? std::nullopt : std::optional{each.due.due},
                        .words = words,
                        .where = schools.size() == 1 ? schools.front().name : each.due.plan_title,
-                       .address = each.address()});
+                       .address = each.address(),
+                       .outside = said_outside(each.state ? "Plan that waits for you" : "Step of a plan due",
+                                               schools.size() == 1 ? schools.front().name : "")});
     }
     return out;
 }

@@ -46,6 +46,10 @@ void sort_work(std::vector<WorkLine>& all, Date today) {
     });
 }
 
+std::string said_outside(std::string_view what, std::string_view where) {
+    return where.empty() ? std::string{what} : fmt::format("{}: {}", what, where);
+}
+
 std::string said_of(std::span<const WorkLine> all, Date today) {
     const auto late = std::ranges::count_if(all, [&](const auto&each) { return overdue(each, today); }),
                soon = std::ranges::count_if(all, [&](const auto&each) { return this_week(each, today); }),

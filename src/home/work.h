@@ -16,9 +16,16 @@ struct WorkLine {
     std::string words;                // "Answer the alarm: absence of Year 10"
     std::string where{};              // the school; "" for the trust
     std::string address;              // where it is done
+    // The same for mail and calendars, which leave the program: our own words and a school's or a committee's name, nothing that
+    // anybody typed, no figure.
+    std::string outside{"Something of yours"};
+    std::string starts{}; // of a meeting: 18:00
 };
 
 constexpr std::size_t first_lines = 7;
+
+// "Note of visit due: Oakfield Academy", or without a school.
+std::string said_outside(std::string_view what, std::string_view where);
 
 // The Sunday of the week of this day.
 basics::Date end_of_week(basics::Date);

@@ -5,6 +5,7 @@
 #include "diagnosis/alarms_store.h"
 #include "diagnosis/issues_store.h"
 #include "home/committee_work_store.h"
+#include "home/decided_store.h"
 #include "home/plan_work_store.h"
 #include "programmes/for_others_store.h"
 #include "schools/school_store.h"
@@ -58,13 +59,15 @@ Result<void> add_alarms(Gathering& to) {
                                 .on = alarm.answer_by,
                                 .words = "Say what the alarm is about: " + alarm_words(alarm),
                                 .where = alarm.school_name,
-                                .address = address});
+                                .address = address,
+                                .outside = said_outside("Alarm to answer", alarm.school_name)});
         else if (alarm.state != diagnosis::AlarmState::acknowledged && to.may(Verb::set_watch, alarm.school))
             to.lines.push_back({.kind = Kind::waits,
                                 .on = std::nullopt,
                                 .words = "Say what came of the alarm: " + alarm_words(alarm),
                                 .where = alarm.school_name,
-                                .address = address});
+                                .address = address,
+                                .outside = said_outside("Alarm to close", alarm.school_name)});
     }
     return {};
 }
@@ -88,13 +91,15 @@ Result<void> add_key_points(Gathering& to) {
                  .on = point.due,
                  .words = fmt::format("Send results of {}", assessments::title(point)),
                  .where = to.name(missing.front()),
-                 .address = fmt::format("/schools/{}/key-points/{}/import", missing.front().text(), point.id.text())});
+                 .address = fmt::format("/schools/{}/key-points/{}/import", missing.front().text(), point.id.text()),
+                 .outside = said_outside("Results due", to.name(missing.front()))});
         else
             to.lines.push_back({.kind = Kind::due,
                                 .on = point.due,
                                 .words = fmt::format("{} schools have not sent results of {}", missing.size(),
                                                      assessments::title(point)),
-                                .address = fmt::format("/key-points/{}", point.id.text())});
+                                .address = fmt::format("/key-points/{}", point.id.text()),
+                                .outside = "Results of schools due"});
     }
     return {};
 }
@@ -108,7 +113,8 @@ Result<void> add_issues(Gathering& to) {
                             .words = fmt::format("{} in no plan yet",
                                                  basics::counted(issues, "confirmed issue is", "confirmed issues are")),
                             .where = to.name(urn),
-                            .address = fmt::format("/schools/{}/issues", urn.text())});
+                            .address = fmt::format("/schools/{}/issues", urn.text()),
+                            .outside = said_outside("Confirmed issues in no plan yet", to.name(urn))});
     return {};
 }
 
@@ -124,11 +130,13 @@ Result<void> add_visits(Gathering& to) {
             line.on = been ? visit.note_by : visit.on;
             line.words = been ? fmt::format("Write the note: {} of {}", what, basics::spoken(visit.on))
                               : fmt::format("Visit: {}", what);
+            line.outside = said_outside(been ? "Note of visit due" : "Visit", visit.school_name);
             if (sys_days{visit.on} <= sys_days{to.today} + looked_ahead) to.lines.push_back(std::move(line));
         } else if (visit.state == visits::State::noted && visit.comment.empty()
                    && to.may(Verb::answer_for_school, visit.school)) {
             line.kind = Kind::waits;
             line.words = fmt::format("Comment on the note: {} of {}", what, basics::spoken(visit.on));
+            line.outside = said_outside("Note of visit to comment on", visit.school_name);
             to.lines.push_back(std::move(line));
         }
     }
@@ -145,8 +153,17 @@ Result<void> add_tasks(Gathering& to) {
                  .on = due.task.due,
                  .words = programmes::title(due.task),
                  .where = due.school_name,
-                 .address = fmt::format("/schools/{}/programme/tasks/{}", due.task.school.text(), due.task.id.text())});
+                 .address = fmt::format("/schools/{}/programme/tasks/{}", due.task.school.text(), due.task.id.text()),
+                 .outside = said_outside("Task of a programme due", due.school_name)});
     return {};
+}
+
+// What was decided about a thing that still asks something is said by what it asks.
+void add_decided(std::vector<WorkLine>& to, std::vector<WorkLine> decided) {
+    std::erase_if(decided, [&](const WorkLine& each) {
+        return std::ranges::find(to, each.address, &WorkLine::address) != to.end();
+    });
+    std::ranges::move(decided, std::back_inserter(to));
 }
 
 } // namespace
@@ -162,6 +179,7 @@ Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<
     for (auto& each : TRY(committee_work(reader, who.id, today))) to.lines.push_back(std::move(each));
     TRY(add_tasks(to));
     for (auto& each : TRY(plan_work(reader, who, today))) to.lines.push_back(std::move(each));
+    add_decided(to.lines, TRY(decided_for(reader, who, today)));
     sort_work(to.lines, today);
     return std::move(to.lines);
 }
