@@ -57,18 +57,18 @@ def with_a_person(bench):
     return True
 
 
-def statements_of(bench, path):
+def statements_of(bench, path, database=None, who=SignedIn):
     """(the statements that a page runs, the length of the page), from a server that writes them down."""
     trace = bench.folder / "statements.sql"
     trace.write_text("")
     trace.chmod(0o666)
     os.environ["BEARING_STATEMENTS"] = str(trace)
     try:
-        server = Server(bench)
+        server = Server(bench, database)
     finally:
         del os.environ["BEARING_STATEMENTS"]
     try:
-        person = SignedIn(server)
+        person = who(server)
         person.ask("GET", path)  # so that the session's use is written down before
         trace.write_text("")
         status, page = person.ask("GET", path)
@@ -79,14 +79,14 @@ def statements_of(bench, path):
         server.stop()
 
 
-def raw_server(bench, statements, length):
+def raw_server(bench, statements, length, database):
     program = bench.folder / "raw_page"
     if not program.exists():
         subprocess.run(["g++", "-O2", str(pathlib.Path(__file__).with_name("raw_page.cpp")), "-lsqlite3", "-o", str(program)], check=True)
     file = bench.folder / "page.sql"
     file.write_text(statements)
     port = free_port()
-    return port, subprocess.Popen([program, str(bench.once(Loaded).database), file, str(length), str(port)], stdin=subprocess.DEVNULL,
+    return port, subprocess.Popen([program, str(database or bench.once(Loaded).database), file, str(length), str(port)], stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
@@ -108,14 +108,16 @@ def cost(pid, ask, runs):
     return median(costs)
 
 
-def ratio(bench, path):
-    bench.once(with_a_person)
-    statements, length = statements_of(bench, path)
-    server = Server(bench)
-    person = SignedIn(server)
+def ratio(bench, path, database=None, who=SignedIn):
+    """Of the loaded database and somebody of its trust, or of another and whoever signs in there."""
+    if database is None:
+        bench.once(with_a_person)
+    statements, length = statements_of(bench, path, database, who)
+    server = Server(bench, database)
+    person = who(server)
     ours = cost(server.process.pid, lambda: person.ask("GET", path), bench.runs)
     server.stop()
-    port, raw = raw_server(bench, statements, length)
+    port, raw = raw_server(bench, statements, length, database)
     kept = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
 
     def ask():

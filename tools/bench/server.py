@@ -18,9 +18,9 @@ def free_port():
 
 
 class Server:
-    def __init__(self, bench):
+    def __init__(self, bench, database=None):
         bench.need_command("serve")
-        self.database = bench.once(Loaded).database
+        self.database = database or bench.once(Loaded).database
         self.port = free_port()
         began = time.monotonic()
         self.as_whom = ["setpriv", "--reuid", "nobody", "--regid", "nogroup", "--clear-groups"] if os.getuid() == 0 else []
