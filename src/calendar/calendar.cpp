@@ -2,6 +2,7 @@
 
 #include "basics/text.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <libical/ical.h>
 #include <memory>
@@ -36,10 +37,27 @@ constexpr const char* zone = "BEGIN:VTIMEZONE\r\n"
                              "END:STANDARD\r\n"
                              "END:VTIMEZONE\r\n";
 
-// A line of text: no sign that a calendar could read as anything else.
+// How many bytes the character takes that begins there; 0 where it is none of UTF-8.
+std::size_t character(std::string_view text) {
+    const auto first = static_cast<unsigned char>(text.front());
+    const std::size_t bytes = first < 0x80 ? 1 : first >> 5 == 6 ? 2 : first >> 4 == 14 ? 3 : first >> 3 == 30 ? 4 : 0;
+    if (bytes == 0 || bytes > text.size()) return 0;
+    for (const char c : text.substr(1, bytes - 1))
+        if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) return 0;
+    return bytes;
+}
+
+// A line of text: no sign that a calendar could read as anything else, and none that is broken, for those cannot be folded.
 std::string plain(std::string_view text) {
     std::string out;
-    for (const char c : text) out += static_cast<unsigned char>(c) < 32 || c == 127 ? ' ' : c;
+    while (!text.empty()) {
+        const auto bytes = character(text);
+        const auto first = static_cast<unsigned char>(text.front());
+        if (bytes == 0) out += '?';
+        else if (first < 32 || first == 127) out += ' ';
+        else out += text.substr(0, bytes);
+        text.remove_prefix(std::max<std::size_t>(bytes, 1));
+    }
     return out;
 }
 
@@ -92,6 +110,28 @@ icalcomponent* event_of(const Event& event, basics::Instant made) {
     return out;
 }
 
+constexpr std::size_t most_octets = 75; // RFC 5545, 3.1
+
+void fold(std::string& to, std::string_view line) {
+    for (std::size_t room = most_octets; line.size() > room; room = most_octets - 1) {
+        auto length = room;
+        while ((static_cast<unsigned char>(line[length]) & 0xC0) == 0x80) --length;
+        to += std::string{line.substr(0, length)} + "\r\n ";
+        line.remove_prefix(length);
+    }
+    to += std::string{line} + "\r\n";
+}
+
+// libical 3.0 folds between the CR and the LF of a line that is just full: its folds are taken out, and made anew.
+std::string folded_anew(std::string text) {
+    std::erase(text, '\r');
+    for (std::size_t at; (at = text.find("\n ")) != std::string::npos;) text.erase(at, 2);
+    std::string out;
+    for (const auto line : basics::split(text, '\n'))
+        if (!line.empty()) fold(out, line);
+    return out;
+}
+
 } // namespace
 
 std::optional<std::chrono::minutes> time_of_day(std::string_view text) {
@@ -113,7 +153,7 @@ std::string text_of(std::string_view name, std::span<const Event> events, basics
     for (const auto& event : events) icalcomponent_add_component(whole.get(), event_of(event, made));
     const std::unique_ptr<char, decltype(&std::free)> text{icalcomponent_as_ical_string_r(whole.get()), &std::free};
     basics::demand(text != nullptr, "libical wrote no calendar");
-    return text.get();
+    return folded_anew(text.get());
 }
 
 } // namespace calendar

@@ -94,6 +94,15 @@ TEST_CASE("lines are folded at 75 octets and come back whole, whatever stands in
     CHECK(events[0].title == title);
 }
 
+TEST_CASE("a title of any length leaves the lines after it whole") {
+    for (std::size_t length = 1; length < 320; ++length) {
+        const std::array all{Event{.id = "v@bearing", .title = std::string(length, 'x'), .on = 2026y / October / 31}};
+        const auto text = calendar::text_of("Work", all, made);
+        CHECK(text.ends_with("\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"));
+        CHECK(std::ranges::count(text, '\r') == std::ranges::count(text, '\n'));
+    }
+}
+
 TEST_CASE("a time of day is read, and what is none is not") {
     CHECK(calendar::time_of_day("09:05") == minutes{545});
     for (const auto* none : {"", "24:00", "18:60", "18", "6pm", "-1:00", "18:00:00"})
