@@ -52,7 +52,9 @@ plans::Objective objective_of(const Issue& issue, const plans::Plan& plan, std::
             .words = issue.words,
             .target_day = plan.to,
             .moves_from = plan.from,
-            .owner = plan.lead};
+            .owner = plan.lead,
+            .issue = std::string{issue.id.text()},
+            .grounds = plans::taken(issue.evidence)};
 }
 
 } // namespace diagnosis

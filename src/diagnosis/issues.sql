@@ -19,6 +19,14 @@ where state = 'confirmed' and :scope(urn)
 group by urn
 order by urn;
 
+-- name: issues_by_state
+-- How many of each state, by school.
+select urn, state, count(*)
+from issues
+where :scope(urn)
+group by urn, state
+order by urn, state;
+
 -- name: newest_key_point
 -- Of which a file stands.
 select k.id

@@ -200,6 +200,8 @@ TEST_CASE("an issue becomes an objective of a plan that is being written, in one
         REQUIRE(objectives.size() == 1);
         CHECK(objectives[0].words == "Middle leaders do not look at books");
         CHECK(objectives[0].area == "leadership_and_governance");
+        CHECK("/issues/" + objectives[0].issue == issue);
+        CHECK(objectives[0].grounds == "Review in March");
     }
     const auto page = testing::visit(app, issue, director);
     CHECK(page.says("The objective that it became"));

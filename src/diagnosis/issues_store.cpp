@@ -67,6 +67,17 @@ Result<std::map<basics::Urn, std::int64_t>> waiting_issues(Reader& reader, const
     return out;
 }
 
+Result<std::map<basics::Urn, IssueCounts>> issue_counts(storage::Reader& reader, const permissions::Scope& scope) {
+    std::map<basics::Urn, IssueCounts> out;
+    TRY(reader.each(sql::issues_by_state, scope, [&](const storage::Row& row) {
+        auto& counts = out[row.urn(0)];
+        counts.decided += row.integer(2);
+        if (row.text(1) == "confirmed") counts.confirmed = row.integer(2);
+        if (row.text(1) == "planned") counts.planned = row.integer(2);
+    }));
+    return out;
+}
+
 Result<void> add(Writer& writer, const Issue& issue) {
     if (!issue.finding.empty())
         for (const auto& each : TRY(issues_of(writer, {.schools = {issue.school}}, issue.school)))

@@ -18,6 +18,12 @@ basics::Result<Issue> find_issue(storage::Reader&, const permissions::Scope&, co
 // How many are confirmed and in no plan yet, of every school in that scope that has one.
 basics::Result<std::map<basics::Urn, std::int64_t>> waiting_issues(storage::Reader&, const permissions::Scope&);
 
+// How many issues of a school are open: confirmed, or in a plan; and how many anybody ever decided about.
+struct IssueCounts {
+    std::int64_t confirmed{}, planned{}, decided{};
+};
+basics::Result<std::map<basics::Urn, IssueCounts>> issue_counts(storage::Reader&, const permissions::Scope&);
+
 // A conflict where somebody decided about the same finding meanwhile.
 basics::Result<void> add(storage::Writer&, const Issue&);
 basics::Result<void> save(storage::Writer&, const Issue& before, const Issue& after);

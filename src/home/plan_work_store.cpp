@@ -7,19 +7,21 @@
 namespace home {
 namespace {
 
-using permissions::Verb;
-using plans::PlanState;
-
 using std::chrono::sys_days;
 constexpr std::chrono::days two_weeks{14};
 
-// What a plan waits for this person to do; nothing where it does not.
-std::string_view asked_of(const permissions::Who& who, const plans::PlanAsk& plan, basics::Date today) {
-    if (plan.state == PlanState::submitted && permissions::scope(who, Verb::approve_plans, today).everything)
-        return "Approve this plan or return it";
-    if (plan.lead != who.id) return {};
-    if (plan.state == PlanState::returned) return "Change this plan and submit it again";
-    if (plan.state == PlanState::approved) return "Begin this plan, which is approved";
+std::string_view words(plans::Asks asks) {
+    using plans::Asks;
+    switch (asks) {
+    case Asks::approve: return "Approve this plan or return it";
+    case Asks::change: return "Change this plan and submit it again";
+    case Asks::begin: return "Begin this plan, which is approved";
+    case Asks::evaluate: return "Write the final evaluation of this plan, which has ended";
+    case Asks::close: return "Close this plan, whose evaluation stands";
+    case Asks::carry: return "Carry forward what was not met";
+    case Asks::hand_over: return "Hand over what nobody owns now";
+    case Asks::step: break;
+    }
     return {};
 }
 
@@ -35,15 +37,15 @@ basics::Result<std::vector<WorkLine>> plan_work(storage::Reader& reader, const p
                                                 basics::Date today) {
     std::vector<WorkLine> out;
     for (const auto& each : TRY(plans::plan_asks(reader, {.who = who, .today = today}, sys_days{today} + two_weeks))) {
+        if (!plans::is_asked(who, each, today)) continue;
         const auto& schools = each.due.schools;
-        const auto asked = asked_of(who, each, today);
-        const auto words = !each.state     ? words_of(who, each.due, today)
-                           : asked.empty() ? ""
-                                           : fmt::format("{}: {}", asked, each.due.plan_title);
-        if (words.empty()) continue;
-        out.push_back({.kind = each.state ? WorkLine::Kind::waits : WorkLine::Kind::due,
-                       .on = each.state ? std::nullopt : std::optional{each.due.due},
-                       .words = words,
+        const bool step = each.asks == plans::Asks::step;
+        const auto said =
+            step ? words_of(who, each.due, today) : fmt::format("{}: {}", words(each.asks), each.due.plan_title);
+        if (said.empty()) continue;
+        out.push_back({.kind = step ? WorkLine::Kind::due : WorkLine::Kind::waits,
+                       .on = step ? std::optional{each.due.due} : std::nullopt,
+                       .words = said,
                        .where = schools.size() == 1 ? schools.front().name : each.due.plan_title,
                        .address = each.address(),
                        .outside = said_outside(each.state ? "Plan that waits for you" : "Step of a plan due",

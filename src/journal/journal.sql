@@ -46,3 +46,11 @@ select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where kind = $1 and record_id = $2 and at <= $3 and :scope(school_urn)
 order by id;
+
+-- name: entries_of_kinds_until
+-- Of up to six kinds, '' for fewer; of one school's records, or of those that are no school's where $7 is nought.
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where kind in ($1, $2, $3, $4, $5, $6) and at <= $8
+    and ((cast($7 as bigint) = 0 and school_urn is null) or school_urn = cast($7 as bigint)) and :scope(school_urn)
+order by id;

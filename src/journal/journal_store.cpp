@@ -3,6 +3,8 @@
 #include "journal/fields_text.h"
 #include "journal/journal_sql.h"
 
+#include <map>
+
 namespace journal {
 namespace {
 
@@ -69,6 +71,29 @@ Result<std::optional<Fields>> as_it_stood(storage::Reader& reader, const permiss
         [&](const storage::Row& row) { fields = replayed(std::move(fields), past_of(row).entry); }, kind, record,
         basics::iso(at)));
     return fields.empty() ? std::optional<Fields>{} : std::optional{std::move(fields)};
+}
+
+Result<std::vector<Stood>> all_as_they_stood(storage::Reader& reader, const permissions::Scope& scope,
+                                             std::span<const std::string_view> kinds,
+                                             const std::optional<basics::Urn>& school, basics::Instant at) {
+    std::array<std::string_view, 6> of{};
+    basics::demand(kinds.size() <= of.size(), "more kinds than the statement asks for");
+    std::ranges::copy(kinds, of.begin());
+    std::vector<Stood> out;
+    std::map<std::pair<std::string, std::string>, std::size_t> place;
+    TRY(reader.each(
+        sql::entries_of_kinds_until, scope,
+        [&](const storage::Row& row) {
+            auto past = past_of(row);
+            const auto [found, first] = place.try_emplace({past.entry.kind, past.entry.record}, out.size());
+            if (first) out.push_back({.kind = past.entry.kind, .record = past.entry.record, .fields = {}});
+            auto& stood = out[found->second];
+            stood.fields = replayed(std::move(stood.fields), past.entry);
+            if (!past.entry.reason.empty()) stood.reason = past.entry.reason;
+        },
+        of[0], of[1], of[2], of[3], of[4], of[5], school ? school->value() : 0, basics::iso(at)));
+    std::erase_if(out, [](const Stood& each) { return each.fields.empty(); });
+    return out;
 }
 
 } // namespace journal

@@ -34,6 +34,17 @@ basics::Result<std::vector<Past>> entries_by(storage::Reader&, const permissions
 basics::Result<std::optional<Fields>> as_it_stood(storage::Reader&, const permissions::Scope&, std::string_view kind,
                                                   std::string_view record, basics::Instant);
 
+// Every record of these kinds (at most six) that is a school's, or no school's, as it stood at that instant: in the order in which they
+// were made, without what was removed by then. In one statement.
+struct Stood {
+    std::string kind, record;
+    Fields fields;
+    std::string reason{}; // of the last change that gave one
+};
+basics::Result<std::vector<Stood>> all_as_they_stood(storage::Reader&, const permissions::Scope&,
+                                                     std::span<const std::string_view> kinds,
+                                                     const std::optional<basics::Urn>& school, basics::Instant);
+
 // The fields after a change to them: pure, an entry at a time.
 Fields replayed(Fields, const Entry&);
 

@@ -2,6 +2,7 @@
 
 #include "plans/at_plan_routes.h"
 #include "plans/plan_routes.h"
+#include "plans/plan_store.h"
 #include "sources/table_out.h"
 
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ using Kind = sources::OutColumn::Kind;
 Result<sources::TableOut> table_of(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto at = TRY(at_plan(asked, reader));
-    const auto names = TRY(names_in(reader, at.whole));
+    const auto everybody = TRY(persons(reader, at.plan().id, asked.today()));
     sources::TableOut table{.title = at.plan().title,
                             .columns = {{.name = "The Department’s area"},
                                         {.name = "Area in the plan"},
@@ -37,8 +38,9 @@ Result<sources::TableOut> table_of(Request& asked) {
                                         {.name = "Milestones", .kind = Kind::number},
                                         {.name = "Milestones met", .kind = Kind::number},
                                         {.name = "Actions", .kind = Kind::number},
-                                        {.name = "Actions complete", .kind = Kind::number}}};
-    for (const auto& row : area_rows(at.whole, [&](const PersonId& id) { return name_in(names, id); })) {
+                                        {.name = "Actions complete", .kind = Kind::number},
+                                        {.name = "Made of an issue that stands on"}}};
+    for (const auto& row : area_rows(at.whole, [&](const PersonId& id) { return name_in(everybody.names, id); })) {
         std::vector<OutCell> cells;
         for (const auto& text :
              {row.area, row.own_area, row.objective, row.measure, row.baseline, row.target, row.by, row.owner,
@@ -46,6 +48,7 @@ Result<sources::TableOut> table_of(Request& asked) {
             cells.emplace_back(text);
         for (const auto number : {row.milestones, row.milestones_met, row.actions, row.actions_complete})
             cells.emplace_back(static_cast<double>(number));
+        cells.emplace_back(row.grounds);
         table.rows.push_back(std::move(cells));
     }
     table.notes = {{"Plan", at.plan().title},

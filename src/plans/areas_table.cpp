@@ -47,7 +47,8 @@ std::vector<AreaRow> area_rows(const WholePlan& whole, const std::function<std::
                     .impact = "",
                     .impact_reason = "",
                     .figure = "",
-                    .state = std::string{objective_lifecycle().of(each.state).words}};
+                    .state = std::string{objective_lifecycle().of(each.state).words},
+                    .grounds = each.grounds};
         if (const auto* review = latest_review(whole, each.id)) {
             row.delivery = words(review->delivery), row.delivery_reason = review->delivery_reason;
             row.impact = words(review->impact), row.impact_reason = review->impact_reason;

@@ -9,7 +9,7 @@ std::string_view dfe_words(std::string_view dfe_area);
 
 struct AreaRow {
     std::string area, own_area, objective, measure, baseline, target, by, owner, delivery, delivery_reason, impact,
-        impact_reason, figure, state;
+        impact_reason, figure, state, grounds;
     std::int64_t milestones{}, milestones_met{}, actions{}, actions_complete{};
 };
 // In the Department's order, within each area in the plan's. `name_of` gives a person's name.

@@ -2,7 +2,9 @@
 
 #include "journal/journal_store.h"
 #include "plans/at_plan_routes.h"
+#include "plans/part_store.h"
 #include "plans/plan_routes.h"
+#include "plans/plan_store.h"
 #include "plans/said.h"
 
 #include <fmt/format.h>
@@ -14,13 +16,28 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
-// The end of a day: what was done on it is in.
-basics::Instant end_of(basics::Date day) { return std::chrono::sys_days{day} + std::chrono::hours{24}; }
+// The last instant of a day in London: what was done on it is in. In summer that is an hour before the day ends in UTC.
+basics::Instant end_of(basics::Date day) {
+    using namespace std::chrono;
+    const basics::Instant end = sys_days{day} + days{1};
+    const bool summer = basics::london_date(end - hours{1}) != day;
+    return end - (summer ? hours{1} : hours{0}) - milliseconds{1};
+}
 
-std::string value_in(const Fields& fields, std::string_view key) {
-    for (const auto& [name, value] : fields)
-        if (name == key) return value;
-    return {};
+constexpr std::array<std::string_view, 6> kinds{"plan",        "plan objective", "plan milestone",
+                                                "plan action", "plan review",    "plan figure"};
+
+// All that the journal has of the school's plans by the end of that day. The plan was found in the reader's scope; what is no part of it is
+// left out by what the records say of themselves.
+Result<std::vector<StoodRecord>> records(storage::Reader& reader, const Plan& plan, basics::Date day) {
+    std::vector<StoodRecord> out;
+    for (auto& each :
+         TRY(journal::all_as_they_stood(reader, {.everything = true}, kinds, school_of(plan), end_of(day))))
+        out.push_back({.kind = std::move(each.kind),
+                       .id = std::move(each.record),
+                       .fields = std::move(each.fields),
+                       .reason = std::move(each.reason)});
+    return out;
 }
 
 } // namespace
@@ -28,23 +45,18 @@ std::string value_in(const Fields& fields, std::string_view key) {
 Result<Reply> show_as_it_stood(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto at = TRY(at_plan(asked, reader));
-    const auto names = TRY(names_in(reader, at.whole));
-    // The plan was found in the reader's scope, and with it all that was ever part of it.
-    const permissions::Scope found{.everything = true};
     const auto asked_for = asked.from.query["on"];
     const auto day = asked_for.empty() ? std::optional{asked.today()} : day_said(asked_for);
     StoodPage page{.address = address_of(at.plan()) + "/as-it-stood",
                    .plan = address_of(at.plan()),
                    .day = day ? basics::iso(*day) : std::string{asked_for}};
     if (!day) page.error = "Give a day, such as 2026-09-14.";
-    else if (const auto stood = TRY(journal::as_it_stood(reader, found, "plan", at.plan().id.text(), end_of(*day)))) {
-        page.sentence = fmt::format("As it stood at the end of {}.", basics::spoken(*day));
-        page.parts.push_back(stood_part("The plan", *stood, names));
-        for (const auto& each : at.whole.objectives)
-            if (const auto then =
-                    TRY(journal::as_it_stood(reader, found, "plan objective", each.id.text(), end_of(*day))))
-                page.parts.push_back(stood_part("Objective: " + value_in(*then, "objective"), *then, names));
-    } else page.sentence = fmt::format("There was no such plan on {} yet.", basics::spoken(*day));
+    else {
+        const auto then = TRY(records(reader, at.plan(), *day));
+        page.parts = stood_parts(at.whole, then, TRY(persons(reader, at.plan().id, asked.today())).names, *day);
+        page.sentence = page.parts.empty() ? fmt::format("There was no such plan on {} yet.", basics::spoken(*day))
+                                           : fmt::format("As it stood at the end of {}.", basics::spoken(*day));
+    }
     return web::show(asked,
                      {.title = "As it stood",
                       .crumbs = {{"Plans", web::Link{"/plans"}}, {at.plan().title, web::Link{address_of(at.plan())}}},

@@ -2,11 +2,12 @@
 
 #include "basics/text.h"
 #include "journal/journal.h"
-#include "people/names_store.h"
+#include "people/installation_store.h"
+#include "plans/part_store.h"
 #include "plans/plan_store.h"
+#include "schools/school_store.h"
 
 #include <fmt/format.h>
-#include <set>
 
 namespace plans {
 
@@ -28,18 +29,14 @@ Result<const Objective*> objective_at(const Request& asked, const AtPlan& at) {
     return basics::missing("There is no such objective in this plan.");
 }
 
-Result<Names> names_in(Reader& reader, const WholePlan& whole) {
-    std::set<PersonId> ids{whole.plan.lead};
-    for (const auto& each : whole.objectives) {
-        ids.insert(each.owner);
-        if (each.supporter) ids.insert(*each.supporter);
-    }
-    for (const auto& each : whole.milestones) ids.insert(each.owner);
-    for (const auto& each : whole.actions) ids.insert(each.owner);
-    for (const auto& each : whole.reviews) ids.insert(each.person);
-    people::Names known{reader};
-    Names out;
-    for (const auto& id : ids) out.emplace(id.text(), TRY(known.of(id)));
+Result<Beneath> beneath(const Request& asked, Reader& reader, const Plan& plan) {
+    Beneath out{.serving = TRY(serving(reader, asked.person(), asked.today(), plan.id)),
+                .academies = plan.schools.size()};
+    if (plan.whose != Whose::trust) return out;
+    const auto here = TRY(people::installation(reader));
+    if (!here.trust) return out;
+    const auto seen = asked.scope(permissions::Verb::see_plans);
+    for (const auto& each : TRY(schools::members(reader, *here.trust))) out.academies += seen.covers(each.facts.urn);
     return out;
 }
 
@@ -52,10 +49,17 @@ Result<void> theirs(bool holds) {
 
 } // namespace
 
+Result<void> still_ours(const Plan& plan) {
+    if (!plan.left) return {};
+    return basics::conflict("This academy has left the trust: its plans can be read for the years it was ours, and are "
+                            "changed no more.");
+}
+
 Result<void> may_write(const AtPlan& at) { return may_shape(at, at.rights.writes); }
 
 Result<void> may_shape(const AtPlan& at, bool holds) {
     TRY(theirs(holds));
+    TRY(still_ours(at.plan()));
     if (being_written(at.plan())) return {};
     return basics::conflict(
         fmt::format("This plan {}: what it says can be changed while it is a draft, or once it was returned.",
@@ -64,6 +68,7 @@ Result<void> may_shape(const AtPlan& at, bool holds) {
 
 Result<void> may_work(const AtPlan& at, bool holds) {
     TRY(theirs(holds));
+    TRY(still_ours(at.plan()));
     if (being_worked_at(at.plan())) return {};
     return basics::conflict(
         fmt::format("This plan {}: progress is recorded while it is live.", words(at.plan().state)));
@@ -97,6 +102,8 @@ web::Editing editing(const FormPage& page, std::string what, std::string address
     for (const auto& part : page.parts) {
         if (const auto* field = std::get_if<web::Field>(&part.of))
             out.fields.push_back({.name = field->name, .label = field->label, .stands = field->value});
+        if (const auto* text = std::get_if<web::LongField>(&part.of))
+            out.fields.push_back({.name = text->name, .label = text->label, .stands = text->value});
         if (const auto* choice = std::get_if<web::Choice>(&part.of))
             out.fields.push_back(
                 {.name = choice->name, .label = choice->label, .stands = choice->value, .options = choice->options});

@@ -3,6 +3,7 @@
 #include "plans/form_page.h"
 #include "plans/plan_page.h"
 #include "plans/said.h"
+#include "plans/serving.h"
 #include "storage/reader.h"
 #include "web/editing_page.h"
 #include "web/request.h"
@@ -12,15 +13,23 @@ namespace plans {
 struct AtPlan {
     WholePlan whole;
     Rights rights;
+    std::vector<web::Option>
+        successors{}; // plans that may take its place, where a move of the plan itself is asked for
     const Plan& plan() const { return whole.plan; }
 };
 // Missing where the person may not read it.
 basics::Result<AtPlan> at_plan(const web::Request&, storage::Reader&);
 basics::Result<const Objective*> objective_at(const web::Request&, const AtPlan&);
 
-// The names of everybody whom the plan names, in one statement.
-basics::Result<Names> names_in(storage::Reader&, const WholePlan&);
+// What serves its objectives, with of how many academies that may be: those of the trust or the group whose plans this person may read.
+struct Beneath {
+    std::vector<Serving> serving{};
+    std::size_t academies{};
+};
+basics::Result<Beneath> beneath(const web::Request&, storage::Reader&, const Plan&);
 
+// A conflict where the plan's academy has left the trust.
+basics::Result<void> still_ours(const Plan&);
 // Forbidden to who does not hold it; a conflict where the plan is not in a state to be written or worked at.
 basics::Result<void> may_write(const AtPlan&);              // the plan itself
 basics::Result<void> may_change(const AtPlan&, bool holds); // a part, while the plan is written or worked at

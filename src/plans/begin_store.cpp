@@ -62,8 +62,10 @@ Result<void> add_step(Writer& writer, const Plan& plan, const Objective& of, con
 
 Result<std::vector<MeasureHeld>> held_of(const storage::Database& database, storage::Reader& reader, const Plan& plan,
                                          const permissions::Scope& registers) {
-    if (plan.schools.size() != 1) return std::vector<MeasureHeld>{};
-    return measures_held(database, reader, registers, plan.schools.front().urn);
+    if (plan.whose == Whose::school) return measures_held(database, reader, registers, plan.schools.front().urn);
+    std::vector<basics::Urn> schools;
+    for (const auto& each : plan.schools) schools.push_back(each.urn);
+    return measures_held_over(database, reader, schools);
 }
 
 Result<void> begin(Writer& writer, const Plan& plan, std::span<const MeasureHeld> held) {

@@ -5,7 +5,7 @@
 
 namespace plans {
 
-// The figures of the one school whose plan it is; none for a group's or the trust's.
+// The figures of the one school whose plan it is, or over the schools of a group or the trust.
 basics::Result<std::vector<MeasureHeld>> held_of(const storage::Database&, storage::Reader&, const Plan&,
                                                  const permissions::Scope& registers);
 

@@ -34,9 +34,14 @@ Evidence evidence_of_row(const Row& row) {
 
 journal::Fields fields(const Evidence& of) {
     return {{"plan", std::string{of.plan.text()}},
+            {"objective", of.objective ? std::string{of.objective->text()} : ""},
             {"file", of.name},
+            {"kind", std::string{name(of.kind)}},
+            {"bytes", std::to_string(of.bytes)},
             {"hash", of.hash},
             {"shows", of.words},
+            {"by", std::string{of.person.text()}},
+            {"at", basics::iso(of.at)},
             {"state", std::string{evidence_lifecycle().of(of.state).name}}};
 }
 

@@ -19,7 +19,16 @@ std::string hint_of(std::string_view field) {
     return "A sentence or two. Name no child.";
 }
 
-FormPart part_of(const basics::Demand& demand, std::string_view typed) {
+FormPart part_of(const basics::Demand& demand, std::string_view typed, std::span<const web::Option> plans) {
+    if (demand.field == "successor") {
+        web::Choice choice{.name = "successor",
+                           .label = "Which plan takes its place?",
+                           .options = {{.value = "", .words = plans.empty() ? "There is none yet" : "Choose a plan"}},
+                           .value = std::string{typed},
+                           .hint = "One of the same schools that is not over: begin it first."};
+        choice.options.insert(choice.options.end(), plans.begin(), plans.end());
+        return {std::move(choice)};
+    }
     if (demand.field == "outcome") {
         web::ChoiceGroup group{.name = "outcome", .question = "What came of it?", .options = {}};
         for (const auto outcome : all_outcomes())
@@ -54,9 +63,9 @@ void put_beside(FormPage& page, std::span<const Wrong> wrong) {
     }
 }
 
-FormPage move_form(std::span<const basics::Demand> wants, const Said& said) {
+FormPage move_form(std::span<const basics::Demand> wants, const Said& said, std::span<const web::Option> plans) {
     FormPage page;
-    for (const auto& demand : wants) page.parts.push_back(part_of(demand, said(demand.field)));
+    for (const auto& demand : wants) page.parts.push_back(part_of(demand, said(demand.field), plans));
     return page;
 }
 

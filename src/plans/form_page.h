@@ -4,13 +4,14 @@
 #include "web/choices_page.h"
 #include "web/field_page.h"
 #include "web/html.h"
+#include "web/long_field_page.h"
 
 #include <variant>
 
 namespace plans {
 
 struct FormPart {
-    std::variant<web::Field, web::Choice, web::ChoiceGroup, web::FileField> of;
+    std::variant<web::Field, web::Choice, web::ChoiceGroup, web::FileField, web::LongField> of;
 };
 void write(web::Html&, const FormPart&);
 
@@ -50,7 +51,7 @@ MovesOffer moves_offer(std::span<const basics::Move<State, Hand>* const> open, c
     return out;
 }
 
-// The page that asks for what a move demands; `said` gives back what was typed.
-FormPage move_form(std::span<const basics::Demand> wants, const Said&);
+// The page that asks for what a move demands; `said` gives back what was typed. `plans`: of which one may be chosen.
+FormPage move_form(std::span<const basics::Demand> wants, const Said&, std::span<const web::Option> plans = {});
 
 } // namespace plans

@@ -8,8 +8,10 @@ namespace plans {
 template <class State, class May>
 basics::Result<web::Reply> ask_move(web::Request& asked, const AtPlan& at, const basics::Lifecycle<State, Hand>& of,
                                     State state, std::int64_t version, const std::string& address, const May& may) {
+    TRY(still_ours(at.plan()));
     const auto* move = TRY(basics::move_of(of, state, asked.parameter("verb"), may));
-    auto page = move_form(move->wants(), [](std::string_view) { return std::string_view{}; });
+    auto page = move_form(
+        move->wants(), [](std::string_view) { return std::string_view{}; }, at.successors);
     page.action = address + "/moves";
     page.back = address;
     page.button = move->words;
@@ -25,6 +27,7 @@ basics::Result<web::Reply> make_move(web::Request& asked, storage::Writer& write
                                      const basics::Lifecycle<State, Hand>& of, State state, std::int64_t version,
                                      const std::string& address, const May& may, const Made& made, const Keep& keep,
                                      const std::string& then = "") {
+    TRY(still_ours(at.plan()));
     const auto* move = TRY(basics::move_of(of, state, asked.from.form["verb"], may));
     TRY(fresh(asked, version));
     const Said said = [&](std::string_view field) { return asked.from.form[field]; };
@@ -39,7 +42,7 @@ basics::Result<web::Reply> make_move(web::Request& asked, storage::Writer& write
         if (after.problem().kind != basics::Problem::Kind::invalid || move->wants().empty()) return after.problem();
         wrong.push_back({std::string{move->wants().front().field}, after.problem().message});
     }
-    auto page = move_form(move->wants(), said);
+    auto page = move_form(move->wants(), said, at.successors);
     page.action = address + "/moves";
     page.back = address;
     page.button = move->words;

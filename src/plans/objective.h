@@ -42,8 +42,9 @@ struct Objective {
     std::string criterion{};
     PersonId owner;
     std::optional<PersonId> supporter{};
-    std::optional<ObjectiveId> serves{};
-    std::string serves_words{};
+    std::optional<ObjectiveId> serves{}; // of a plan above: the trust's, a group's; of a team's plan, its school's
+    std::string serves_words{}, serves_plan{};
+    std::string issue{}, grounds{}; // of an issue: its id, and what it stood on
     ObjectiveState state{ObjectiveState::open};
     std::string reason{};
     std::int64_t version{1};
@@ -69,6 +70,7 @@ struct Action {
     std::int64_t cost{}; // in pounds
     ActionState state{ActionState::not_started};
     std::string reason{};
+    std::string rests_on{}, challenges{}; // of a pupil premium strategy: evidence, and "1, 3"
     std::int64_t version{1};
 };
 

@@ -10,6 +10,12 @@ namespace {
 
 using web::Tag;
 
+Tag::Tone tone_of(const Serving& each) {
+    if (each.state == ObjectiveState::met) return Tag::Tone::good;
+    if (each.state == ObjectiveState::not_met) return Tag::Tone::bad;
+    return each.state == ObjectiveState::open && each.verdict ? tag_of(*each.verdict).tone : Tag::Tone::plain;
+}
+
 void add_judgements(ObjectivePart& part, const PlanView& view, const Objective& of) {
     const auto* review = latest_review(view.whole, of.id);
     const auto* standing = latest_standing(view.whole, of.id);
@@ -29,6 +35,21 @@ void add_judgements(ObjectivePart& part, const PlanView& view, const Objective& 
             {.label = "What the figure says", .tag = tag_of(standing->verdict), .why = std::move(why)});
     }
     if (review && standing) part.beside = words(borne(review->impact, standing->verdict));
+}
+
+void add_beneath(ObjectivePart& part, const PlanView& view, const Objective& of) {
+    std::vector<Serving> own;
+    std::ranges::copy_if(view.serving, std::back_inserter(own),
+                         [&](const Serving& each) { return each.above == of.id; });
+    const bool of_a_school = view.whole.plan.whose == Whose::school;
+    if (own.empty() && (of_a_school || !being_worked_at(view.whole.plan))) return;
+    part.beneath = beneath_words(own, of_a_school ? std::nullopt : std::optional{view.academies});
+    for (const auto& each : own)
+        part.beneath_rows.push_back(
+            {.school = of_a_school ? each.plan_title : each.school_name,
+             .words = each.words,
+             .address = fmt::format("/plans/{}/objectives/{}", each.plan.text(), each.id.text()),
+             .tag = {.words = counted_as(each), .tone = tone_of(each)}});
 }
 
 } // namespace
@@ -95,12 +116,17 @@ ObjectivePart objective_part(const PlanView& view, const Objective& of) {
                        .aim = aim_words(of),
                        .criterion = of.criterion,
                        .serves = of.serves_words,
-                       .owner = name_in(view.names, of.owner),
-                       .supporter = of.supporter ? name_in(view.names, *of.supporter) : "",
+                       .serves_address =
+                           of.serves ? fmt::format("/plans/{}/objectives/{}", of.serves_plan, of.serves->text()) : "",
+                       .owner = owner_in(view, of.owner),
+                       .supporter = of.supporter ? owner_in(view, *of.supporter) : "",
                        .state = of.state == ObjectiveState::open
                                     ? ""
-                                    : fmt::format("It {}. {}", objective_lifecycle().of(of.state).words, of.reason)};
+                                    : fmt::format("It {}. {}", objective_lifecycle().of(of.state).words, of.reason),
+                       .issue = of.issue.empty() ? "" : "/issues/" + of.issue,
+                       .grounds = of.grounds};
     add_judgements(part, view, of);
+    add_beneath(part, view, of);
     for (const auto& each : view.whole.milestones)
         if (each.objective == of.id) part.steps.rows.push_back(row_of(view, each));
     for (const auto& each : view.whole.actions)

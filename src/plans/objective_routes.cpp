@@ -3,6 +3,7 @@
 #include "plans/objective_page.h"
 #include "plans/part_store.h"
 #include "plans/plan_routes.h"
+#include "plans/plan_store.h"
 #include "plans/said_page.h"
 #include "storage/fresh_id.h"
 #include "web/both_texts.h"
@@ -25,9 +26,8 @@ Result<ObjectiveChoices> choices_for(Request& asked, storage::Reader& reader, co
                                 .words = each.words,
                                 .baseline = each.latest.value,
                                 .baseline_of = each.latest.of});
-    if (at.plan().whose != Whose::trust)
-        for (const auto& each : TRY(priorities(reader)))
-            out.serves.emplace_back(std::string{each.id.text()}, each.words);
+    for (const auto& each : TRY(priorities(reader, at.plan().id)))
+        out.serves.emplace_back(std::string{each.id.text()}, fmt::format("{} ({})", each.words, each.plan));
     return out;
 }
 
@@ -84,9 +84,17 @@ Result<Reply> show_objective(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto at = TRY(at_plan(asked, reader));
     const auto* of = TRY(objective_at(asked, at));
-    const auto names = TRY(names_in(reader, at.whole));
-    auto page = objective_page(
-        {.whole = at.whole, .names = names, .who = asked.person(), .rights = at.rights, .today = asked.today()}, *of);
+    const auto everybody = TRY(persons(reader, at.plan().id, asked.today()));
+    const auto under = TRY(beneath(asked, reader, at.plan()));
+    auto page = objective_page({.whole = at.whole,
+                                .names = everybody.names,
+                                .here = &everybody.here,
+                                .who = asked.person(),
+                                .rights = at.rights,
+                                .today = asked.today(),
+                                .serving = under.serving,
+                                .academies = under.academies},
+                               *of);
     if (being_worked_at(at.plan())) {
         const auto open =
             basics::open_moves(objective_lifecycle(), of->state, may_with(at.rights, held_by(asked, at, *of)));

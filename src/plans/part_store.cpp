@@ -51,6 +51,9 @@ Objective objective_of(const Row& row) {
             .supporter = id_or_none<permissions::Person>(row, 20),
             .serves = id_or_none<Objective>(row, 21),
             .serves_words = row.copy(22),
+            .serves_plan = row.copy(26),
+            .issue = row.copy(27),
+            .grounds = row.copy(28),
             .state = known(objective_lifecycle().named(row.text(23))),
             .reason = row.copy(24),
             .version = row.integer(25)};
@@ -77,11 +80,14 @@ Action action_of(const Row& row) {
             .cost = row.integer(5),
             .state = known(action_lifecycle().named(row.text(6))),
             .reason = row.copy(7),
+            .rests_on = row.copy(9),
+            .challenges = row.copy(10),
             .version = row.integer(8)};
 }
 
 Fields fields(const Objective& of) {
     return {{"plan", id_text(of.plan)},
+            {"position", std::to_string(of.position)},
             {"area", of.area},
             {"objective", of.words},
             {"measure", of.measure.code},
@@ -95,6 +101,8 @@ Fields fields(const Objective& of) {
             {"owner", id_text(of.owner)},
             {"supporter", id_text_or_none(of.supporter)},
             {"serves", id_text_or_none(of.serves)},
+            {"issue", of.issue},
+            {"it stands on", of.grounds},
             {"state", std::string{objective_lifecycle().of(of.state).name}}};
 }
 Fields fields(const Milestone& of) {
@@ -102,12 +110,14 @@ Fields fields(const Milestone& of) {
             {"milestone", of.words},
             {"owner", id_text(of.owner)},
             {"due", basics::iso(of.due)},
+            {"first due", basics::iso(of.first_due)},
             {"state", std::string{milestone_lifecycle().of(of.state).name}}};
 }
 Fields fields(const Action& of) {
     return {{"objective", id_text(of.objective)}, {"action", of.words},
             {"owner", id_text(of.owner)},         {"due", basics::iso(of.due)},
-            {"cost", std::to_string(of.cost)},    {"state", std::string{action_lifecycle().of(of.state).name}}};
+            {"cost", std::to_string(of.cost)},    {"rests on", of.rests_on},
+            {"challenges", of.challenges},        {"state", std::string{action_lifecycle().of(of.state).name}}};
 }
 
 constexpr std::string_view kind(const Objective&) { return "plan objective"; }
@@ -116,8 +126,11 @@ constexpr std::string_view kind(const Action&) { return "plan action"; }
 
 template <class Part>
 Entry made(const Plan& plan, const Part& part) {
-    return {
-        .kind = std::string{kind(part)}, .record = id_text(part.id), .after = fields(part), .school = school_of(plan)};
+    return {.kind = std::string{kind(part)},
+            .record = id_text(part.id),
+            .after = fields(part),
+            .reason = part.reason,
+            .school = school_of(plan)};
 }
 template <class Part>
 Entry changed(const Plan& plan, const Part& before, const Part& after) {
@@ -146,16 +159,36 @@ Result<std::vector<Action>> actions(Reader& reader, const PlanId& plan) {
     return reader.list(sql::actions_of_plan, action_of, plan);
 }
 
-Result<std::vector<Priority>> priorities(Reader& reader) {
-    return reader.list(sql::priorities,
-                       [](const Row& row) { return Priority{.id = row.id<Objective>(0), .words = row.copy(1)}; });
+Result<std::vector<Priority>> priorities(Reader& reader, const PlanId& plan) {
+    return reader.list(
+        sql::priorities,
+        [](const Row& row) { return Priority{.id = row.id<Objective>(0), .words = row.copy(1), .plan = row.copy(2)}; },
+        plan);
+}
+
+Result<std::vector<Serving>> serving(Reader& reader, const permissions::Who& who, basics::Date today,
+                                     const PlanId& plan) {
+    return reader.list(
+        sql::serving_objectives, permissions::scope(who, permissions::Verb::see_plans, today),
+        [](const Row& row) {
+            return Serving{.above = row.id<Objective>(0),
+                           .id = row.id<Objective>(1),
+                           .plan = row.id<Plan>(2),
+                           .words = row.copy(3),
+                           .state = known(objective_lifecycle().named(row.text(4))),
+                           .plan_title = row.copy(5),
+                           .school = row.urn(6),
+                           .school_name = row.copy(7),
+                           .verdict = verdict_named(row.text(8))};
+        },
+        plan, who.id, basics::iso(today));
 }
 
 Result<void> add(Writer& writer, const Plan& plan, const Objective& of) {
     return journal::changed(writer, made(plan, of), sql::add_objective, of.id, of.plan, of.position, of.area, of.words,
                             of.measure.code, of.measure.pupil_group, of.baseline, of.baseline_of, of.target,
                             basics::iso(of.target_day), basics::iso(of.moves_from), of.criterion, of.owner,
-                            id_text_or_none(of.supporter), of.serves);
+                            id_text_or_none(of.supporter), of.serves, of.issue, of.grounds);
 }
 Result<void> add(Writer& writer, const Plan& plan, const Milestone& of) {
     return journal::changed(writer, made(plan, of), sql::add_milestone, of.id, of.objective, of.words, of.owner,
@@ -164,7 +197,8 @@ Result<void> add(Writer& writer, const Plan& plan, const Milestone& of) {
 }
 Result<void> add(Writer& writer, const Plan& plan, const Action& of) {
     return journal::changed(writer, made(plan, of), sql::add_action, of.id, of.objective, of.words, of.owner,
-                            basics::iso(of.due), of.cost, action_lifecycle().of(of.state).name, of.reason);
+                            basics::iso(of.due), of.cost, action_lifecycle().of(of.state).name, of.reason, of.rests_on,
+                            of.challenges);
 }
 
 Result<void> save(Writer& writer, const Plan& plan, const Objective& before, const Objective& of) {
@@ -181,7 +215,8 @@ Result<void> save(Writer& writer, const Plan& plan, const Milestone& before, con
 }
 Result<void> save(Writer& writer, const Plan& plan, const Action& before, const Action& of) {
     return journal::changed(writer, changed(plan, before, of), sql::update_action, of.id, before.version, of.words,
-                            of.owner, basics::iso(of.due), of.cost, action_lifecycle().of(of.state).name, of.reason);
+                            of.owner, basics::iso(of.due), of.cost, action_lifecycle().of(of.state).name, of.reason,
+                            of.rests_on, of.challenges);
 }
 
 Result<void> remove(Writer& writer, const Plan& plan, const Objective& of) {

@@ -1,5 +1,6 @@
 #pragma once
 // Objectives, milestones and actions of a plan that was found in the reader's scope.
+#include "plans/serving.h"
 #include "plans/whole_plan.h"
 #include "storage/reader.h"
 
@@ -9,12 +10,15 @@ basics::Result<std::vector<Objective>> objectives(storage::Reader&, const PlanId
 basics::Result<std::vector<Milestone>> milestones(storage::Reader&, const PlanId&);
 basics::Result<std::vector<Action>> actions(storage::Reader&, const PlanId&);
 
-// Objectives of the trust's priorities, which a school's objective may serve.
+// Open objectives of plans above, which an objective of this plan may serve: the trust's and a group's; for a team's plan, its school's.
 struct Priority {
     ObjectiveId id;
-    std::string words;
+    std::string words, plan;
 };
-basics::Result<std::vector<Priority>> priorities(storage::Reader&);
+basics::Result<std::vector<Priority>> priorities(storage::Reader&, const PlanId&);
+// What serves the objectives of this plan, in plans of schools that this person may read; by school.
+basics::Result<std::vector<Serving>> serving(storage::Reader&, const permissions::Who&, basics::Date today,
+                                             const PlanId&);
 
 // The one school whose plan it is, for the journal; none for a group's or the trust's.
 std::optional<basics::Urn> school_of(const Plan&);

@@ -3,7 +3,7 @@
 -- name: objectives_of_plan one
 select o.id, o.plan_id, o.position, o.area, a.words, a.dfe, o.words, o.measure, o.pupil_group, m.name, m.unit, m.places, m.better,
     o.baseline, o.baseline_of, o.target, o.target_day, o.moves_from, o.criterion, o.owner, o.supporter, t.id, t.words, o.state,
-    o.reason, o.version
+    o.reason, o.version, t.plan_id, o.issue, o.grounds
 from plan_objectives o
 join plans p on p.id = o.plan_id
 left join plan_areas a on a.framework = p.framework and a.name = o.area
@@ -20,25 +20,48 @@ where o.plan_id = $1
 order by m.due, m.id;
 
 -- name: actions_of_plan one
-select a.id, a.objective_id, a.words, a.owner, a.due, a.cost, a.state, a.reason, a.version
+select a.id, a.objective_id, a.words, a.owner, a.due, a.cost, a.state, a.reason, a.version, a.rests_on, a.challenges
 from plan_actions a
 join plan_objectives o on o.id = a.objective_id
 where o.plan_id = $1
 order by a.due, a.id;
 
 -- name: priorities system
--- The trust's objectives that are open: what a plan of a school may serve. Everyone who reads a plan may read them.
-select o.id, o.words
+-- Open objectives of plans above, which one of this plan ($1) may serve: the trust's and its groups'; for a team, its school's. Who reads
+-- a plan may read those above it.
+select o.id, o.words, p.title
 from plan_objectives o
 join plans p on p.id = o.plan_id
-where p.whose = 'trust' and p.state in ('approved', 'live') and o.state = 'open'
+join plans b on b.id = $1
+where p.state in ('approved', 'live') and o.state = 'open' and p.id <> b.id
+    and ((p.whose = 'trust' and b.whose <> 'trust' and b.kind <> 'team')
+         or (((p.whose = 'group' and b.whose = 'school' and b.kind <> 'team')
+              or (p.whose = 'school' and p.kind <> 'team' and b.kind = 'team'))
+             and exists (select 1 from plan_schools above join plan_schools own on own.urn = above.urn
+                         where above.plan_id = p.id and own.plan_id = b.id)))
 order by p.from_day, p.id, o.position;
+
+-- name: serving_objectives
+-- What hangs beneath the objectives of a plan: those of other plans that serve one of them, with what their figure said last as the reader
+-- ($2, on $3) may see it. A row a school.
+select o.serves, o.id, o.plan_id, o.words, o.state, p.title, s.urn, n.name, v.verdict
+from plan_objectives above
+join plan_objectives o on o.serves = above.id and o.state <> 'withdrawn'
+join plans p on p.id = o.plan_id and p.state in ('approved', 'live', 'paused')
+join plan_schools s on s.plan_id = p.id
+left join schools n on n.urn = s.urn
+left join plan_standings v on v.objective_id = o.id and (o.owner = $2 or v.answer <> '' or v.answer_by < $3)
+    and not exists (select 1 from plan_standings later
+                    where later.objective_id = o.id and later.id > v.id
+                        and (o.owner = $2 or later.answer <> '' or later.answer_by < $3))
+where above.plan_id = $1 and :scope(s.urn)
+order by n.name, s.urn, o.plan_id, o.position;
 
 -- name: add_objective journalled
 insert into plan_objectives
     (id, plan_id, position, area, words, measure, pupil_group, baseline, baseline_of, target, target_day, moves_from, criterion,
-     owner, supporter, serves, state, reason, version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'open', '', 1);
+     owner, supporter, serves, state, reason, version, issue, grounds)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 'open', '', 1, $17, $18);
 
 -- name: update_objective journalled
 update plan_objectives
@@ -79,10 +102,11 @@ set words = $3, owner = $4, due = $5, first_due = $6, state = $7, reason = $8, v
 where id = $1 and version = $2;
 
 -- name: add_action journalled
-insert into plan_actions (id, objective_id, words, owner, due, cost, state, reason, version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, 1);
+insert into plan_actions (id, objective_id, words, owner, due, cost, state, reason, version, rests_on, challenges)
+values ($1, $2, $3, $4, $5, $6, $7, $8, 1, $9, $10);
 
 -- name: update_action journalled
 update plan_actions
-set words = $3, owner = $4, due = $5, cost = $6, state = $7, reason = $8, version = version + 1
+set words = $3, owner = $4, due = $5, cost = $6, state = $7, reason = $8, rests_on = $9, challenges = $10,
+    version = version + 1
 where id = $1 and version = $2;

@@ -59,7 +59,8 @@ struct Plan {
     std::string authority{}, reason{};
     std::optional<Outcome> outcome{};
     std::string evaluation{};
-    std::optional<PlanId> carried_from{};
+    std::optional<PlanId> carried_from{}, superseded_by{};
+    bool left{}; // no school of it is the trust's any more: it is read, and nothing new is written
     std::int64_t version{1};
 };
 
@@ -81,7 +82,10 @@ using PlanMove = basics::Move<PlanState, Hand>;
 const PlanLifecycle& plan_lifecycle();
 std::string_view words(PlanState); // "is live"
 
-// In draft or returned: its objectives may be written. Live: they may be worked at. Else it is read alone.
+// Whether a plan may take another's place: another of just the same schools, which is not over itself.
+bool may_follow(const Plan& before, const Plan& after);
+
+// In draft or returned: its objectives may be written. Live: they may be worked at. Else, and of an academy that has left, it is read alone.
 bool being_written(const Plan&);
 bool being_worked_at(const Plan&);
 

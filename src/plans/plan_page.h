@@ -1,15 +1,20 @@
 #pragma once
 // One plan, to read and to print: this week first, then each objective with what is said of it and what the figure says.
 #include "plans/form_page.h"
+#include "plans/serving.h"
 #include "plans/whole_plan.h"
 #include "web/parts_page.h"
 
 #include <map>
+#include <set>
 
 namespace plans {
 
 using Names = std::map<std::string, std::string, std::less<>>; // by the id of a person
 std::string name_in(const Names&, const PersonId&);
+struct PlanView;
+// Their name; "nobody now (Ada Invented has left)" of an owner who holds no role any more by which they could own it.
+std::string owner_in(const PlanView&, const PersonId&);
 
 // "38.0", "8.6%", in the measure's own unit.
 std::string shown(const MeasureAsked&, double value);
@@ -44,8 +49,17 @@ struct Judgement {
     std::string why;
 };
 
+// An objective of another plan that serves this one.
+struct BeneathRow {
+    std::string school, words, address;
+    web::Tag tag;
+};
+
 struct ObjectivePart {
-    std::string id, address, words, area, aim, criterion, serves, owner, supporter, state;
+    std::string id, address, words, area, aim, criterion, serves, serves_address, owner, supporter, state;
+    std::string issue{}, grounds{}; // the address of the issue that it was made of, and what that stood on
+    std::string beneath{};
+    std::vector<BeneathRow> beneath_rows{};
     std::vector<Judgement> judgements{};
     std::string beside{}; // whether the figure bears the colour out
     StepsTable steps{.caption = "Milestones and actions"};
@@ -58,24 +72,33 @@ struct RuleRow {
     std::string rule;
 };
 
+struct BesideLine {
+    std::string how, title, address;
+};
+
 struct PlanPage {
     std::string address;
     std::vector<std::string> sentences{};
     web::SummaryList facts{.rows = {}};
+    std::vector<BesideLine> beside{};
     MovesOffer moves{.action = {}, .form_token = {}, .version = {}};
     StepsTable overdue{.caption = "Overdue"}, this_week{.caption = "This week"};
     std::vector<ObjectivePart> objectives{};
     std::vector<RuleRow> delivery_rules{}, impact_rules{};
-    std::string edit{}, new_objective{}; // addresses, for those who may
+    std::string edit{}, new_objective{}, handover{}, statement{}; // addresses, for those who may
 };
 void write(web::Html&, const PlanPage&);
 
 struct PlanView {
     const WholePlan& whole;
     const Names& names;
+    const std::set<std::string, std::less<>>* here; // who may own a part of it today
     const permissions::Who& who;
     Rights rights;
     basics::Date today;
+    std::span<const Serving> serving{}; // what hangs beneath
+    std::span<const Beside> beside{};
+    std::size_t academies{}; // of how many schools that may be: the trust's or the group's
 };
 PlanPage plan_page(const PlanView&);
 ObjectivePart objective_part(const PlanView&, const Objective&);

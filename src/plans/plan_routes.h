@@ -57,6 +57,13 @@ basics::Result<web::Reply> move_evidence(web::Request&);
 // areas_routes.cpp: a plan as a table, by the Department's areas
 basics::Result<web::Reply> plan_csv(web::Request&);
 basics::Result<web::Reply> plan_xlsx(web::Request&);
+// statement_routes.cpp: a pupil premium plan in the Department's layout
+basics::Result<web::Reply> show_statement(web::Request&);
+basics::Result<web::Reply> edit_statement(web::Request&);
+basics::Result<web::Reply> save_statement(web::Request&);
+// handover_routes.cpp
+basics::Result<web::Reply> ask_handover(web::Request&);
+basics::Result<web::Reply> make_handover(web::Request&);
 // as_it_stood_routes.cpp
 basics::Result<web::Reply> show_as_it_stood(web::Request&);
 

@@ -156,15 +156,19 @@ TEST_CASE("what was not met is carried forward into a new draft, from the figure
     trust.a_step(open, "actions", trust.teacher, "2026-09-18");
     trust.live(plan);
     trust.done(met + "/moves", trust.head, {{"verb", "met"}, {"version", "1"}, {"reason", "Seen."}});
-    trust.done(plan + "/moves", trust.director,
-               {{"verb", "close"}, {"version", "4"}, {"outcome", "partly"}, {"evaluation", "Half of it."}});
+    CHECK(trust.post(plan + "/moves", trust.director, {{"verb", "close"}, {"version", "4"}}).reply.status == 409);
+    CHECK(testing::visit(trust.app, plan + "/moves/evaluate", trust.head).says("What came of it?"));
+    trust.done(plan + "/moves", trust.head,
+               {{"verb", "evaluate"}, {"version", "4"}, {"outcome", "partly"}, {"evaluation", "Half of it."}});
+    CHECK(trust.post(plan + "/moves", trust.head, {{"verb", "close"}, {"version", "5"}}).reply.status == 403);
+    trust.done(plan + "/moves", trust.director, {{"verb", "close"}, {"version", "5"}});
     CHECK(testing::visit(trust.app, plan, trust.head).says("Partly met. Half of it."));
     const auto early =
         testing::inspect(trust.app, trust.post(plan + "/moves", trust.head,
-                                               {{"verb", "carry"}, {"version", "5"}, {"to", "2027-01-01"}}));
+                                               {{"verb", "carry"}, {"version", "6"}, {"to", "2027-01-01"}}));
     CHECK(early.status == 400);
     CHECK(early.says("Give a day after 20 July 2027"));
-    trust.done(plan + "/moves", trust.head, {{"verb", "carry"}, {"version", "5"}, {"to", "2028-07-20"}});
+    trust.done(plan + "/moves", trust.head, {{"verb", "carry"}, {"version", "6"}, {"to", "2028-07-20"}});
     auto reader = trust.app.fresh().reader();
     const auto all = plans::plans_seen(reader, trust.head, 2026y / September / 14).value();
     REQUIRE(all.size() == 2);

@@ -34,6 +34,8 @@ Plan plan_of(const Row& row) {
             .outcome = outcome_named(row.text(11)),
             .evaluation = row.copy(12),
             .carried_from = row.null(13) ? std::nullopt : std::optional{row.id<Plan>(13)},
+            .superseded_by = row.null(17) ? std::nullopt : std::optional{row.id<Plan>(17)},
+            .left = row.integer(18) == 1,
             .version = row.integer(14)};
 }
 
@@ -51,6 +53,8 @@ Result<std::vector<Plan>> seen(Reader& reader, const Who& who, Date today, std::
     return out;
 }
 
+std::string id_or_none(const std::optional<PlanId>& id) { return id ? std::string{id->text()} : std::string{}; }
+
 journal::Fields fields(const Plan& plan) {
     std::string schools;
     for (const auto& each : plan.schools) schools += (schools.empty() ? "" : " ") + each.urn.text();
@@ -65,7 +69,18 @@ journal::Fields fields(const Plan& plan) {
             {"state", std::string{plan_lifecycle().of(plan.state).name}},
             {"authority", plan.authority},
             {"outcome", plan.outcome ? std::string{name(*plan.outcome)} : ""},
-            {"evaluation", plan.evaluation}};
+            {"evaluation", plan.evaluation},
+            {"carried from", id_or_none(plan.carried_from)},
+            {"superseded by", id_or_none(plan.superseded_by)}};
+}
+
+std::optional<Beside::How> how_named(std::string_view name) {
+    using enum Beside::How;
+    if (name == "went_before") return went_before;
+    if (name == "goes_on") return goes_on;
+    if (name == "gave_way") return gave_way;
+    if (name == "took_its_place") return took_its_place;
+    return std::nullopt;
 }
 
 Somebody somebody_of(const Row& row) { return {.id = PersonId{row.copy(0)}, .name = row.copy(1)}; }
@@ -93,6 +108,15 @@ Result<WholePlan> whole_plan(Reader& reader, const Who& who, Date today, Plan pl
                      .standings = TRY(standings(reader, id, who.id, today))};
 }
 
+Result<std::vector<Beside>> plans_beside(Reader& reader, const PlanId& plan) {
+    return reader.list(
+        sql::plans_beside,
+        [](const Row& row) {
+            return Beside{.id = row.id<Plan>(0), .title = row.copy(1), .how = known(how_named(row.text(2)))};
+        },
+        plan);
+}
+
 Result<void> add(Writer& writer, const Plan& plan) {
     const auto from = plan.carried_from ? std::optional{std::string{plan.carried_from->text()}} : std::nullopt;
     TRY(journal::changed(
@@ -115,13 +139,25 @@ Result<void> save(Writer& writer, const Plan& before, const Plan& after) {
                              .school = school_of(after)},
                             sql::update_plan, after.id, before.version, after.title, after.lead,
                             basics::iso(after.from), basics::iso(after.to), plan_lifecycle().of(after.state).name,
-                            after.authority, after.reason, outcome, after.evaluation);
+                            after.authority, after.reason, outcome, after.evaluation, after.superseded_by);
 }
 
 Result<std::vector<Area>> areas(Reader& reader, Framework framework) {
     return reader.list(
         sql::areas, [](const Row& row) { return Area{.name = row.copy(0), .words = row.copy(1), .dfe = row.copy(2)}; },
         name(framework));
+}
+
+Result<Persons> persons(Reader& reader, const PlanId& plan, Date today) {
+    Persons out;
+    TRY(reader.each(
+        sql::persons_of_plan,
+        [&](const Row& row) {
+            out.names.emplace(row.copy(0), row.copy(1));
+            if (row.integer(2) == 1) out.here.insert(row.copy(0));
+        },
+        plan, basics::iso(today)));
+    return out;
 }
 
 Result<std::vector<Somebody>> who_may_own(Reader& reader, const PlanId& plan, Date today) {

@@ -37,12 +37,21 @@ struct PlanDue {
     }
 };
 
-// What a plan asks of a person: a step that is theirs or of a plan that they lead, or (`state`) the plan itself, which waits.
+// What a plan asks of a person: a step that is theirs or of a plan that they lead, or something of the plan itself.
+enum class Asks { step, approve, change, begin, evaluate, close, carry, hand_over };
 struct PlanAsk {
     PlanDue due;
+    Whose whose;
+    Kind kind;
     PersonId lead;
-    std::optional<PlanState> state{};
-    std::string address() const { return state ? "/plans/" + std::string{due.plan.text()} : due.address(); }
+    Asks asks;
+    std::string address() const {
+        if (asks == Asks::step) return due.address();
+        return "/plans/" + std::string{due.plan.text()} + (asks == Asks::hand_over ? "/handover" : "");
+    }
 };
+// Whether it is this person of whom it is asked: a step of its owner and of who leads the plan, approving and closing of who approves,
+// handing over of who approves or leads, the rest of who leads.
+bool is_asked(const permissions::Who&, const PlanAsk&, basics::Date today);
 
 } // namespace plans

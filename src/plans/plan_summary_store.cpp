@@ -1,5 +1,6 @@
 #include "plans/plan_summary_store.h"
 
+#include "plans/review.h"
 #include "plans/row.h"
 #include "plans/summaries_sql.h"
 
@@ -47,6 +48,20 @@ PlanDue due_of(const Row& row) {
             .plan_title = row.copy(7)};
 }
 
+// As the statement calls them: a step, a state of the plan, or its end.
+Asks asks_of(std::string_view step) {
+    if (step == "submitted") return Asks::approve;
+    if (step == "returned") return Asks::change;
+    if (step == "approved") return Asks::begin;
+    if (step == "ended") return Asks::evaluate;
+    if (step == "evaluated") return Asks::close;
+    if (step == "closed") return Asks::carry;
+    if (step == "nobody") return Asks::hand_over;
+    return Asks::step;
+}
+
+constexpr std::chrono::days time_to_carry{90};
+
 } // namespace
 
 Result<std::vector<PlanSummary>> plan_summaries(Reader& reader, const PlanReader& who,
@@ -83,12 +98,48 @@ Result<std::vector<PlanAsk>> plan_asks(Reader& reader, const PlanReader& who, Da
     TRY(reader.each(
         sql::plan_asks, seen_by(who),
         [&](const Row& row) {
-            if (out.empty() || out.back().due.id != row.text(0))
-                out.push_back(
-                    {.due = due_of(row), .lead = PersonId{row.copy(12)}, .state = plan_lifecycle().named(row.text(1))});
+            if (out.empty() || out.back().due.id != row.text(0) || out.back().asks != asks_of(row.text(1)))
+                out.push_back({.due = due_of(row),
+                               .whose = known(whose_named(row.text(8))),
+                               .kind = known(kind_named(row.text(13))),
+                               .lead = PersonId{row.copy(12)},
+                               .asks = asks_of(row.text(1))});
             if (!row.null(9)) out.back().due.schools.push_back({.urn = row.urn(9), .name = row.copy(10)});
         },
-        basics::iso(before), who.who.id));
+        basics::iso(before), who.who.id, basics::iso(who.today),
+        basics::iso(Date{std::chrono::sys_days{who.today} - time_to_carry})));
+    return out;
+}
+
+Result<std::map<basics::Urn, PlanProgress>> plan_progress(Reader& reader, const permissions::Scope& scope, Date today) {
+    std::map<basics::Urn, PlanProgress> out;
+    const auto add_colour = [](PlanProgress::Colours& colours, std::string_view said, std::int64_t many) {
+        switch (known(rag_named(said))) {
+        case Rag::green: colours.green += many; break;
+        case Rag::amber: colours.amber += many; break;
+        case Rag::red: colours.red += many; break;
+        case Rag::too_early: colours.too_early += many; break;
+        }
+    };
+    TRY(reader.each(
+        sql::plan_progress, scope,
+        [&](const Row& row) {
+            auto& of = out[row.urn(0)];
+            const auto many = row.integer(4);
+            of.objectives += many;
+            if (!row.null(1)) {
+                of.reviewed += many;
+                add_colour(of.delivery, row.text(1), many);
+                add_colour(of.impact, row.text(2), many);
+            }
+            switch (verdict_named(row.text(3)).value_or(Verdict::cannot_tell)) {
+            case Verdict::on_track: of.on_track += many; break;
+            case Verdict::off_track: of.off_track += many; break;
+            case Verdict::cannot_tell: of.cannot_tell += many; break;
+            case Verdict::too_early: of.too_early += many; break;
+            }
+        },
+        basics::iso(today)));
     return out;
 }
 

@@ -1,7 +1,10 @@
 #pragma once
 // Plans in short, for whoever gathers several: each function is one statement.
+#include "plans/plan_progress.h"
 #include "plans/plan_summary.h"
 #include "storage/reader.h"
+
+#include <map>
 
 namespace plans {
 
@@ -26,5 +29,9 @@ basics::Result<std::vector<PlanDue>> plan_dues(storage::Reader&, const PlanReade
 // Steps that are overdue or due before that day, of this person or of plans that they lead; plans that were submitted, and those that
 // were returned or approved of which they are the lead.
 basics::Result<std::vector<PlanAsk>> plan_asks(storage::Reader&, const PlanReader&, basics::Date before);
+
+// How the live plans of the schools in the scope go; a school without one is not in it.
+basics::Result<std::map<basics::Urn, PlanProgress>> plan_progress(storage::Reader&, const permissions::Scope&,
+                                                                  basics::Date today);
 
 } // namespace plans

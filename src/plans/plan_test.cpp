@@ -152,8 +152,13 @@ TEST_CASE("a plan without an objective is not submitted; approval names its auth
     CHECK(plan.reason == "Too many.");
     plan.state = PlanState::live;
     const auto& close = move_by(plan_lifecycle(), plan.state, "close");
-    CHECK_FALSE(moved(plan, close, said({{"outcome", "won"}, {"evaluation", "x"}}), 1).ok());
-    CHECK(moved(plan, close, said({{"outcome", "partly"}, {"evaluation", "x"}}), 1).value().outcome == Outcome::partly);
+    CHECK(moved(plan, close, said({}), 1).problem().kind == basics::Problem::Kind::conflict);
+    const auto& evaluate = move_by(plan_lifecycle(), plan.state, "evaluate");
+    CHECK_FALSE(moved(plan, evaluate, said({{"outcome", "won"}, {"evaluation", "x"}}), 1).ok());
+    const auto evaluated = moved(plan, evaluate, said({{"outcome", "partly"}, {"evaluation", "x"}}), 1).value();
+    CHECK(evaluated.outcome == Outcome::partly);
+    CHECK(evaluated.state == PlanState::live);
+    CHECK(moved(evaluated, close, said({}), 1).value().state == PlanState::closed);
 }
 
 TEST_CASE("a paused plan is read alone") {

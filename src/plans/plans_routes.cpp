@@ -102,6 +102,16 @@ Result<void> may_begin_for(const Request& asked, storage::Reader& reader, const 
     return {};
 }
 
+// One of our own, or one that has left of which plans are held that this person may read.
+Result<schools::School> school_with_plans(Request& asked, storage::Reader& reader) {
+    auto own = pupils::own_school(asked, reader, Verb::see_plans);
+    if (own.ok() || own.problem().kind != basics::Problem::Kind::missing) return own;
+    const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
+    const auto left = TRY(schools::find_school(reader, urn));
+    if (left && !TRY(plans_seen(reader, asked.person(), asked.today(), urn)).empty()) return *left;
+    return own;
+}
+
 } // namespace
 
 Result<Reply> show_plans(Request& asked) {
@@ -121,14 +131,18 @@ Result<Reply> show_plans(Request& asked) {
 
 Result<Reply> show_plans_of_school(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto school = TRY(pupils::own_school(asked, reader, Verb::see_plans));
+    const auto school = TRY(school_with_plans(asked, reader));
     const auto urn = school.facts.urn;
     const PlanReader who{.who = asked.person(), .today = asked.today()};
     const auto all = TRY(plan_summaries(reader, who, urn));
     const auto due = TRY(plan_dues(reader, who, {.before = in_a_week(asked), .of = {}, .school = urn}));
     auto page = plans_page(all, due, {}, asked.today());
     const std::array one{urn};
-    if (may_begin(asked.person(), Whose::school, one, asked.today()))
+    const auto here = TRY(people::installation(reader));
+    if (school.facts.trust_uid != here.trust)
+        page.sentences.emplace_back(
+            "This academy has left the trust: its plans can be read, and no new one is written.");
+    else if (may_begin(asked.person(), Whose::school, one, asked.today()))
         page.begin = {{"Write a plan for this school", new_address("whose=school&school=" + urn.text())}};
     return web::show(asked, pupils::frame_of(school, "Plans of " + school.facts.name), page);
 }

@@ -56,6 +56,8 @@ Result<void> add(Writer& writer, const Plan& plan, const Review& review) {
     const journal::Entry entry{.kind = "plan review",
                                .record = std::string{review.id.text()},
                                .after = {{"objective", std::string{review.objective.text()}},
+                                         {"held on", basics::iso(review.held_on)},
+                                         {"by", std::string{review.person.text()}},
                                          {"delivery", std::string{name(review.delivery)}},
                                          {"delivery, why", review.delivery_reason},
                                          {"impact", std::string{name(review.impact)}},

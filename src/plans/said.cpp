@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <set>
 
 namespace plans {
 namespace {
@@ -19,16 +20,18 @@ bool named(std::span<const Somebody> all, std::string_view id) {
     return std::ranges::any_of(all, [&](const Somebody& each) { return each.id.text() == id; });
 }
 
-std::optional<double> number_said(std::string_view text) {
-    text = basics::trimmed(text);
-    if (text.ends_with('%')) text.remove_suffix(1);
-    return basics::real_number(basics::trimmed(text));
-}
-
 const ObjectiveChoices::Measured* measure_in(const ObjectiveChoices& choices, std::string_view said) {
     const auto found =
         std::ranges::find_if(choices.measures, [&](const auto& each) { return choice_of(each.measure) == said; });
     return found == choices.measures.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<double> number_said(std::string_view text) {
+    text = basics::trimmed(text);
+    if (text.ends_with('%')) text.remove_suffix(1);
+    return basics::real_number(basics::trimmed(text));
 }
 
 std::optional<std::int64_t> pounds_said(std::string_view text) {
@@ -41,7 +44,26 @@ std::optional<std::int64_t> pounds_said(std::string_view text) {
     return found && *found >= 0 && *found <= most_pounds ? found : std::nullopt;
 }
 
-} // namespace
+std::optional<std::string> challenges_said(std::string_view text) {
+    constexpr std::int64_t most = 20;
+    std::set<std::int64_t> numbers;
+    std::string word;
+    const auto end_of_word = [&] {
+        const auto number = basics::whole_number(word);
+        const bool fine = word.empty() || word == "and" || (number && *number >= 1 && *number <= most);
+        if (number) numbers.insert(*number);
+        word.clear();
+        return fine;
+    };
+    for (const char sign : text) {
+        if (sign != ' ' && sign != ',' && sign != ';' && sign != '&') word += sign;
+        else if (!end_of_word()) return std::nullopt;
+    }
+    if (!end_of_word()) return std::nullopt;
+    std::string out;
+    for (const auto each : numbers) out += (out.empty() ? "" : ", ") + std::to_string(each);
+    return out;
+}
 
 std::optional<Date> day_said(std::string_view text) {
     const auto day = basics::parse_official_date(basics::trimmed(text));
@@ -107,7 +129,7 @@ std::vector<Wrong> wrong_in(const ObjectiveSaid& said, const ObjectiveChoices& c
     if (!said.serves.empty()
         && std::ranges::find(choices.serves, said.serves, &std::pair<std::string, std::string>::first)
                == choices.serves.end())
-        out.push_back({"serves", "Choose one of the trust’s priorities, or none."});
+        out.push_back({"serves", "Choose an objective of a plan above, or none."});
     return out;
 }
 
@@ -152,6 +174,8 @@ std::vector<Wrong> wrong_in(const StepSaid& said, const Plan& plan, std::span<co
         out.push_back({"due", fmt::format("Give a day of the plan: from {} to {}.", basics::spoken(plan.from),
                                           basics::spoken(plan.to))});
     if (!pounds_said(said.cost)) out.push_back({"cost", "Give the cost in whole pounds, or leave it empty."});
+    if (!challenges_said(said.challenges))
+        out.push_back({"challenges", "Give the numbers of challenges, such as 1, 3, or leave it empty."});
     return out;
 }
 
@@ -167,6 +191,8 @@ Action with(Action of, const StepSaid& said) {
     of.owner = PersonId{said.owner};
     of.due = *day_said(said.due);
     of.cost = *pounds_said(said.cost);
+    of.rests_on = taken(said.rests_on);
+    of.challenges = *challenges_said(said.challenges);
     return of;
 }
 

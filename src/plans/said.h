@@ -39,7 +39,12 @@ ObjectiveSaid said_of(const Objective&);
 
 struct StepSaid {
     std::string words, owner, due, cost;
+    std::string rests_on{}, challenges{}; // of a pupil premium strategy's action
 };
+// "1, 3" of "3 and 1, 3": numbers from 1 to 20, each once and in order; nothing where it says anything else.
+std::optional<std::string> challenges_said(std::string_view);
+std::optional<std::int64_t> pounds_said(std::string_view); // "£12,500"; 0 where it is empty
+std::optional<double> number_said(std::string_view);       // "12.5%"
 // A plan's step falls within the plan.
 std::vector<Wrong> wrong_in(const StepSaid&, const Plan&, std::span<const Somebody> owners);
 Milestone with(Milestone, const StepSaid&);

@@ -116,7 +116,7 @@ FormPage objective_form(const ObjectiveSaid& said, const ObjectiveChoices& choic
                                  .value = said.supporter}});
     if (!choices.serves.empty())
         page.parts.push_back({Choice{.name = "serves",
-                                     .label = "Which of the trust’s priorities does it serve?",
+                                     .label = "Which objective of a plan above does it serve?",
                                      .options = std::move(serves),
                                      .value = said.serves}});
     return page;
@@ -127,12 +127,22 @@ FormPage step_form(const StepSaid& said, std::span<const Somebody> owners, WithC
     page.parts.push_back({Field{.name = "words", .label = "What is it?", .value = said.words}});
     page.parts.push_back({a_day("due", "Due", said.due)});
     page.parts.push_back({Choice{.name = "owner", .label = "Owner", .options = options(owners), .value = said.owner}});
-    if (with_cost == WithCost::yes)
+    if (with_cost != WithCost::no)
         page.parts.push_back({Field{.name = "cost",
                                     .label = "Cost in pounds",
                                     .value = said.cost,
                                     .hint = "Whole pounds; empty where it costs nothing.",
                                     .mode = "numeric"}});
+    if (with_cost == WithCost::and_challenges) {
+        page.parts.push_back({Field{.name = "rests_on",
+                                    .label = "Evidence that supports this approach",
+                                    .value = said.rests_on,
+                                    .hint = "What you have read or tried, and where others find it."}});
+        page.parts.push_back({Field{.name = "challenges",
+                                    .label = "Challenge number(s) addressed",
+                                    .value = said.challenges,
+                                    .hint = "As they are numbered in the statement, such as 1, 3."}});
+    }
     return page;
 }
 

@@ -15,7 +15,7 @@ FormPage plan_form(const PlanSaid&, std::span<const Somebody> leads, std::span<c
 // Only what may change once a plan is made.
 FormPage plan_edit_form(const PlanSaid&, std::span<const Somebody> leads);
 FormPage objective_form(const ObjectiveSaid&, const ObjectiveChoices&);
-enum class WithCost { no, yes };
+enum class WithCost { no, yes, and_challenges }; // and_challenges: of a pupil premium strategy
 FormPage step_form(const StepSaid&, std::span<const Somebody> owners, WithCost);
 FormPage review_form(const ReviewSaid&);
 FormPage answer_form(std::string_view answer);

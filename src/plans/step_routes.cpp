@@ -21,7 +21,7 @@ struct Milestones {
     using Of = Milestone;
     using State = MilestoneState;
     static constexpr std::string_view parameter = "milestone", many = "milestones", one = "milestone";
-    static constexpr WithCost cost = WithCost::no;
+    static WithCost cost(const Plan&) { return WithCost::no; }
     static const auto& lifecycle() { return milestone_lifecycle(); }
     static const Of* in(const WholePlan& whole, std::string id) {
         return milestone_in(whole, MilestoneId{std::move(id)});
@@ -46,7 +46,9 @@ struct Actions {
     using Of = Action;
     using State = ActionState;
     static constexpr std::string_view parameter = "action", many = "actions", one = "action";
-    static constexpr WithCost cost = WithCost::yes;
+    static WithCost cost(const Plan& plan) {
+        return plan.kind == plans::Kind::pupil_premium ? WithCost::and_challenges : WithCost::yes;
+    }
     static const auto& lifecycle() { return action_lifecycle(); }
     static const Of* in(const WholePlan& whole, std::string id) { return action_in(whole, ActionId{std::move(id)}); }
     static Result<Of> after(const Of& of, const ActionMove& move, const Said& said, basics::Date) {
@@ -63,7 +65,9 @@ struct Actions {
         return {.words = of.words,
                 .owner = std::string{of.owner.text()},
                 .due = basics::iso(of.due),
-                .cost = of.cost ? std::to_string(of.cost) : ""};
+                .cost = of.cost ? std::to_string(of.cost) : "",
+                .rests_on = of.rests_on,
+                .challenges = of.challenges};
     }
 };
 
@@ -92,16 +96,19 @@ StepSaid said_of_form(const Request& asked) {
     return {.words = said_in(asked, "words"),
             .owner = said_in(asked, "owner"),
             .due = said_in(asked, "due"),
-            .cost = said_in(asked, "cost")};
+            .cost = said_in(asked, "cost"),
+            .rests_on = said_in(asked, "rests_on"),
+            .challenges = said_in(asked, "challenges")};
 }
 
 template <class Kind>
 Result<Reply> show(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto at = TRY(at_step<Kind>(asked, reader));
-    const auto names = TRY(names_in(reader, at.plan.whole));
+    const auto everybody = TRY(persons(reader, at.plan.plan().id, asked.today()));
     const PlanView view{.whole = at.plan.whole,
-                        .names = names,
+                        .names = everybody.names,
+                        .here = &everybody.here,
                         .who = asked.person(),
                         .rights = at.plan.rights,
                         .today = asked.today()};
@@ -120,8 +127,9 @@ Result<Reply> show(Request& asked) {
 }
 
 template <class Kind>
-FormPage new_page(const Objective& objective, const StepSaid& said, std::span<const Somebody> owners) {
-    auto page = step_form(said, owners, Kind::cost);
+FormPage new_page(const Plan& plan, const Objective& objective, const StepSaid& said,
+                  std::span<const Somebody> owners) {
+    auto page = step_form(said, owners, Kind::cost(plan));
     page.action = fmt::format("{}/{}", address_of(objective), Kind::many);
     page.back = address_of(objective);
     page.button = fmt::format("Add this {}", Kind::one);
@@ -130,7 +138,7 @@ FormPage new_page(const Objective& objective, const StepSaid& said, std::span<co
 
 template <class Kind>
 FormPage edit_page(const At<Kind>& at, const StepSaid& said, std::span<const Somebody> owners) {
-    auto page = step_form(said, owners, Kind::cost);
+    auto page = step_form(said, owners, Kind::cost(at.plan.plan()));
     page.action = at.address + "/edit";
     page.back = at.address;
     page.button = "Save";
@@ -145,8 +153,9 @@ Result<Reply> ask_new(Request& asked) {
     const auto* objective = TRY(objective_at(asked, at));
     TRY(may_change(at, holds(at.rights, asked.person().id, *objective)));
     const StepSaid said{.words = "", .owner = std::string{objective->owner.text()}, .due = "", .cost = ""};
-    return form_reply(asked, at, fmt::format("A new {}", Kind::one),
-                      new_page<Kind>(*objective, said, TRY(who_may_own(reader, at.plan().id, asked.today()))));
+    return form_reply(
+        asked, at, fmt::format("A new {}", Kind::one),
+        new_page<Kind>(at.plan(), *objective, said, TRY(who_may_own(reader, at.plan().id, asked.today()))));
 }
 
 template <class Kind>
@@ -158,7 +167,7 @@ Result<Reply> make(Request& asked) {
     const auto owners = TRY(who_may_own(writer, at.plan().id, asked.today()));
     const auto said = said_of_form(asked);
     if (const auto wrong = wrong_in(said, at.plan(), owners); !wrong.empty()) {
-        auto page = new_page<Kind>(*objective, said, owners);
+        auto page = new_page<Kind>(at.plan(), *objective, said, owners);
         put_beside(page, wrong);
         return form_reply(asked, at, fmt::format("A new {}", Kind::one), std::move(page));
     }

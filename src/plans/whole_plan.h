@@ -14,6 +14,14 @@ struct Somebody {
     std::string name;
 };
 
+// Another plan before or after one: how it stands to it.
+struct Beside {
+    enum class How { went_before, goes_on, gave_way, took_its_place };
+    PlanId id;
+    std::string title;
+    How how;
+};
+
 struct WholePlan {
     Plan plan;
     std::vector<Objective> objectives{};

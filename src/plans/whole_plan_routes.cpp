@@ -2,10 +2,12 @@
 #include "plans/begin_store.h"
 #include "plans/moving_routes.h"
 #include "plans/plan_routes.h"
+#include "plans/plan_store.h"
 #include "plans/said_page.h"
 #include "storage/fresh_id.h"
 #include "web/both_texts.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace plans {
@@ -42,8 +44,21 @@ Result<Plan> next_plan(const Plan& plan, const Said& said, PlanId id) {
     next.authority.clear(), next.reason.clear(), next.evaluation.clear();
     next.outcome.reset();
     next.carried_from = plan.id;
+    next.superseded_by.reset();
     next.version = 1;
     return next;
+}
+
+// Which plans may take its place: each with its days, for titles are often alike.
+Result<std::vector<web::Option>> successors(const Request& asked, storage::Reader& reader, const Plan& plan) {
+    std::vector<web::Option> out;
+    const auto one = plan.schools.empty() ? std::nullopt : std::optional{plan.schools.front().urn};
+    for (const auto& each : TRY(plans_seen(reader, asked.person(), asked.today(), one)))
+        if (may_follow(plan, each))
+            out.push_back({.value = std::string{each.id.text()},
+                           .words = fmt::format("{}, from {} to {}", each.title, basics::spoken(each.from),
+                                                basics::spoken(each.to))});
+    return out;
 }
 
 FormPage edit_page(const AtPlan& at, const PlanSaid& said, std::span<const Somebody> leads) {
@@ -60,10 +75,20 @@ FormPage edit_page(const AtPlan& at, const PlanSaid& said, std::span<const Someb
 Result<Reply> show_plan(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto at = TRY(at_plan(asked, reader));
-    const auto names = TRY(names_in(reader, at.whole));
-    auto page = plan_page(
-        {.whole = at.whole, .names = names, .who = asked.person(), .rights = at.rights, .today = asked.today()});
-    const auto open = basics::open_moves(plan_lifecycle(), at.plan().state, hands(at));
+    const auto everybody = TRY(persons(reader, at.plan().id, asked.today()));
+    const auto under = TRY(beneath(asked, reader, at.plan()));
+    const auto beside = TRY(plans_beside(reader, at.plan().id));
+    auto page = plan_page({.whole = at.whole,
+                           .names = everybody.names,
+                           .here = &everybody.here,
+                           .who = asked.person(),
+                           .rights = at.rights,
+                           .today = asked.today(),
+                           .serving = under.serving,
+                           .beside = beside,
+                           .academies = under.academies});
+    const auto open = at.plan().left ? std::vector<const PlanMove*>{}
+                                     : basics::open_moves(plan_lifecycle(), at.plan().state, hands(at));
     page.moves = moves_offer<PlanState>(open, address_of(at.plan()), at.plan().version, asked.form_token);
     return web::show(
         asked, {.title = at.plan().title, .crumbs = {{"Plans", web::Link{"/plans"}}}, .section = "plans", .wide = true},
@@ -72,18 +97,23 @@ Result<Reply> show_plan(Request& asked) {
 
 Result<Reply> ask_plan_move(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto at = TRY(at_plan(asked, reader));
+    auto at = TRY(at_plan(asked, reader));
+    at.successors = TRY(successors(asked, reader, at.plan()));
     return ask_move(asked, at, plan_lifecycle(), at.plan().state, at.plan().version, address_of(at.plan()), hands(at));
 }
 
 Result<Reply> move_plan(Request& asked) {
     auto writer = TRY(asked.writer());
-    const auto at = TRY(at_plan(asked, writer));
+    auto at = TRY(at_plan(asked, writer));
+    at.successors = TRY(successors(asked, writer, at.plan()));
     const auto& before = at.plan();
     std::optional<Plan> next;
     const auto made = [&](const PlanMove& move, const Said& said) -> Result<Plan> {
         if (move.to == PlanState::carried_forward)
             next = TRY(next_plan(before, said, storage::fresh_id<Plan>(writer.author().at)));
+        if (move.to == PlanState::superseded
+            && std::ranges::find(at.successors, said("successor"), &web::Option::value) == at.successors.end())
+            return basics::invalid("Choose which plan takes its place: one of the same schools that is not over.");
         return moved(before, move, said, at.whole.objectives.size());
     };
     const auto keep = [&](const Plan& after) -> Result<void> {
