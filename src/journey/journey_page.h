@@ -38,7 +38,7 @@ struct SchoolJourneyPage {
     std::vector<std::string> sentences{};
     std::vector<std::string> reasons{};
     std::vector<StepLine> steps{};
-    std::string decide_address{}, comment_address{};
+    std::string decide_address{}, comment_address{}, subjects_address{};
 };
 void write(web::Html&, const SchoolJourneyPage&);
 SchoolJourneyPage school_journey_page(const SchoolNow&, std::span<const JourneyStep>, basics::Date today);

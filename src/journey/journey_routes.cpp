@@ -3,6 +3,7 @@
 #include "journey/journey_page.h"
 #include "journey/journey_store.h"
 #include "journey/said_routes.h"
+#include "journey/subjects_routes.h"
 #include "people/installation_store.h"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ Result<Reply> show_journey(Request& asked) {
     const auto of = TRY(asked_journey(asked, reader));
     auto page = school_journey_page(of.now, of.steps, asked.today());
     const auto address = fmt::format("/schools/{}/journey", of.now.urn.text());
+    page.subjects_address = address + "/subjects";
     if (permissions::may(asked.person(), Verb::decide_programmes, of.now.urn, asked.today()))
         page.decide_address = address + "/steps";
     if (!of.steps.empty() && permissions::may(asked.person(), Verb::answer_for_school, of.now.urn, asked.today()))
@@ -70,6 +72,9 @@ std::span<const Route> journey_routes() {
     static constexpr std::array rows{
         Route{Method::get, "/journey", Verb::see_programmes, show_journeys},
         Route{Method::get, "/schools/:urn/journey", Verb::see_programmes, show_journey},
+        Route{Method::get, "/schools/:urn/journey/subjects", Verb::see_programmes, show_subjects},
+        Route{Method::post, "/schools/:urn/journey/subjects/steps", Verb::see_programmes, save_subject_step},
+        Route{Method::post, "/schools/:urn/journey/subjects/teams", Verb::see_programmes, save_subject_team},
         Route{Method::get, "/schools/:urn/journey/steps", Verb::decide_programmes, show_step},
         Route{Method::post, "/schools/:urn/journey/steps", Verb::decide_programmes, save_step},
         Route{Method::get, "/schools/:urn/journey/comment", Verb::answer_for_school, show_step_comment},

@@ -43,6 +43,8 @@ journal::Fields fields(const JourneyStep& step) {
             {"capacity", std::string{name(step.capacity)}},
             {"reason", step.reason},
             {"proposed", std::string{proposed_name(step)}},
+            {"proposal", step.proposal},
+            {"decided on", basics::iso(step.decided_on)},
             {"comment", step.comment}};
 }
 
@@ -65,9 +67,11 @@ Result<StepId> add(storage::Writer& writer, const JourneyStep& said) {
     for (const auto& each : TRY(steps_of(writer, {.schools = {step.school}}, step.school)))
         if (each.from >= step.from)
             return basics::conflict("A later step, or one of the same day, stands already: nothing is overwritten.");
-    TRY(journal::changed(writer, entry(step), sql::add_step, step.id, step.school, basics::iso(step.from),
-                         name(step.phase), name(step.trend), name(step.capacity), step.reason, proposed_name(step),
-                         step.proposal, writer.author().person, basics::iso(step.decided_on)));
+    auto told = entry(step);
+    told.after.emplace_back("decided by", std::string{writer.author().person.text()});
+    TRY(journal::changed(writer, told, sql::add_step, step.id, step.school, basics::iso(step.from), name(step.phase),
+                         name(step.trend), name(step.capacity), step.reason, proposed_name(step), step.proposal,
+                         writer.author().person, basics::iso(step.decided_on)));
     return step.id;
 }
 
@@ -76,6 +80,8 @@ Result<void> comment(storage::Writer& writer, const JourneyStep& before, std::st
     after.comment = words;
     auto told = entry(after);
     told.before = fields(before);
+    told.after.emplace_back("comment by", std::string{writer.author().person.text()});
+    told.after.emplace_back("comment on", basics::iso(today));
     return journal::changed(writer, told, sql::comment_on_step, before.id, before.version, words,
                             writer.author().person, basics::iso(today));
 }

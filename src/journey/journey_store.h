@@ -15,7 +15,8 @@ basics::Result<std::vector<JourneyStep>> all_steps(storage::Reader&, const permi
 basics::Result<StepId> add(storage::Writer&, const JourneyStep&);
 basics::Result<void> comment(storage::Writer&, const JourneyStep&, std::string_view words, basics::Date today);
 
-// What is proposed for each school of the trust, in the order of the schools, in four statements. A placement counts once its head was told.
+// What is proposed for each school of the trust, in the order of the schools, in as many statements for sixty as for one. A placement counts once its
+// head was told, and what a figure says of a plan once it is not the owner's alone.
 struct Proposed {
     schools::School school;
     PhaseProposal proposal;

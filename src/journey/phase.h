@@ -1,6 +1,7 @@
 #pragma once
 // Where a school is on its journey: its phase, its trend, and whether it gives help or takes it. Proposed by a rule, decided by a person.
 #include "permissions/permissions.h"
+#include "plans/plan_progress.h"
 #include "programmes/placement.h"
 
 namespace journey {
@@ -29,10 +30,18 @@ struct Moved {
     Movement movement;
 };
 
+// Issues that somebody confirmed and nobody has settled.
+struct OpenIssues {
+    std::int64_t confirmed{}, planned{}; // in no plan yet; in one
+    std::int64_t decided{};              // about how many findings anybody ever decided
+};
+
 struct Evidence {
     const programmes::Placement* placement{}; // in force, of which the head was told
     programmes::Proposal inspections{};       // what they propose
     std::vector<Moved> figures{};
+    OpenIssues issues{};
+    std::optional<plans::PlanProgress> plan{}; // none: no plan is live
     basics::Date today;
 };
 struct PhaseProposal {

@@ -92,6 +92,53 @@ TEST_CASE("where neither an inspection nor a recent one is there, the phase cann
     CHECK(without(Programme::good_or_better, {chance}, true).phase == Phase::sustain);
 }
 
+TEST_CASE(
+    "open issues and how the plan goes are reasons, and where nobody looked or nothing was reviewed that is said") {
+    const auto reasons = [](const OpenIssues& issues, const std::optional<plans::PlanProgress>& plan) {
+        std::string out;
+        for (const auto& each : propose({.issues = issues, .plan = plan, .today = today}).reasons) out += each + " ";
+        return out;
+    };
+    const auto says = [](const std::string& all, std::string_view words) {
+        return all.find(words) != std::string::npos;
+    };
+    const auto nothing = reasons({}, {});
+    CHECK(says(nothing, "Diagnosis: nobody has decided about an issue yet: cannot tell."));
+    CHECK(says(nothing, "Plan: none is live: cannot tell."));
+    CHECK(says(reasons({.decided = 1}, {}), "no confirmed issue is open, of 1 finding that somebody decided about."));
+    CHECK(says(reasons({.confirmed = 2, .planned = 1, .decided = 5}, {}),
+               "3 issues are confirmed and open, 1 of them in a plan."));
+    plans::PlanProgress plan{.objectives = 5, .cannot_tell = 3, .too_early = 2};
+    CHECK(says(reasons({}, plan),
+               "Plan: of 5 objectives that are open, none was reviewed; their figures cannot tell yet."));
+    plan = {.objectives = 5,
+            .reviewed = 3,
+            .delivery = {.green = 2, .amber = 1},
+            .impact = {.green = 1, .red = 1, .too_early = 1},
+            .on_track = 1,
+            .off_track = 1,
+            .cannot_tell = 2,
+            .too_early = 1};
+    CHECK(says(reasons({}, plan),
+               "3 were reviewed (delivery: green 2, amber 1, red 0; impact: green 1, amber 0, red 1, too "
+               "early 1); their figures: on track 1, off track 1, cannot tell or too early 3."));
+}
+
+TEST_CASE(
+    "a plan with more objectives off track than on it holds a good school back from sustaining, and from giving") {
+    const auto good = [](std::int64_t on, std::int64_t off) {
+        return propose({.inspections = {.programme = Programme::good_or_better, .reason = "Invented."},
+                        .figures = {better},
+                        .plan = plans::PlanProgress{.objectives = on + off, .on_track = on, .off_track = off},
+                        .today = today});
+    };
+    CHECK(good(2, 1).phase == Phase::sustain);
+    CHECK(good(1, 1).phase == Phase::sustain);
+    CHECK(good(1, 2).phase == Phase::improve);
+    CHECK(good(1, 2).capacity == Capacity::in_balance);
+    CHECK(good(1, 2).trend == Trend::improving);
+}
+
 TEST_CASE("a step holds from its day to the next one") {
     const auto step = [](basics::Date from, Phase phase) {
         return JourneyStep{.id = StepId{"s"},

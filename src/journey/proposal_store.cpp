@@ -1,8 +1,10 @@
 #include "basics/text.h"
+#include "diagnosis/issues_store.h"
 #include "inspections/inspection_store.h"
 #include "journey/journey_store.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
+#include "plans/plan_summary_store.h"
 #include "programmes/for_others_store.h"
 #include "programmes/inspected_store.h"
 #include "schools/school_store.h"
@@ -69,6 +71,10 @@ Result<std::vector<Proposed>> proposals(storage::Reader& reader, const permissio
     const auto read = measures::readings(catalogue, figures);
     const auto placed = programmes::told(TRY(programmes::placements_in_force(reader, who, today)), today);
     const auto told = TRY(inspections::inspections_of_trust(reader, trust));
+    // Whoever asks: how many issues, and how far plans are, of schools whose programme they may see.
+    const auto scope = permissions::scope(who, permissions::Verb::see_programmes, today);
+    const auto issues = TRY(diagnosis::issue_counts(reader, scope));
+    const auto plans = TRY(plans::plan_progress(reader, scope, today));
     std::vector<Proposed> out;
     for (auto& school : TRY(schools::members(reader, trust))) {
         const auto urn = school.facts.urn;
@@ -76,6 +82,11 @@ Result<std::vector<Proposed>> proposals(storage::Reader& reader, const permissio
         Evidence evidence{.placement = at == placed.end() ? nullptr : &*at,
                           .inspections = programmes::inspected(school, told, today).proposal,
                           .today = today};
+        if (const auto found = issues.find(urn); found != issues.end())
+            evidence.issues = {.confirmed = found->second.confirmed,
+                               .planned = found->second.planned,
+                               .decided = found->second.decided};
+        if (const auto found = plans.find(urn); found != plans.end()) evidence.plan = found->second;
         for (std::size_t i = 0; i < for_a_trend; ++i)
             if (auto moved = moved_of(catalogue, read, looked_at[i], urn))
                 evidence.figures.push_back(std::move(*moved));
