@@ -19,6 +19,7 @@
 #include "schools/school_store.h"
 #include "testing/app.h"
 #include "testing/databases.h"
+#include "testing/replayed.h"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -77,7 +78,7 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
         CHECK(done.academies == 12);
         CHECK(done.people == static_cast<std::int64_t>(people_in(database)));
         CHECK(done.figures > 100'000);
-        CHECK(done.plans == 4);
+        CHECK(done.plans == 6);
 
         auto reader = database.reader();
         const auto installation = people::installation(reader).value();
@@ -94,6 +95,7 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
         CHECK(decided.size() == 3);
         for (const auto& each : decided) CHECK_FALSE(each.decision.exit_criteria.empty());
         CHECK(journey::all_steps(reader, {.everything = true}).value().size() > 12);
+        CHECK(testing::check_replayed(reader).at("plan_objectives") > 8);
     });
 }
 
@@ -104,7 +106,7 @@ TEST_CASE("a demonstration's plans are in progress on its own day, with baseline
     const auto director = testing::somebody({{.role = permissions::Role::director_of_education}});
     const basics::Date today = 2026y / November / 20;
     const auto all = plans::plan_summaries(reader, {.who = director, .today = today}).value();
-    REQUIRE(all.size() == 4);
+    REQUIRE(all.size() == 6);
     std::map<std::string, const plans::PlanSummary*> by_title;
     for (const auto& each : all) by_title[each.title] = &each;
     const auto& rapid = *by_title.at("Rapid plan of Inventon High");

@@ -1,0 +1,113 @@
+// Replaying the journal gives the tables back.
+#include "testing/replayed.h"
+
+#include "plans/evidence_store.h"
+#include "plans/plan_store.h"
+#include "testing/planning_trust.h"
+
+#include <filesystem>
+#include <fstream>
+#include <regex>
+#include <set>
+#include <sstream>
+
+using Trust = testing::PlanningTrust;
+
+namespace {
+
+// The tables that some statement marked "journalled" changes.
+std::set<std::string> journalled_tables() {
+    const std::regex statement{"-- name: \\w+ journalled\n(?:--[^\n]*\n)*(?:insert into|update|delete from) (\\w+)"};
+    std::set<std::string> out;
+    for (const auto& each :
+         std::filesystem::recursive_directory_iterator{std::filesystem::path{BEARING_SOURCE_DIR} / "src"}) {
+        if (each.path().extension() != ".sql") continue;
+        std::ifstream file{each.path()};
+        std::stringstream text;
+        text << file.rdbuf();
+        const auto all = text.str();
+        for (std::sregex_iterator found{all.begin(), all.end(), statement}, end; found != end; ++found)
+            out.insert((*found)[1]);
+    }
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("every table that is changed by journalled statements is said to be replayed whole, or told in words") {
+    const auto marked = journalled_tables();
+    CHECK(marked.size() > 30);
+    std::set<std::string> listed;
+    for (const auto& [table, of] : testing::replayed_tables()) listed.insert(table);
+    for (const auto& row : testing::examples("journal/replayed.txt").front().rows("then")) {
+        const auto [at, once] = listed.insert(row.at("told"));
+        CHECK_MESSAGE(once, *at << " is said to be both");
+    }
+    for (const auto& table : marked)
+        CHECK_MESSAGE(listed.contains(table), table << " is in neither list of examples/journal");
+    for (const auto& table : listed) CHECK_MESSAGE(marked.contains(table), table << " is journalled no more");
+}
+
+TEST_CASE(
+    "plans from draft to superseded, carried forward, handed over and taken out are as the journal replays them") {
+    Trust trust;
+    const auto plan = trust.a_plan();
+    const auto objective = trust.an_objective(plan, trust.teacher);
+    const auto gone = trust.an_objective(plan, trust.head);
+    trust.a_step(gone, "actions", trust.head, "2026-09-25");
+    trust.done(gone + "/removal", trust.head, {{"version", "1"}});
+    const auto milestone = trust.a_step(objective, "milestones", trust.teacher, "2026-09-18");
+    const auto action = trust.a_step(objective, "actions", trust.head, "2026-09-25");
+    trust.live(plan);
+    trust.done(milestone + "/moves", trust.teacher, {{"verb", "miss"}, {"version", "1"}, {"reason", "Ill"}});
+    trust.done(milestone + "/moves", trust.teacher,
+               {{"verb", "redate"}, {"version", "2"}, {"day", "2026-10-02"}, {"reason", "Trainer was ill"}});
+    trust.done(action + "/moves", trust.head, {{"verb", "block"}, {"version", "1"}, {"reason", "No room"}});
+    trust.done(objective + "/reviews", trust.teacher,
+               {{"delivery", "amber"}, {"delivery_reason", "Late"}, {"impact", "green"}, {"impact_reason", "Books"}});
+    trust.done(
+        plan + "/handover", trust.head,
+        {{"from", std::string{trust.teacher.id.text()}}, {"to", std::string{trust.head.id.text()}}, {"version", "4"}});
+    trust.done(plan + "/moves", trust.head,
+               {{"verb", "evaluate"}, {"version", "4"}, {"outcome", "partly"}, {"evaluation", "Half of it."}});
+    trust.done(plan + "/moves", trust.director, {{"verb", "close"}, {"version", "5"}});
+    trust.done(plan + "/moves", trust.head, {{"verb", "carry"}, {"version", "6"}, {"to", "2028-07-20"}});
+    trust.done("/schools/990001/journey/steps", trust.director,
+               {{"version", "none"},
+                {"phase", "repair"},
+                {"trend", "cannot_tell"},
+                {"capacity", "taker"},
+                {"reason", "First"}});
+    trust.done("/schools/990001/journey/subjects/teams", trust.head,
+               {{"version", "0-0-0"}, {"team_subject", "Maths"}, {"teachers", "5"}});
+    trust.done("/schools/990001/journey/subjects/steps", trust.head,
+               {{"version", "1-0-20710"},
+                {"subject", "Maths"},
+                {"phase", "improve"},
+                {"trend", "improving"},
+                {"reason", "Books"}});
+    const auto premium = trust.a_plan("pupil_premium");
+    trust.done(premium + "/statement/edit", trust.head, {{"version", "0"}, {"intent", "First"}, {"pupils", "904"}});
+    trust.done(premium + "/statement/edit", trust.head, {{"version", "1"}, {"intent", "Second"}, {"eligible", "31.5"}});
+    {
+        auto writer = trust.app.fresh().writer();
+        const plans::PlanId id{premium.substr(7)};
+        const auto of = plans::plan_seen(writer, trust.head, std::chrono::year{2026} / 9 / 14, id).value();
+        REQUIRE(plans::add(writer, of,
+                           {.id = plans::EvidenceId{"e1"},
+                            .plan = id,
+                            .name = "books.pdf",
+                            .kind = plans::EvidenceKind::pdf,
+                            .bytes = 5,
+                            .hash = "hash",
+                            .words = "Books",
+                            .person = trust.head.id,
+                            .at = writer.author().at},
+                           "%PDF-")
+                    .ok());
+        REQUIRE(writer.commit().ok());
+    }
+    auto reader = trust.app.fresh().reader();
+    const auto rows = testing::check_replayed(reader);
+    CHECK(std::ranges::all_of(rows, [](const auto& each) { return each.second > 0; })); // something of every table
+}
