@@ -29,12 +29,21 @@ struct SeedStep {
     bool action;
     std::string words, owner;
     std::int64_t due, cost;
-    std::string state, reason;
+    std::string state, reason, rests_on, challenges;
+};
+// What a pupil premium strategy says besides; challenges and programmes with a bar between them.
+struct SeedStatement {
+    std::string plan, years;
+    std::int64_t published, review;
+    std::string authorised_by, governor;
+    std::int64_t carried;
+    std::string intent, challenges, last_year, programmes;
 };
 struct PlanStory {
     std::vector<SeedPlan> plans{};
     std::vector<SeedObjective> objectives{};
     std::vector<SeedStep> steps{};
+    std::vector<SeedStatement> statements{};
 };
 
 } // namespace demonstration

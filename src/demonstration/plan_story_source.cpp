@@ -65,11 +65,27 @@ SeedStep step_of(SeedRow& row) {
                   .due = row.whole("due"),
                   .cost = row.maybe_whole("cost").value_or(0),
                   .state = row.text("state"),
-                  .reason = row.text("reason")};
+                  .reason = row.text("reason"),
+                  .rests_on = row.text("rests_on"),
+                  .challenges = row.text("challenges")};
     const bool known = step.action ? plans::action_lifecycle().named(step.state).has_value()
                                    : plans::milestone_lifecycle().named(step.state).has_value();
     if (!known) row.refuse("state", "there is no such state.");
     return step;
+}
+
+SeedStatement statement_of(SeedRow& row) {
+    return {.plan = row.text("plan"),
+            .years = row.text("years"),
+            .published = row.whole("published"),
+            .review = row.whole("review"),
+            .authorised_by = row.text("authorised_by"),
+            .governor = row.text("governor"),
+            .carried = row.whole("carried"),
+            .intent = row.text("intent"),
+            .challenges = row.text("challenges"),
+            .last_year = row.text("last_year"),
+            .programmes = row.text("programmes")};
 }
 
 } // namespace
@@ -80,6 +96,8 @@ basics::Result<PlanStory> read_plan_story(std::span<const embedded::File> files)
     TRY(each_seed_row(files, "plan_objectives.csv",
                       [&](SeedRow& row) { story.objectives.push_back(objective_of(row)); }));
     TRY(each_seed_row(files, "plan_steps.csv", [&](SeedRow& row) { story.steps.push_back(step_of(row)); }));
+    TRY(each_seed_row(files, "plan_statements.csv",
+                      [&](SeedRow& row) { story.statements.push_back(statement_of(row)); }));
     return story;
 }
 

@@ -4,6 +4,7 @@
 #include "plans/begin_store.h"
 #include "plans/part_store.h"
 #include "plans/review_store.h"
+#include "plans/statement_store.h"
 #include "storage/fresh_id.h"
 
 #include <algorithm>
@@ -95,7 +96,9 @@ Result<void> add_step(Filling& filling, const SeedStep& seed, const plans::Plan&
                                         .due = due,
                                         .cost = seed.cost,
                                         .state = *plans::action_lifecycle().named(seed.state),
-                                        .reason = seed.reason});
+                                        .reason = seed.reason,
+                                        .rests_on = seed.rests_on,
+                                        .challenges = seed.challenges});
     return plans::add(filling.writer, plan,
                       plans::Milestone{.id = storage::fresh_id<plans::Milestone>(filling.at()),
                                        .objective = of.id,
@@ -124,6 +127,22 @@ Result<void> add_review(Filling& filling, const SeedObjective& seed, const plans
     return {};
 }
 
+Result<void> add_statement(Filling& filling, const SeedStatement& seed, const plans::Plan& plan) {
+    const auto lines = [](std::string text) {
+        std::ranges::replace(text, '|', '\n');
+        return text;
+    };
+    const plans::Statement nothing{.plan = plan.id};
+    auto of = nothing;
+    of.years = seed.years;
+    of.published = filling.day(seed.published), of.review_on = filling.day(seed.review);
+    of.authorised_by = seed.authorised_by, of.governor = seed.governor;
+    of.carried = seed.carried;
+    of.intent = seed.intent, of.last_year = seed.last_year;
+    of.challenges = lines(seed.challenges), of.programmes = lines(seed.programmes);
+    return plans::save(filling.writer, plan, nothing, of);
+}
+
 Result<void> add_plan(Filling& filling, const SeedPlan& seed) {
     const permissions::Scope everything{.everything = true};
     const auto draft = plan_of(filling, seed);
@@ -138,6 +157,8 @@ Result<void> add_plan(Filling& filling, const SeedPlan& seed) {
             if (step.objective == each.key) TRY(add_step(filling, step, draft, of));
         if (each.delivery && each.impact) TRY(add_review(filling, each, draft, of, held));
     }
+    for (const auto& each : filling.story.statements)
+        if (each.plan == seed.key) TRY(add_statement(filling, each, draft));
     auto plan = draft;
     plan.state = seed.state;
     plan.authority = seed.authority;

@@ -4,6 +4,7 @@
 #include "demonstration/seed_rows_source.h"
 #include "inspections/inspection_store.h"
 #include "journey/journey_store.h"
+#include "journey/subject_store.h"
 #include "people/people_store.h"
 #include "programmes/case_store.h"
 #include "programmes/inspected_store.h"
@@ -53,7 +54,8 @@ public:
         TRY(each("programme_moves.csv", [&](SeedRow& row) { return move_one(row); }));
         TRY(each("support.csv", [&](SeedRow& row) { return support_one(row); }));
         TRY(each("head_comments.csv", [&](SeedRow& row) { return comment_one(row); }));
-        return each("journey.csv", [&](SeedRow& row) { return step_one(row); });
+        TRY(each("journey.csv", [&](SeedRow& row) { return step_one(row); }));
+        return each("subjects.csv", [&](SeedRow& row) { return subject_one(row); });
     }
 
 private:
@@ -246,6 +248,27 @@ private:
                                 .reason = row.text("reason"),
                                 .proposal = "Invented with the story.",
                                 .decided_on = day}));
+        return open.commit();
+    }
+
+    Result<void> subject_one(SeedRow& row) {
+        const basics::Urn urn{row.whole("urn")};
+        const auto day = ago(row.whole("days_ago"));
+        auto open = TRY(writer(row.text("by"), row.whole("days_ago")));
+        TRY(journey::add(open, journey::SubjectTeam{.school = urn,
+                                                    .subject = row.text("subject"),
+                                                    .counted_on = day,
+                                                    .teachers = row.whole("teachers")}));
+        if (row.text("phase").empty()) return open.commit();
+        const auto phase = journey::phase_named(row.text("phase"));
+        const auto trend = journey::trend_named(row.text("trend"));
+        if (!phase || !trend) return basics::invalid("seeds/subjects.csv: a word that is none.");
+        TRY(journey::add(open, journey::SubjectStep{.school = urn,
+                                                    .subject = row.text("subject"),
+                                                    .from = day,
+                                                    .phase = *phase,
+                                                    .trend = *trend,
+                                                    .reason = row.text("reason")}));
         return open.commit();
     }
 
