@@ -3,6 +3,8 @@
 #include "basics/text.h"
 #include "committees/committee_store.h"
 #include "committees/meeting_store.h"
+#include "people/installation_store.h"
+#include "schools/school_store.h"
 
 #include <algorithm>
 
@@ -31,9 +33,21 @@ bool runs(const Request& asked, const Committee& committee) {
     return covers(asked.scope(Verb::run_committees), committee);
 }
 
+Result<void> still_ours(const Request& asked, storage::Reader& reader, const Committee& committee) {
+    if (!committee.school || asked.from.method != web::Method::post) return {};
+    const auto here = TRY(people::installation(reader));
+    const auto school = TRY(schools::find_school(reader, *committee.school));
+    if (!here.trust || (school && school->facts.trust_uid == here.trust)) return {};
+    return basics::conflict(
+        "This academy has left the trust: its committee’s meetings can be read for the years it was ours, "
+        "and nothing is written of them any more.");
+}
+
 Result<Committee> committee_in(const Request& asked, storage::Reader& reader) {
-    return find_committee(reader, asked.scope(Verb::see_committees),
-                          CommitteeId{std::string{asked.parameter("committee")}});
+    auto found = TRY(find_committee(reader, asked.scope(Verb::see_committees),
+                                    CommitteeId{std::string{asked.parameter("committee")}}));
+    TRY(still_ours(asked, reader, found));
+    return found;
 }
 
 // The committee of the address, for somebody who runs it.

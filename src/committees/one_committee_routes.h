@@ -17,6 +17,9 @@ bool runs(const web::Request&, const Committee&);
 basics::Result<Committee> committee_in(const web::Request&, storage::Reader&);
 basics::Result<Committee> committee_to_run(const web::Request&, storage::Reader&);
 
+// What is sent of a committee whose academy has left the trust is refused: what it did while it was ours is read.
+basics::Result<void> still_ours(const web::Request&, storage::Reader&, const Committee&);
+
 // A form that was refused: under which words it stands on the page, what was typed in it, and why.
 struct SentBack {
     std::string_view part{};

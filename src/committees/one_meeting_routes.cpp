@@ -1,4 +1,5 @@
 #include "committees/one_meeting_routes.h"
+#include "committees/one_committee_routes.h"
 #include "committees/part_store.h"
 
 #include "basics/text.h"
@@ -27,6 +28,7 @@ Result<T> with_id(const std::vector<T>& all, std::string_view id, std::string_vi
 Result<Here> meeting_in(const Request& asked, storage::Reader& reader) {
     const auto seen = asked.scope(Verb::see_committees);
     auto found = TRY(find_meeting(reader, seen, MeetingId{std::string{asked.parameter("meeting")}}));
+    TRY(still_ours(asked, reader, found.committee));
     const auto confidential = asked.scope(Verb::see_confidential);
     const Reading reading{.seen = seen,
                           .confidential = covers(confidential, found.committee) ? confidential : permissions::Scope{},

@@ -15,11 +15,17 @@ Result<AskedSchool> asked_school(Request& asked, storage::Reader& reader, Gather
     const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
     const auto school = TRY(schools::find_school(reader, urn));
     const auto here = TRY(people::installation(reader));
-    if (!school || !here.trust || school->facts.trust_uid != here.trust)
+    const bool ours = school && here.trust && school->facts.trust_uid == here.trust;
+    if (!school || (!ours && asked.from.method == web::Method::post))
         return basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
     if (!seen_once_told(asked.person(), asked.today()).covers(urn)) return basics::forbidden(std::string{not_yours});
     auto view = TRY(school_programme(reader, asked.person(), urn, school->facts.name, asked.today(), gather));
-    return AskedSchool{.school = *school, .view = std::move(view)};
+    if (!ours) { // the years it was ours are read; nothing is offered
+        if (view.placements.empty())
+            return basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
+        view.standing = {};
+    }
+    return AskedSchool{.school = *school, .view = std::move(view), .left = !ours};
 }
 
 Result<Placement> current_of(const SchoolProgramme& view) {

@@ -1,0 +1,29 @@
+#include "testing/placed_trust.h"
+
+#include <doctest/doctest.h>
+
+using Trust = testing::PlacedTrust;
+
+TEST_CASE(
+    "a placement of an academy that has left the trust is read for the years it was ours, and nothing new is written") {
+    Trust trust;
+    REQUIRE(trust.decide(trust.director, "inadequate") == 303);
+    REQUIRE(trust.move(trust.director, "tell_head", {{"day", "2026-11-24"}}).reply.status == 303);
+    CHECK(testing::visit(trust.app, testing::page_of_oakfield, trust.director).says("Give it another lead"));
+    {
+        auto writer = trust.app.fresh().writer();
+        constexpr storage::Statement<0> leaves{"leave",
+                                               "update schools set trust_uid = null where urn in (990001, 990002)"};
+        REQUIRE(writer.change(leaves).ok());
+        REQUIRE(writer.commit().ok());
+    }
+    const auto page = testing::visit(trust.app, testing::page_of_oakfield, trust.director);
+    CHECK(page.says("This academy has left the trust"));
+    CHECK_FALSE(page.says("Give it another lead"));
+    CHECK(trust.app.get(testing::page_of_oakfield, trust.teacher).reply.status == 403);
+    CHECK(trust.move(trust.director, "deliver", {}).reply.status == 404);
+    CHECK(trust.app.post(testing::page_of_oakfield + "/decision", testing::form({}), trust.director).reply.status
+          == 404);
+    CHECK(trust.app.get("/schools/990002/programme", trust.director).reply.status
+          == 404); // nothing was ever decided of it
+}
