@@ -85,9 +85,9 @@ Result<void> people_it(const storage::Database& database, storage::Connection& c
         if (asked_for_mail(person)) TRY(people::choose_mail(writer, id, {}, people::Mails::reminders));
         ++filled.people;
     }
-    filled.plans = TRY(fill_plans(writer, database, TRY(read_plan_story(embedded::seeds()))));
     installation.trust = story.trust.uid;
     TRY(people::save(writer, installation));
+    filled.plans = TRY(fill_plans(writer, database, TRY(read_plan_story(embedded::seeds()))));
     return writer.commit();
 }
 

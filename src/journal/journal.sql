@@ -48,9 +48,9 @@ where kind = $1 and record_id = $2 and at <= $3 and :scope(school_urn)
 order by id;
 
 -- name: entries_of_kinds_until
--- Of up to six kinds, '' for fewer; of one school's records, or of those that are no school's where $7 is nought.
+-- Of up to eight kinds, '' for fewer; of one school's records, or of those that are no school's where $9 is nought.
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
-where kind in ($1, $2, $3, $4, $5, $6) and at <= $8
-    and ((cast($7 as bigint) = 0 and school_urn is null) or school_urn = cast($7 as bigint)) and :scope(school_urn)
+where kind in ($1, $2, $3, $4, $5, $6, $7, $8) and at <= $10
+    and ((cast($9 as bigint) = 0 and school_urn is null) or school_urn = cast($9 as bigint)) and :scope(school_urn)
 order by id;

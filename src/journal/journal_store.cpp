@@ -76,7 +76,7 @@ Result<std::optional<Fields>> as_it_stood(storage::Reader& reader, const permiss
 Result<std::vector<Stood>> all_as_they_stood(storage::Reader& reader, const permissions::Scope& scope,
                                              std::span<const std::string_view> kinds,
                                              const std::optional<basics::Urn>& school, basics::Instant at) {
-    std::array<std::string_view, 6> of{};
+    std::array<std::string_view, 8> of{};
     basics::demand(kinds.size() <= of.size(), "more kinds than the statement asks for");
     std::ranges::copy(kinds, of.begin());
     std::vector<Stood> out;
@@ -91,7 +91,7 @@ Result<std::vector<Stood>> all_as_they_stood(storage::Reader& reader, const perm
             stood.fields = replayed(std::move(stood.fields), past.entry);
             if (!past.entry.reason.empty()) stood.reason = past.entry.reason;
         },
-        of[0], of[1], of[2], of[3], of[4], of[5], school ? school->value() : 0, basics::iso(at)));
+        of[0], of[1], of[2], of[3], of[4], of[5], of[6], of[7], school ? school->value() : 0, basics::iso(at)));
     std::erase_if(out, [](const Stood& each) { return each.fields.empty(); });
     return out;
 }

@@ -34,7 +34,7 @@ basics::Result<std::vector<Past>> entries_by(storage::Reader&, const permissions
 basics::Result<std::optional<Fields>> as_it_stood(storage::Reader&, const permissions::Scope&, std::string_view kind,
                                                   std::string_view record, basics::Instant);
 
-// Every record of these kinds (at most six) that is a school's, or no school's, as it stood at that instant: in the order in which they
+// Every record of these kinds (at most eight) that is a school's, or no school's, as it stood at that instant: in the order in which they
 // were made, without what was removed by then. In one statement.
 struct Stood {
     std::string kind, record;

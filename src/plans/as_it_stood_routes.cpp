@@ -24,8 +24,8 @@ basics::Instant end_of(basics::Date day) {
     return end - (summer ? hours{1} : hours{0}) - milliseconds{1};
 }
 
-constexpr std::array<std::string_view, 6> kinds{"plan",        "plan objective", "plan milestone",
-                                                "plan action", "plan review",    "plan figure"};
+constexpr std::array<std::string_view, 7> kinds{"plan",        "plan objective", "plan milestone", "plan action",
+                                                "plan review", "plan figure",    "plan statement"};
 
 // All that the journal has of the school's plans by the end of that day. The plan was found in the reader's scope; what is no part of it is
 // left out by what the records say of themselves.

@@ -1,6 +1,7 @@
 #include "plans/begin_store.h"
 
 #include "plans/part_store.h"
+#include "plans/statement_store.h"
 #include "plans/templates_sql.h"
 #include "storage/fresh_id.h"
 
@@ -56,6 +57,17 @@ Result<void> add_step(Writer& writer, const Plan& plan, const Objective& of, con
                          .owner = of.owner,
                          .due = due,
                          .first_due = due});
+}
+
+// What a strategy statement says of the school goes on; what is of one year is said anew.
+Result<void> carry_statement(Writer& writer, const Plan& from, const Plan& next) {
+    auto of = TRY(statement_of(writer, from.id));
+    if (of.version == 0) return {};
+    of.plan = next.id;
+    of.pupils.reset(), of.eligible.reset(), of.allocation.reset(), of.carried.reset();
+    of.published.reset(), of.review_on.reset();
+    of.last_year.clear(), of.programmes.clear(), of.service_spent.clear(), of.service_came.clear();
+    return save(writer, next, {.plan = next.id}, of);
 }
 
 } // namespace
@@ -135,7 +147,7 @@ Result<void> carry_forward(Writer& writer, const WholePlan& from, const Plan& ne
             TRY(add(writer, next, again));
         }
     }
-    return {};
+    return carry_statement(writer, from.plan, next);
 }
 
 } // namespace plans

@@ -120,10 +120,10 @@ TEST_CASE("a plan goes out by the Department's areas, and is read as it stood on
     const auto then =
         testing::visit(trust.app, plan + "/as-it-stood?on=2026-09-15", trust.head); // StoodPage, as_it_stood
     CHECK(then.says("As it stood at the end of 15 September 2026."));
-    CHECK(then.says("draft"));
+    CHECK(then.says("is a draft"));
     CHECK(then.says("Objective: Results rise"));
     CHECK(then.says("Teacher Invented"));
-    CHECK(testing::visit(trust.app, plan + "/as-it-stood", trust.head).says("live"));
+    CHECK(testing::visit(trust.app, plan + "/as-it-stood", trust.head).says("is live"));
     CHECK(testing::visit(trust.app, plan + "/as-it-stood?on=2026-09-01", trust.head).says("There was no such plan"));
     CHECK(testing::visit(trust.app, plan + "/as-it-stood?on=soon", trust.head).status == 400);
     CHECK(trust.status(plan + "/as-it-stood", trust.elsewhere) == 404);

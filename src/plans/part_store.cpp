@@ -142,6 +142,12 @@ Entry changed(const Plan& plan, const Part& before, const Part& after) {
             .school = school_of(plan)};
 }
 
+template <class Part>
+Entry gone(const Plan& plan, const Part& part) {
+    return {
+        .kind = std::string{kind(part)}, .record = id_text(part.id), .before = fields(part), .school = school_of(plan)};
+}
+
 } // namespace
 
 std::optional<basics::Urn> school_of(const Plan& plan) {
@@ -225,13 +231,14 @@ Result<void> remove(Writer& writer, const Plan& plan, const Objective& of) {
     if (progress.value_or(0) > 0)
         return basics::conflict("Progress is recorded under this objective, so that it is kept: withdraw it instead, "
                                 "with a reason, once the plan is live.");
+    for (const auto& each : TRY(milestones(writer, plan.id)))
+        if (each.objective == of.id) TRY(journal::record(writer, gone(plan, each)));
+    for (const auto& each : TRY(actions(writer, plan.id)))
+        if (each.objective == of.id) TRY(journal::record(writer, gone(plan, each)));
     TRY(writer.change(sql::delete_milestones, of.id));
     TRY(writer.change(sql::delete_actions, of.id));
     TRY(writer.change(sql::delete_standings, of.id));
-    return journal::changed(
-        writer,
-        {.kind = std::string{kind(of)}, .record = id_text(of.id), .before = fields(of), .school = school_of(plan)},
-        sql::delete_objective, of.id, of.version);
+    return journal::changed(writer, gone(plan, of), sql::delete_objective, of.id, of.version);
 }
 
 } // namespace plans

@@ -28,7 +28,7 @@ void put_held(Trust& trust) {
 
 std::string first_objective(Trust& trust, const std::string& plan) {
     const auto body = trust.app.get(plan, trust.head).reply.body;
-    const auto at = body.find("href=\"" + plan + "/objectives/") + 6;
+    const auto at = body.find("href=\"" + plan + "/objectives/", body.find("id=\"objective-")) + 6;
     return body.substr(at, body.find('"', at) - at);
 }
 
@@ -86,6 +86,19 @@ TEST_CASE("a pupil premium plan is a strategy statement in the Department's layo
     CHECK(page.says("All were settled by October"));
     CHECK_FALSE(page.says("The layout asks for what nobody has said yet"));
     CHECK_FALSE(page.says("Write the statement")); // a teacher reads it
+    CHECK(testing::visit(trust.app, plan + "/as-it-stood", trust.head).says("Every child reads well."));
+
+    trust.live(plan);
+    trust.done(plan + "/moves", trust.head,
+               {{"verb", "evaluate"}, {"version", "4"}, {"outcome", "partly"}, {"evaluation", "Half of it."}});
+    trust.done(plan + "/moves", trust.director, {{"verb", "close"}, {"version", "5"}});
+    trust.done(plan + "/moves", trust.head, {{"verb", "carry"}, {"version", "6"}, {"to", "2030-07-20"}});
+    const auto body = trust.app.get(plan, trust.head).reply.body;
+    const auto at = body.find("href=\"", body.find("It was carried forward as")) + 6;
+    const auto next = testing::visit(trust.app, body.substr(at, body.find('"', at) - at) + "/statement", trust.head);
+    CHECK(next.says("We begin with teaching."));
+    CHECK(next.says("904"));                               // what is held, not what was said of last year
+    CHECK_FALSE(next.says("Fewer sessions were missed.")); // said anew each year
 }
 
 TEST_CASE("a strategy statement: the wrong person, a stale form, another plan and what is wrong in it are refused") {

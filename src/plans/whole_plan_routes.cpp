@@ -87,8 +87,10 @@ Result<Reply> show_plan(Request& asked) {
                            .serving = under.serving,
                            .beside = beside,
                            .academies = under.academies});
-    const auto open = at.plan().left ? std::vector<const PlanMove*>{}
-                                     : basics::open_moves(plan_lifecycle(), at.plan().state, hands(at));
+    auto open = at.plan().left ? std::vector<const PlanMove*>{}
+                               : basics::open_moves(plan_lifecycle(), at.plan().state, hands(at));
+    if (at.plan().evaluation.empty()) // closing would be refused
+        std::erase_if(open, [](const PlanMove* each) { return each->to == PlanState::closed; });
     page.moves = moves_offer<PlanState>(open, address_of(at.plan()), at.plan().version, asked.form_token);
     return web::show(
         asked, {.title = at.plan().title, .crumbs = {{"Plans", web::Link{"/plans"}}}, .section = "plans", .wide = true},
