@@ -1,4 +1,5 @@
 #include "plans/at_plan_routes.h"
+#include "plans/part_store.h"
 #include "plans/plan_routes.h"
 #include "plans/plan_store.h"
 #include "plans/statement_page.h"
@@ -14,11 +15,17 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
+// With its objectives and actions alone: of what was said of them and of milestones a statement has nothing.
 Result<AtPlan> at_premium_plan(const Request& asked, storage::Reader& reader) {
-    auto at = TRY(at_plan(asked, reader));
-    if (at.plan().kind != Kind::pupil_premium)
+    const auto& who = asked.person();
+    auto plan = TRY(plan_seen(reader, who, asked.today(), PlanId{std::string{asked.parameter("plan")}}));
+    if (plan.kind != Kind::pupil_premium)
         return basics::missing("A strategy statement is of a pupil premium plan, and this is none.");
-    return at;
+    const auto rights = rights_of(who, plan, asked.today());
+    WholePlan whole{.plan = std::move(plan)};
+    whole.objectives = TRY(objectives(reader, whole.plan.id));
+    whole.actions = TRY(actions(reader, whole.plan.id));
+    return AtPlan{.whole = std::move(whole), .rights = rights};
 }
 
 std::string address_of_statement(const AtPlan& at) { return address_of(at.plan()) + "/statement"; }

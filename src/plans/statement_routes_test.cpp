@@ -21,7 +21,7 @@ void put_held(Trust& trust) {
     auto writer = trust.app.fresh().writer();
     testing::put_figures(
         writer, std::array{testing::Given{"pupils_on_roll", testing::oakfield, 2025, {.value = 904}},
-                           testing::Given{"pupil_premium_percent", testing::oakfield, 2025, {.value = 31.25}},
+                           testing::Given{"pupil_premium_percent", testing::oakfield, 2025, {.value = 31.3}},
                            testing::Given{"pupil_premium_allocation", testing::oakfield, 2025, {.value = 290'000}}});
     REQUIRE(writer.commit().ok());
 }

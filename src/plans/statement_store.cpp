@@ -89,11 +89,13 @@ Result<StatementHeld> held_for_statement(storage::Reader& reader, const Plan& pl
     const auto here = TRY(people::installation(reader));
     if (plan.whose != Whose::school || !here.trust) return out;
     const auto urn = plan.schools.front().urn;
-    const auto catalogue = TRY(measures::load_catalogue(reader));
+    constexpr std::string_view roll = "pupils_on_roll", share = "pupil_premium_percent",
+                               money = "pupil_premium_allocation";
+    const auto catalogue = TRY(measures::load_some(reader, roll, share, money));
     const auto* everybody = catalogue.group("all");
     if (!everybody) return out;
-    const auto figures = TRY(measures::yearly_figures_of_trust(
-        reader, *here.trust, everybody->id, {"pupils_on_roll", "pupil_premium_percent", "pupil_premium_allocation"}));
+    const auto figures =
+        TRY(measures::yearly_figures_of_trust(reader, *here.trust, everybody->id, {roll, share, money}));
     const auto read = measures::readings(catalogue, figures);
     const auto newest = [&](std::string_view code) -> std::optional<HeldNumber> {
         std::vector<measures::Reading> told;
@@ -105,9 +107,9 @@ Result<StatementHeld> held_for_statement(storage::Reader& reader, const Plan& pl
             .value = *found->value,
             .of = fmt::format("{}, file of {}", found->held->period.text(), basics::spoken(found->held->as_of))};
     };
-    out.pupils = newest("pupils_on_roll");
-    out.eligible = newest("pupil_premium_percent");
-    out.allocation = newest("pupil_premium_allocation");
+    out.pupils = newest(roll);
+    out.eligible = newest(share);
+    out.allocation = newest(money);
     return out;
 }
 
