@@ -48,7 +48,7 @@ basics::Result<std::vector<WorkLine>> plan_work(storage::Reader& reader, const p
                        .words = said,
                        .where = schools.size() == 1 ? schools.front().name : each.due.plan_title,
                        .address = each.address(),
-                       .outside = said_outside(each.state ? "Plan that waits for you" : "Step of a plan due",
+                       .outside = said_outside(step ? "Step of a plan due" : "Plan that waits for you",
                                                schools.size() == 1 ? schools.front().name : "")});
     }
     return out;
