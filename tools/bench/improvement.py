@@ -55,16 +55,16 @@ def add_plans(held, schools):
     for number in range(plans):
         year, urn = 2022 + number // SCHOOLS, schools[number % SCHOOLS]
         plan, lead = f"bench-plan-{number}", owners[number % len(owners)]
-        held.execute("insert into plans values (?, 'school', 'school', ?, 'report_card', ?, ?, ?, ?, '', '', null, '', null, 1)",
+        held.execute("insert into plans values (?, 'school', 'school', ?, 'report_card', ?, ?, ?, ?, '', '', null, '', null, 1, null)",
                      [plan, f"Plan {number}", lead, f"{year}-09-01", f"{year + 1}-07-20", "live" if year == 2022 + YEARS - 1 else "closed"])
         held.execute("insert into plan_schools values (?, ?)", [plan, urn])
         for objective in range(6):
-            held.execute("insert into plan_objectives values (?, ?, ?, 'achievement', ?, '', '', null, '', null, ?, ?, '', ?, '', null, 'open', '', 1)",
+            held.execute("insert into plan_objectives values (?, ?, ?, 'achievement', ?, '', '', null, '', null, ?, ?, '', ?, '', null, 'open', '', 1, '', '')",
                          [f"{plan}-{objective}", plan, objective + 1, f"Objective {objective}", f"{year + 1}-07-01", f"{year}-10-01", lead])
     for action in range(ACTIONS):
         number, objective = action % plans, action // plans % 6
         year = 2022 + number // SCHOOLS
-        held.execute("insert into plan_actions values (?, ?, ?, ?, ?, 0, ?, '', 1)",
+        held.execute("insert into plan_actions values (?, ?, ?, ?, ?, 0, ?, '', 1, '', '')",
                      [f"bench-action-{action}", f"bench-plan-{number}-{objective}", f"Action {action}", owners[action % len(owners)],
                       f"{year + 1}-{1 + action % 6:02}-{1 + action % 28:02}", "complete" if action % 3 else "in_progress"])
 
