@@ -42,10 +42,13 @@ std::map<std::string, std::string> allowed_words(const std::vector<File>& files)
     for (const auto* table : {"key_point_asks", "pupil_results", "result_changes", "key_point_teachers"})
         out[table + std::string{".subject"}] = "maths"; // of the subjects and scales that the migrations write
     out["key_point_asks.scale"] = "percent";
-    out["key_point_forecasts.why"] = ""; // what could be told
-    out["committees.kind"] = "local";    // it has a school
+    out["subject_phases.teachers"] = "3"; // fewer have no journey
+    out["key_point_forecasts.why"] = "";  // what could be told
+    out["committees.kind"] = "local";     // it has a school
     out["interest_declarations.interests"] = "";
     out["meetings.state"] = "minutes_approved"; // on a day
+    for (const auto* table : {"voice_words", "voice_answers"})
+        out[table + std::string{".question"}] = "staff_proud_1"; // of the questions that the migrations write
     for (const auto* table : {"minute_lines", "confidential_lines"})
         out[table + std::string{".kind"}] = "action"; // somebody owns it
     return out;
