@@ -1,6 +1,7 @@
 #include "plans/as_it_stood_page.h"
 
 #include "basics/text.h"
+#include "plans/statement.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -75,7 +76,11 @@ web::SummaryList statement_facts(const StoodRecord& record) {
          {"service, came", "Service pupil premium, what came of it"},
          {"further", "Further information"}}};
     Facts facts;
-    for (const auto& [key, label] : labels) facts.add(std::string{label}, day_words(value_in(record.fields, key)));
+    for (const auto& [key, label] : labels) {
+        std::string lines; // one after another: a list of facts has no paragraphs
+        for (const auto& line : lines_of(value_in(record.fields, key))) lines += (lines.empty() ? "" : " / ") + line;
+        facts.add(std::string{label}, day_words(lines));
+    }
     return facts.list;
 }
 
