@@ -41,3 +41,31 @@ TEST_CASE("a plan's steps are its owners' work, this week's its lead's too, and 
     CHECK(work(trust, trust.elsewhere).empty());
     CHECK(testing::visit(trust.app, "/my-work", trust.director).statements <= 11);
 }
+
+TEST_CASE(
+    "a team's plan that was submitted waits for the head of its school as for the trust, unless the head leads it") {
+    Trust trust;
+    const auto begin = [&](const permissions::Who& lead) {
+        const auto plan = trust.done("/plans", trust.head,
+                                     {{"whose", "school"},
+                                      {"school", "990001"},
+                                      {"kind", "team"},
+                                      {"title", "Maths"},
+                                      {"framework", "report_card"},
+                                      {"lead", std::string{lead.id.text()}},
+                                      {"from", "2026-09-01"},
+                                      {"to", "2027-07-20"}});
+        trust.an_objective(plan, lead);
+        trust.done(plan + "/moves", lead, {{"verb", "submit"}, {"version", "1"}});
+        return plan;
+    };
+    begin(trust.head);
+    CHECK(work(trust, trust.head).empty());
+    const auto plan = begin(trust.teacher);
+    const auto waits = work(trust, trust.head);
+    REQUIRE(waits.size() == 1);
+    CHECK(waits[0].words == "Approve this plan or return it: Maths");
+    CHECK(waits[0].address == plan);
+    CHECK(work(trust, trust.director).size() == 2);
+    CHECK(work(trust, trust.teacher).empty());
+}

@@ -86,6 +86,21 @@ TEST_CASE("an objective of the trust is told by the figure over its academies, a
     CHECK(other.says("0 of 1 academy have an objective for it.") != other.says("Invented Oakfield Academy"));
 }
 
+TEST_CASE("an objective of a group is told by its own academies alone, and counts those that serve it among them") {
+    Trust trust;
+    put_results(trust, 2025, 38.0, 46.0);
+    const auto group = begun(
+        trust,
+        {{"whose", "group"}, {"school", "990001"}, {"school", "990003"}, {"kind", "team"}, {"title", "Maths leads"}});
+    CHECK(testing::visit(trust.app, group + "/objectives/new", trust.director)
+              .says("Attainment 8: 38.0 (2025/26, over 1 of 2 academies by their pupils)"));
+    const auto above = objective(trust, group, "Results rise in both");
+    put_live(trust, group);
+    CHECK(testing::visit(trust.app, above, trust.director).says("0 of 2 academies have an objective for it."));
+    const auto plan = trust.a_plan();
+    CHECK(testing::visit(trust.app, plan + "/objectives/new", trust.head).says("Results rise in both (Maths leads)"));
+}
+
 TEST_CASE("every night what the figure over the academies says of the trust's objective is noted, without one that has "
           "left") {
     Trust trust;
