@@ -8,6 +8,8 @@
 #include "conduct/batch_store.h"
 #include "conduct/leaving_store.h"
 #include "pupils/leaving_store.h"
+#include "standards/leaving_store.h"
+#include "voice/leaving_store.h"
 
 #include <array>
 
@@ -31,9 +33,10 @@ std::span<const Holder> holders() {
 }
 
 std::span<const SchoolHolder> school_holders() {
-    static constexpr std::array<SchoolHolder, 5> all{pupils::pupils_leaving, attendance::marks_leaving,
-                                                     conduct::incidents_leaving, conduct::suspensions_leaving,
-                                                     assessments::results_leaving};
+    static constexpr std::array<SchoolHolder, 7> all{pupils::pupils_leaving,       attendance::marks_leaving,
+                                                     conduct::incidents_leaving,   conduct::suspensions_leaving,
+                                                     assessments::results_leaving, voice::surveys_leaving,
+                                                     standards::texts_leaving};
     return all;
 }
 

@@ -14,7 +14,8 @@ std::span<const pupils::UndoEnder> undo_enders();
 using Holder = basics::Result<std::vector<pupils::HeldPart>> (*)(storage::Reader&, pupils::PupilNumber);
 std::span<const Holder> holders();
 
-// What a folder holds of a school's pupils, as a table that its own importer reads, for a school that leaves the trust; `on` is the day.
+// What a folder holds of a school's pupils, or of the school, for one that leaves the trust; as its own importer reads it, where it has one. `on` is
+// the day.
 using SchoolHolder = basics::Result<pupils::HeldPart> (*)(storage::Reader&, basics::Urn, basics::Date on);
 std::span<const SchoolHolder> school_holders();
 

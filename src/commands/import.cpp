@@ -2,6 +2,7 @@
 #include "commands/import_conduct.h"
 #include "commands/import_pupils.h"
 #include "commands/import_results.h"
+#include "commands/import_survey.h"
 #include "commands/list.h"
 
 #include "imports/catalogue_jobs.h"
@@ -66,15 +67,15 @@ Command import() {
         .summary =
             "Take in open data from files, folders and archives; a school's list of pupils: import pupils; "
             "its registers: import attendance; its incidents and suspensions: import conduct; its results: import "
-            "results.",
+            "results; its surveys: import survey.",
         .usage =
             "import PATH… [--dry-run] [--year 2018/19] [--as-of 2026-08-31]\n  bearing import pupils FILE "
             "--school URN\n  bearing import attendance FILE --school URN\n  bearing import conduct FILE --school URN\n"
-            "  bearing import results FILE --school URN --window ID",
+            "  bearing import results FILE --school URN --window ID\n  bearing import survey FILE --school URN",
         .options = {"year", "as-of"},
         .flags = {"dry-run"},
         .run = run_import,
-        .parts = {import_pupils(), import_attendance(), import_conduct(), import_results()}};
+        .parts = {import_pupils(), import_attendance(), import_conduct(), import_results(), import_survey()}};
 }
 
 } // namespace commands

@@ -1,6 +1,7 @@
 #include "commands/import_conduct.h"
 #include "commands/import_pupils.h"
 #include "commands/import_results.h"
+#include "commands/import_survey.h"
 #include "commands/imports_attendance.h"
 #include "commands/imports_catalogue.h"
 #include "commands/list.h"
@@ -101,12 +102,12 @@ Command imports() {
     return {.name = "imports",
             .summary = "List what was imported; undo one import, or put it back; say what a header means.",
             .usage = "imports [undo ID… | redo ID… | kinds | alias KIND HEADER ROLE [MEASURE GROUP PART] | pupils | "
-                     "attendance | conduct | results] "
+                     "attendance | conduct | results | survey] "
                      "[--reason WORDS]",
             .options = {"reason"},
             .flags = {},
             .run = run_imports,
-            .parts = {imports_pupils(), imports_attendance(), imports_conduct(), imports_results()}};
+            .parts = {imports_pupils(), imports_attendance(), imports_conduct(), imports_results(), imports_survey()}};
 }
 
 } // namespace commands

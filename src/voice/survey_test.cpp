@@ -87,7 +87,7 @@ TEST_CASE("a question stands beside the last time it was asked, and says what ch
     CHECK(calm.fell);
     CHECK(calm.is_low);
     CHECK(calm.change->difference == doctest::Approx(-0.3119).epsilon(0.001));
-    CHECK(share_words(calm.now) == "37% (31% to 44%)");
+    CHECK(share_words(calm.now) == "37% (31 to 44)");
     const auto said = sentences(surveys);
     REQUIRE(said.size() == 3);
     CHECK(said[0] == "Pupils, 12 November 2026: 188 of the 200 asked answered (94%).");

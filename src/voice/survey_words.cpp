@@ -2,6 +2,7 @@
 
 #include "basics/text.h"
 
+#include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -17,9 +18,22 @@ std::string moved_words(const Survey& survey, const Asked& each) {
                        percent(*share_agreeing(*each.then)), percent(*share_agreeing(each.now)));
 }
 
-std::string low_words(const Survey& survey, const Asked& each) {
-    return fmt::format("{} on “{}” ({})", basics::lower(words(survey.who)), each.question.words,
-                       percent(*share_agreeing(each.now)));
+// The lowest three by name.
+void add_low(std::vector<std::string>& to, const std::vector<Survey>& surveys) {
+    constexpr std::size_t named = 3;
+    std::vector<std::pair<double, std::string>> low;
+    for (const auto& survey : surveys)
+        for (const auto& each : survey.asked)
+            if (each.is_low)
+                low.emplace_back(*share_agreeing(each.now),
+                                 fmt::format("{} on “{}” ({})", basics::lower(words(survey.who)), each.question.words,
+                                             percent(*share_agreeing(each.now))));
+    if (low.empty()) return;
+    std::ranges::sort(low);
+    std::string out;
+    for (std::size_t at = 0; at < std::min(named, low.size()); ++at) out += (at == 0 ? "" : "; ") + low[at].second;
+    const auto more = std::ssize(low) - static_cast<std::int64_t>(named);
+    to.push_back(fmt::format("Low: {}{}.", out, more > 0 ? fmt::format("; and {} more", more) : ""));
 }
 
 void add(std::vector<std::string>& to, std::string_view begins, const std::vector<std::string>& each) {
@@ -32,7 +46,8 @@ std::string share_words(const Answers& of) {
     const auto share = share_agreeing(of);
     if (!share) return "hidden";
     const auto interval = *interval_of(of);
-    return fmt::format("{} ({} to {})", percent(*share), percent(interval.lower), percent(interval.upper));
+    return fmt::format("{} ({} to {})", percent(*share), std::lround(100 * interval.lower),
+                       std::lround(100 * interval.upper));
 }
 
 std::string change_words(const Asked& each) {
@@ -54,7 +69,7 @@ std::string response_words(const Survey& survey) {
 }
 
 std::vector<std::string> sentences(const std::vector<Survey>& surveys) {
-    std::vector<std::string> out, fell, rose, low;
+    std::vector<std::string> out, fell, rose;
     bool again = false;
     for (const auto& survey : surveys) {
         out.push_back(response_words(survey));
@@ -62,14 +77,13 @@ std::vector<std::string> sentences(const std::vector<Survey>& surveys) {
             again |= each.change.has_value();
             if (each.fell) fell.push_back(moved_words(survey, each));
             if (each.rose) rose.push_back(moved_words(survey, each));
-            if (each.is_low) low.push_back(low_words(survey, each));
         }
     }
     add(out, "Fewer agree than last time", fell);
     add(out, "More agree than last time", rose);
     if (again && fell.empty() && rose.empty())
         out.emplace_back("Nothing changed since last time by more than chance explains.");
-    add(out, "Low", low);
+    add_low(out, surveys);
     return out;
 }
 

@@ -1,0 +1,22 @@
+#include "standards/leaving_store.h"
+
+#include "standards/self_evaluation_store.h"
+
+#include <fmt/format.h>
+
+namespace standards {
+
+basics::Result<pupils::HeldPart> texts_leaving(storage::Reader& reader, basics::Urn school, basics::Date on) {
+    pupils::HeldPart part{.title = "self-evaluation",
+                          .headings = {"Framework", "Area", "Edition", "Written", "Judgement", "What we do well",
+                                       "What we must improve", "How we know", "What we do next"}};
+    for (const auto& each : TRY(self_evaluations(reader, {.schools = {school}})))
+        if (each.written <= on)
+            part.rows.push_back({std::string{inspections::name(each.framework)}, each.area,
+                                 fmt::format("{}", each.edition), basics::iso(each.written),
+                                 each.grade ? inspections::grade_words(each.framework, each.area, *each.grade) : "",
+                                 each.does_well, each.must_improve, each.evidence, each.next_step});
+    return part;
+}
+
+} // namespace standards

@@ -1,0 +1,14 @@
+#pragma once
+// Self-evaluations in and out.
+#include "standards/self_evaluation.h"
+#include "storage/reader.h"
+
+namespace standards {
+
+basics::Result<std::vector<Framework>> frameworks(storage::Reader&); // the newest first
+// All texts of the schools in the scope, the newest of an area first.
+basics::Result<std::vector<SelfEvaluation>> self_evaluations(storage::Reader&, const permissions::Scope&);
+// A text more: what was written before stays. `before` is the one that stood, if any.
+basics::Result<void> add(storage::Writer&, const SelfEvaluation& after, const SelfEvaluation* before);
+
+} // namespace standards
