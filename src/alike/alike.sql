@@ -75,6 +75,22 @@ left join alike_results r on r.urn = f.urn
 where f.urn = $1
 order by r.measure, r.period;
 
+-- name: figures_beside
+-- Headline figures of all pupils of a school, each with what the schools like it reach in that measure and period.
+select l.urn, f.measure, f.period, f.pupil_group, f.value, f.numerator, f.denominator, f.lower, f.upper, f.n, f.reason,
+       l.whose, l.steps, l.from_on, l.to_on, i.id, i.kind, i.as_of, a.candidates, a.near, r.schools, r.mean, r.sd
+from alike_found a
+join school_lines l on l.urn = a.urn
+join measures m on m.headline is not null
+join pupil_groups g on g.code = 'all'
+join figure_sets s on s.measure = m.id and s.level = 'school' and s.pupil_group = g.id
+join imports i on i.id = s.import and i.state = 'published'
+join figures f on f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = l.place
+              and f.import = s.import
+left join alike_results r on r.urn = a.urn and r.measure = f.measure and r.period = f.period
+where a.urn = $1
+order by l.urn, f.measure, f.period, f.pupil_group, l.steps, i.finality desc, s.lagged, i.as_of desc, i.id desc;
+
 -- name: results_for_trust
 select r.urn, r.schools, r.mean, r.sd
 from schools t

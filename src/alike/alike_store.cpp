@@ -43,6 +43,21 @@ Result<std::optional<Alike>> alike_for_school(Reader& reader, Urn urn) {
     return found;
 }
 
+Result<std::optional<BesideAlike>> figures_beside_alike(Reader& reader, Urn urn) {
+    std::optional<BesideAlike> found;
+    TRY(reader.each(
+        sql::figures_beside,
+        [&](const Row& row) {
+            if (!found)
+                found = BesideAlike{.figures = {}, .alike = {.candidates = row.integer(18), .near = row.integer(19)}};
+            measures::keep_school_row(found->figures, row);
+            if (!row.null(20)) found->alike.results[{row.integer(1), row.integer(2)}] = results_at(row, 20);
+        },
+        urn));
+    if (found) found->figures = measures::best(std::move(found->figures));
+    return found;
+}
+
 Result<std::map<Urn, Results>> results_for_trust(Reader& reader, basics::GroupUid trust, std::int64_t measure,
                                                  basics::Period period) {
     std::map<Urn, Results> found;

@@ -8,6 +8,13 @@ namespace alike {
 
 basics::Result<std::optional<Alike>> alike_for_school(storage::Reader&, basics::Urn);
 
+// A school's headline figures of all pupils, with what the schools like it reach. Nothing where those were not looked for.
+struct BesideAlike {
+    std::vector<measures::Held> figures;
+    Alike alike;
+};
+basics::Result<std::optional<BesideAlike>> figures_beside_alike(storage::Reader&, basics::Urn);
+
 // Of a trust's academies: one measure in one period.
 basics::Result<std::map<basics::Urn, Results>> results_for_trust(storage::Reader&, basics::GroupUid,
                                                                  std::int64_t measure, basics::Period);

@@ -63,22 +63,17 @@ Looked looked_at(const PointsLookedAt& points) {
             .until = now.due};
 }
 
-} // namespace
+void take_point(std::vector<Point>& all, const Row& row) {
+    if (all.empty() || all.back().point.id.value() != row.integer(0)) all.push_back({.point = key_point_of(row)});
+    if (!row.null(10))
+        all.back().asks.push_back(
+            {.year_group = pupils::YearGroup{row.integer(10)}, .subject = row.copy(11), .scale = row.copy(12)});
+}
 
-Result<PointsLookedAt> points_looked_at(Reader& reader, KeyPointNumber id) {
-    std::vector<Point> all; // the newest first
-    TRY(reader.each(
-        sql::points_looked_at,
-        [&](const Row& row) {
-            if (all.empty() || all.back().point.id.value() != row.integer(0))
-                all.push_back({.point = key_point_of(row)});
-            if (!row.null(10))
-                all.back().asks.push_back(
-                    {.year_group = pupils::YearGroup{row.integer(10)}, .subject = row.copy(11), .scale = row.copy(12)});
-        },
-        id, points_looked_back));
+// Which of them is looked back at from that one; all are there, the newest first.
+std::optional<PointsLookedAt> looked_back(const std::vector<Point>& all, KeyPointNumber id) {
     const auto now = std::ranges::find(all, id, [](const Point& each) { return each.point.id; });
-    if (now == all.end()) return no_such_key_point();
+    if (now == all.end()) return std::nullopt;
     PointsLookedAt out{.now = *now};
     for (auto& each : all) {
         const auto& point = each.point;
@@ -89,13 +84,39 @@ Result<PointsLookedAt> points_looked_at(Reader& reader, KeyPointNumber id) {
     return out;
 }
 
-Result<Gathered> gather(Reader& reader, const Scope& scope, const PointsLookedAt& points, basics::Date today) {
+} // namespace
+
+Result<PointsLookedAt> points_looked_at(Reader& reader, KeyPointNumber id) {
+    std::vector<Point> all;
+    TRY(reader.each(
+        sql::points_looked_at, [&](const Row& row) { take_point(all, row); }, id, points_looked_back));
+    auto out = looked_back(all, id);
+    if (!out) return no_such_key_point();
+    return *std::move(out);
+}
+
+Result<std::optional<PointsLookedAt>> newest_points_looked_at(Reader& reader, const Scope& scope) {
+    std::vector<Point> all;
+    KeyPointNumber newest{0};
+    TRY(reader.each(
+        sql::newest_points_looked_at, scope,
+        [&](const Row& row) {
+            take_point(all, row);
+            newest = KeyPointNumber{row.integer(13)};
+        },
+        points_looked_back));
+    return looked_back(all, newest);
+}
+
+Result<Gathered> gather(Reader& reader, const Scope& scope, const PointsLookedAt& points, basics::Date today,
+                        LastFiles files) {
     const auto catalogue = TRY(load_catalogue(reader));
     Gathered all{.now = asked_at(points.now, catalogue)};
     for (const auto& each : points.earlier) all.earlier.push_back(asked_at(each, catalogue));
     if (points.year_before) all.year_before = asked_at(*points.year_before, catalogue);
     all.results = TRY(results_looked_at(reader, scope, looked_at(points)));
     TRY(add_rolls(reader, scope, today, all));
+    if (files == LastFiles::leave) return all;
     TRY(reader.each(
         sql::last_files, scope, [&](const Row& row) { all.received.insert_or_assign(row.urn(0), row.instant(1)); },
         points.now.point.id));

@@ -18,8 +18,13 @@ struct PointsLookedAt {
 // Missing where there is none of that number.
 basics::Result<PointsLookedAt> points_looked_at(storage::Reader&, KeyPointNumber);
 
-// Of the schools in the scope.
-basics::Result<Gathered> gather(storage::Reader&, const permissions::Scope&, const PointsLookedAt&, basics::Date today);
+// Of the newest of which a file of a school in the scope stands; nothing where there is none.
+basics::Result<std::optional<PointsLookedAt>> newest_points_looked_at(storage::Reader&, const permissions::Scope&);
+
+// Of the schools in the scope. `leave`: when their last files came is not asked for.
+enum class LastFiles { read, leave };
+basics::Result<Gathered> gather(storage::Reader&, const permissions::Scope&, const PointsLookedAt&, basics::Date today,
+                                LastFiles = LastFiles::read);
 // What was said at one key point of one school.
 basics::Result<Results> results_at(storage::Reader&, const permissions::Scope&, KeyPointNumber, basics::Urn);
 

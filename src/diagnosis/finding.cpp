@@ -38,6 +38,8 @@ std::string_view words(From from) {
     case From::key_point: return "the last key point";
     case From::registers: return "the registers";
     case From::visits: return "what was seen on a visit";
+    case From::voice: return "what pupils, parents or staff say";
+    case From::self_evaluation: return "the school’s own judgement";
     }
     throw basics::Bug{"a source without words"};
 }
@@ -106,7 +108,7 @@ std::vector<Disagreement> disagreements(std::span<const Finding> all) {
     for (const auto area : inspections::all_themes) {
         std::map<From, std::string> concerned, well; // the first of each source
         for (const auto& each : all)
-            if (each.area == area) (each.concern ? concerned : well).try_emplace(each.from, each.words);
+            if (each.area == area && each.weighs) (each.concern ? concerned : well).try_emplace(each.from, each.words);
         for (const auto& [from, says] : concerned)
             for (const auto& [other, found] : well)
                 if (from != other)

@@ -1,10 +1,12 @@
 #pragma once
-// What figures, inspections and registers say of a school, each in one precise sentence: what concerns, what was found well, and where
-// they differ.
+// What figures, inspections, registers and people say of a school, each in one precise sentence: what concerns, what was found well, and
+// where they differ.
 #include "diagnosis/alarm.h"
 #include "inspections/inspection.h"
 #include "inspections/theme.h"
+#include "standards/self_evaluation.h"
 #include "visits/visit.h"
+#include "voice/survey.h"
 
 #include <optional>
 #include <span>
@@ -13,7 +15,7 @@
 
 namespace diagnosis {
 
-enum class From { inspection, like_schools, key_point, registers, visits };
+enum class From { inspection, like_schools, key_point, registers, visits, voice, self_evaluation };
 std::string_view words(From); // "the inspection"
 
 struct Finding {
@@ -29,6 +31,7 @@ struct Finding {
     std::string address{}; // where to look
     std::optional<double>
         pupils{}; // at least so many pupils' results or sessions, by the end of the interval that is nearer to none
+    bool weighs{true}; // where sources are set against one another
 };
 
 // Of the graded inspection that stands: each area below what is expected is a concern, each above it was found well.
@@ -37,6 +40,11 @@ std::vector<Finding> of_inspection(const inspections::Latest&);
 Finding of_alarm(const Alarm&);
 // Of a visit whose note says most of something, and which way.
 std::optional<Finding> of_visit(const visits::Visit&);
+
+// Answers that are low, or that fewer give than last time, by more than chance explains; and those that are good, or that more give.
+std::vector<Finding> of_voice(std::span<const voice::Survey>);
+// What the school says of one area: what it must improve; and where it stands by its own judgement, which weighs against other sources.
+std::vector<Finding> of_self_evaluation(const standards::SelfEvaluation&);
 
 // Concerns first that cannot wait; then what inspectors judged below what is expected; then by how many pupils stand behind them, those of
 // which nobody knows how many last. A rule that a head can check, in docs/methods/issues.md.

@@ -1,16 +1,15 @@
 #include "alike/alike_store.h"
 #include "assessments/gathered_store.h"
 #include "diagnosis/alarms_store.h"
-#include "diagnosis/issues_sql.h"
 #include "diagnosis/issues_store.h"
 #include "diagnosis/measured_finding.h"
+#include "diagnosis/said_store.h"
 #include "measures/catalogue_store.h"
-#include "measures/figure_store.h"
 #include "permissions/within.h"
 #include "programmes/inspected_store.h"
-#include "visits/visits_store.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace diagnosis {
 namespace {
@@ -19,7 +18,6 @@ using basics::Date;
 using basics::Result;
 using permissions::Scope;
 using storage::Reader;
-using storage::Row;
 
 void append(std::vector<Finding>& to, std::vector<Finding> from) { std::ranges::move(from, std::back_inserter(to)); }
 
@@ -33,22 +31,18 @@ Result<std::vector<Finding>> inspected(Reader& reader, const schools::School& sc
 }
 
 Result<std::vector<Finding>> compared(Reader& reader, basics::Urn urn, Date today) {
-    const auto like = TRY(alike::alike_for_school(reader, urn));
-    if (!like) return std::vector<Finding>{};
+    const auto found = TRY(alike::figures_beside_alike(reader, urn));
+    if (!found) return std::vector<Finding>{};
     const auto catalogue = TRY(measures::load_headlines(reader));
-    const auto* all = catalogue.group("all");
-    if (!all) return std::vector<Finding>{};
-    const auto figures = TRY(measures::headline_figures_of_school(reader, urn, all->id));
-    return beside_like_schools(measures::readings(catalogue, figures), *like, urn, today);
+    return beside_like_schools(measures::readings(catalogue, found->figures), found->alike, urn, today);
 }
 
 // The newest key point of which something has come.
 Result<std::vector<Finding>> at_key_point(Reader& reader, const Scope& scope, basics::Urn urn, Date today) {
-    const auto newest = TRY(reader.list(sql::newest_key_point, permissions::within(scope, urn),
-                                        [](const Row& row) { return assessments::KeyPointNumber{row.integer(0)}; }));
-    if (newest.empty()) return std::vector<Finding>{};
-    const auto points = TRY(assessments::points_looked_at(reader, newest.front()));
-    const auto all = TRY(assessments::gather(reader, permissions::within(scope, urn), points, today));
+    const auto here = permissions::within(scope, urn);
+    const auto points = TRY(assessments::newest_points_looked_at(reader, here));
+    if (!points) return std::vector<Finding>{};
+    const auto all = TRY(assessments::gather(reader, here, *points, today, assessments::LastFiles::leave));
     return of_key_point(assessments::school_reached(all, urn));
 }
 
@@ -63,8 +57,14 @@ Result<std::vector<Finding>> findings_of(Reader& reader, const Scope& scope, con
     for (const auto& alarm : TRY(alarms_seen(reader, who, today)))
         if (alarm.school == urn && alarm.state != AlarmState::acknowledged) out.push_back(of_alarm(alarm));
     const basics::Date a_year_before = std::chrono::sys_days{today} - std::chrono::days{365};
-    for (const auto& visit : TRY(visits::all_visits(reader, permissions::within(scope, urn), a_year_before)))
+    const auto said = TRY(said_of_school(reader, scope, urn, {.since = a_year_before, .today = today}));
+    append(out, of_voice(said.surveys));
+    for (const auto& text : said.texts) append(out, of_self_evaluation(text));
+    for (const auto& visit : said.visits)
         if (auto found = of_visit(visit)) out.push_back(std::move(*found));
+    for (auto& each : out) // of the school's own pages
+        if (each.address == "voice" || each.address == "self-evaluation")
+            each.address = fmt::format("/schools/{}/{}", urn.text(), each.address);
     rank(out);
     return out;
 }

@@ -27,15 +27,6 @@ where :scope(urn)
 group by urn, state
 order by urn, state;
 
--- name: newest_key_point
--- Of which a file stands.
-select k.id
-from key_points k
-join result_batches b on b.key_point = k.id
-where b.state = 'taken' and :scope(b.urn)
-order by k.due desc, k.id desc
-limit 1;
-
 -- name: add_issue journalled
 insert into issues
     (id, urn, finding, area, words, evidence, affected, state, reason, part_of, objective, comment, decided, person_id,

@@ -117,14 +117,14 @@ IssuesPage issues_page(basics::Urn urn, std::span<const Finding> findings, std::
     page.sentences.push_back(proposed_words(page.proposed.size(), page.open.size()));
     if (!page.disagreements.empty()) page.sentences.emplace_back("Sources differ: look before you decide.");
     page.sentences.emplace_back(
-        "Looked through: the inspection that stands, results beside schools like it, the last key point, the registers "
-        "and the notes of visits of a year. What pupils, parents and staff say is not held yet.");
+        "Looked through: the inspection that stands, results beside schools like it, the last key point, the "
+        "registers, "
+        "the notes of visits of a year, what pupils, parents and staff say, and what the school says of itself.");
     if (may_decide) page.add = issues_address(urn) + "/new";
     if (page.proposed.empty() && page.open.empty() && page.past.empty())
-        page.empty =
-            web::EmptyState{.why = "No figure, inspection or register gives cause for concern that you may see.",
-                            .what_to_do = may_decide ? "Add an issue in your own words" : "",
-                            .address = page.add};
+        page.empty = web::EmptyState{.why = "Nothing that you may see gives cause for concern.",
+                                     .what_to_do = may_decide ? "Add an issue in your own words" : "",
+                                     .address = page.add};
     return page;
 }
 

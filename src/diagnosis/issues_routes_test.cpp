@@ -5,6 +5,7 @@
 #include "testing/a_key_point.h"
 #include "testing/visit.h"
 #include "visits/visits_store.h"
+#include "voice/import_jobs.h"
 
 #include <doctest/doctest.h>
 
@@ -45,7 +46,7 @@ TEST_CASE("an issue in one's own words is confirmed, commented by the head, merg
     const std::string address{"/schools/990002/issues"};
     const auto page = testing::visit(app, address, director);
     CHECK(page.says("Add an issue in your own words"));
-    CHECK(page.says("What pupils, parents and staff say is not held yet."));
+    CHECK(page.says("and what the school says of itself."));
     CHECK_FALSE(testing::visit(app, address, teacher).says("Add an issue"));
     CHECK(app.get(address, elsewhere).reply.status == 403);
     CHECK(app.get(address + "/new", teacher).reply.status == 403);
@@ -126,6 +127,31 @@ TEST_CASE("what a visit found is proposed, decided on a page of its own, and the
     const auto page = testing::visit(app, school + "/issues", director);
     CHECK(page.says("Year 5 writes too seldom"));
     CHECK_FALSE(page.says("Proposed, the most pressing first"));
+}
+
+TEST_CASE("a low answer and the school's own words are found, and where its judgement differs both are said") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    testing::a_real_trust(app.fresh());
+    const std::string school{"/schools/990002"};
+    const auto survey = testing::a_file("Question,Date,Asked,Agree,Disagree\npupils_calm_1,2026-03-12,60,15,35\n"
+                                        "staff_proud_1,2026-03-12,20,1,8\n");
+    REQUIRE(voice::import_survey(app.fresh().connection(), testing::key_point_author, survey.path(),
+                                 {.school = testing::rowan, .as_of = std::chrono::year{2026} / 3 / 19})
+                .ok());
+    const auto text = fields({{"version", "0"}, {"grade", "4"}, {"must_improve", "Lessons in Year 4 start late"}});
+    REQUIRE(app.post(school + "/self-evaluation/attendance_and_behaviour", text, head).reply.status == 303);
+    const auto page = testing::visit(app, school + "/issues", director);
+    CHECK(page.says("2 findings wait for a decision"));
+    CHECK(page.says("Pupils on “Lessons are calm enough for me to work”: 30% agree, which is low"));
+    CHECK(page.says("50 of 60 asked answered on 12 March 2026; 95% interval 19% to 44%"));
+    CHECK(page.says(
+        "The school must improve, by its own words on attendance and behaviour: Lessons in Year 4 start late"));
+    CHECK(page.says("what pupils, parents or staff say and the school’s own judgement differ"));
+    CHECK_FALSE(page.says("proud")); // nine answered
+    CHECK(page.body.find("/schools/990002/voice\"") != std::string::npos);
+    const auto key = "/issues/decision?finding=voice:pupils_calm_1:2026-03-12";
+    CHECK(testing::visit(app, school + key, head).says("which is low"));
 }
 
 TEST_CASE("a finding is decided once, by whoever is first") {

@@ -9,7 +9,7 @@
 namespace diagnosis {
 
 // Of a school in the scope: what inspectors judged, results beside the schools like it, the last key point beside a year before, the
-// alarms that this person may see and nobody has closed, and the notes of a year's visits. Ranked.
+// alarms that this person may see and nobody has closed, the notes of a year's visits, surveys, and the school on itself. Ranked.
 basics::Result<std::vector<Finding>> findings_of(storage::Reader&, const permissions::Scope&, const permissions::Who&,
                                                  const schools::School&, basics::Date today);
 

@@ -18,25 +18,16 @@ select measure, year, sd, multiplier, source
 from measure_spreads;
 
 -- name: headline_measures
--- With the one group of pupils that headlines are of.
+-- With the one group of pupils that headlines are of; a row for each of their gap years and spreads (whose effect is ''), or one.
 select m.id, m.code, m.name, m.definition, m.source, m.unit, m.scale, m.places, m.better, m.topic, m.phases, m.headline,
-       m.first_year, m.last_year, g.id, g.code, g.name, g.dimension
+       m.first_year, m.last_year, g.id, g.code, g.name, g.dimension, y.measure, y.year, y.effect, y.words, y.sd, y.multiplier
 from measures m
 join pupil_groups g on g.code = 'all'
+left join (select measure, year, effect, words, 0.0 as sd, 0.0 as multiplier from gap_years
+           union all
+           select measure, year, '', source, sd, multiplier from measure_spreads) y on y.measure = m.code
 where m.headline is not null
 order by m.topic, m.code;
-
--- name: headline_years
--- Their gap years, and their spreads (whose effect is '').
-select y.measure, y.year, y.effect, y.words, 0.0, 0.0
-from measures m
-join gap_years y on y.measure = m.code
-where m.headline is not null
-union all
-select s.measure, s.year, '', s.source, s.sd, s.multiplier
-from measures m
-join measure_spreads s on s.measure = m.code
-where m.headline is not null;
 
 -- name: some_measures
 select id, code, name, definition, source, unit, scale, places, better, topic, phases, headline, first_year, last_year

@@ -49,15 +49,19 @@ Group group_of(const Row& row) {
 struct Years {
     std::multimap<std::string, GapYear> gaps{};
     std::map<std::pair<std::string, int>, Spread> spreads{};
-    void take(const Row& row) {
-        const auto year = maybe_year(row.text(1));
+    // Six columns from there on.
+    void take(const Row& row, int first = 0) {
+        const auto year = maybe_year(row.text(first + 1));
         if (!year) return;
-        if (row.text(2).empty())
-            spreads.insert({{row.copy(0), year->starts()},
-                            Spread{.sd = row.real(4), .multiplier = row.real(5), .source = row.copy(3)}});
+        auto measure = row.copy(first), words = row.copy(first + 3);
+        if (row.text(first + 2).empty())
+            spreads.insert(
+                {{std::move(measure), year->starts()},
+                 Spread{.sd = row.real(first + 4), .multiplier = row.real(first + 5), .source = std::move(words)}});
         else
-            gaps.emplace(row.copy(0),
-                         GapYear{.year = *year, .effect = effect_named(row.text(2)), .words = row.copy(3)});
+            gaps.emplace(
+                std::move(measure),
+                GapYear{.year = *year, .effect = effect_named(row.text(first + 2)), .words = std::move(words)});
     }
 };
 
@@ -83,14 +87,15 @@ Result<Catalogue> load_catalogue(storage::Reader& reader) {
 
 Result<Catalogue> load_headlines(storage::Reader& reader) {
     std::vector<Group> groups;
-    auto headlines = TRY(reader.list(sql::headline_measures, [&](const Row& row) {
+    std::vector<Measure> headlines;
+    Years years;
+    TRY(reader.each(sql::headline_measures, [&](const Row& row) {
         if (groups.empty())
             groups.push_back(
                 {.id = row.integer(14), .code = row.copy(15), .name = row.copy(16), .dimension = row.copy(17)});
-        return measure_of(row);
+        if (headlines.empty() || headlines.back().id != row.integer(0)) headlines.push_back(measure_of(row));
+        if (!row.null(18)) years.take(row, 18);
     }));
-    Years years;
-    TRY(reader.each(sql::headline_years, [&](const Row& row) { years.take(row); }));
     return Catalogue{std::move(headlines), std::move(groups), std::move(years.gaps), std::move(years.spreads)};
 }
 

@@ -1,6 +1,6 @@
 #include "pupils/own_school_routes.h"
 
-#include "people/installation_store.h"
+#include "schools/whose_store.h"
 
 namespace pupils {
 
@@ -10,11 +10,10 @@ using web::Request;
 
 Result<schools::School> own_school(Request& asked, storage::Reader& reader, Verb verb) {
     const auto urn = TRY(basics::parse_urn(asked.parameter("urn")));
-    const auto school = TRY(schools::find_school(reader, urn));
-    const auto here = TRY(people::installation(reader));
-    if (!school || !here.trust || school->facts.trust_uid != here.trust)
+    auto found = TRY(schools::find_school_and_whose(reader, urn));
+    if (!found || !found->ours)
         return basics::missing("Pupils are held of our trust’s own schools only, and this is none of them.");
-    if (permissions::may(asked.person(), verb, urn, asked.today())) return *school;
+    if (permissions::may(asked.person(), verb, urn, asked.today())) return std::move(found->school);
     return basics::forbidden(permissions::refusal(verb));
 }
 

@@ -2,6 +2,7 @@
 
 #include "schools/row_store.h"
 #include "schools/schools_sql.h"
+#include "schools/whose_store.h"
 
 namespace schools {
 namespace {
@@ -31,6 +32,18 @@ Trust trust_of(const storage::Row& row) {
 
 Result<std::optional<School>> find_school(storage::Reader& reader, Urn urn) {
     return reader.find(sql::find_school, school_of, urn);
+}
+
+Result<std::optional<Whose>> find_school_and_whose(storage::Reader& reader, Urn urn) {
+    return reader.find(
+        sql::find_school_and_whose,
+        [](const storage::Row& row) {
+            auto school = school_of(row);
+            const auto& uid = school.facts.trust_uid;
+            const bool ours = uid && row.text(after_school + 2) == uid->text();
+            return Whose{.school = std::move(school), .ours = ours};
+        },
+        urn);
 }
 
 Result<std::optional<Trust>> find_trust(storage::Reader& reader, GroupUid uid) {

@@ -9,6 +9,17 @@ from schools s
 left join trusts t on t.uid = s.trust_uid
 where s.urn = $1;
 
+-- name: find_school_and_whose
+-- With the number of the trust whose database this is, as it is kept in the settings.
+select s.urn, s.laestab, s.name, s.kind, s.kind_group, s.status, s.opened, s.closed, s.phase, s.low_age,
+       s.high_age, s.sixth_form, s.gender, s.religion, s.admissions, s.capacity, s.pupils, s.fsm_percent, s.trust_uid,
+       t.name, s.street, s.town, s.county, s.postcode, s.website, s.la_code, s.la_name, s.region, s.urban_rural,
+       s.easting, s.northing, s.sen_unit, s.joined, s.source_import,
+       (select o.value from settings o where o.name = 'trust')
+from schools s
+left join trusts t on t.uid = s.trust_uid
+where s.urn = $1;
+
 -- name: members
 select s.urn, s.laestab, s.name, s.kind, s.kind_group, s.status, s.opened, s.closed, s.phase, s.low_age,
        s.high_age, s.sixth_form, s.gender, s.religion, s.admissions, s.capacity, s.pupils, s.fsm_percent, s.trust_uid,
