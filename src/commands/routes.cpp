@@ -19,6 +19,7 @@
 #include "home/figure_routes.h"
 #include "home/find_routes.h"
 #include "home/improvement_routes.h"
+#include "home/inspection_call_routes.h"
 #include "home/measure_routes.h"
 #include "home/pack_routes.h"
 #include "home/school_files_routes.h"
@@ -32,6 +33,7 @@
 #include "plans/plan_routes.h"
 #include "programmes/programme_routes.h"
 #include "pupils/pupil_routes.h"
+#include "standards/self_evaluation_routes.h"
 #include "visits/visits_routes.h"
 #include "voice/survey_import_routes.h"
 #include "voice/voice_routes.h"
@@ -51,6 +53,7 @@ std::span<const web::Route> program_routes() {
                  home::find_routes(),
                  home::school_routes(),
                  home::improvement_routes(),
+                 home::inspection_call_routes(),
                  home::school_files_routes(),
                  home::alike_routes(),
                  attendance::attendance_routes(),
@@ -64,6 +67,7 @@ std::span<const web::Route> program_routes() {
                  diagnosis::issues_routes(),
                  visits::visits_routes(),
                  voice::voice_routes(),
+                 standards::self_evaluation_routes(),
                  voice::survey_import_routes(),
                  diagnosis::alarms_routes(),
                  committees::committee_routes(),

@@ -1,6 +1,7 @@
 #include "home/improvement_page.h"
 
 #include "basics/text.h"
+#include "voice/survey_words.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -94,6 +95,41 @@ Row visits_row(const ImprovementView& view) {
     return row;
 }
 
+Row self_evaluation_row(const ImprovementView& view) {
+    Row row{.what = "Self-evaluation",
+            .stands = "Nothing is written under the inspection framework that holds.",
+            .words = "The school on itself",
+            .address = fmt::format("/schools/{}/self-evaluation", view.school.facts.urn.text())};
+    if (view.texts.empty()) return row;
+    const auto oldest = std::ranges::min(view.texts, {}, &standards::SelfEvaluation::written);
+    row.stands = fmt::format("{} written about, the longest ago on {}.",
+                             counted(std::ssize(view.texts), "area is", "areas are"), spoken(oldest.written));
+    return row;
+}
+
+Row voice_row(const ImprovementView& view) {
+    Row row{.what = "What people say",
+            .stands = "No survey is held.",
+            .words = "What pupils, parents and staff say",
+            .address = fmt::format("/schools/{}/voice", view.school.facts.urn.text())};
+    std::int64_t low = 0;
+    std::string answered;
+    for (const auto& survey : view.surveys) {
+        answered += (answered.empty() ? "" : " ") + voice::response_words(survey);
+        low += std::ranges::count_if(survey.asked, &voice::Asked::is_low);
+    }
+    if (!answered.empty()) row.stands = std::move(answered);
+    if (low > 0) row.more = fmt::format("{} low.", counted(low, "answer is", "answers are"));
+    return row;
+}
+
+Row call_row(const ImprovementView& view) {
+    return {.what = "When inspectors call",
+            .stands = "One step makes the school’s own pack of what is held.",
+            .words = "Make it, or read one that was made",
+            .address = fmt::format("/schools/{}/inspection-call", view.school.facts.urn.text())};
+}
+
 Row committee_row(const ImprovementView& view) {
     if (!view.committee)
         return {.what = "Local advisory committee",
@@ -126,6 +162,9 @@ ImprovementPage improvement_page(const ImprovementView& view) {
                              .address = fmt::format("/schools/{}/plans", view.school.facts.urn.text())});
     page.rows.push_back(issues_row(view));
     page.rows.push_back(visits_row(view));
+    page.rows.push_back(self_evaluation_row(view));
+    if (view.sees_figures) page.rows.push_back(voice_row(view));
+    if (view.may_call) page.rows.push_back(call_row(view));
     if (view.sees_committees) page.rows.push_back(committee_row(view));
     const auto late = [&] {
         std::int64_t out = 0;

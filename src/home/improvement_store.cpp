@@ -3,6 +3,7 @@
 #include "committees/committee_store.h"
 #include "committees/meeting_store.h"
 #include "diagnosis/issues_store.h"
+#include "diagnosis/said_store.h"
 #include "home/people_at_store.h"
 #include "journey/journey_store.h"
 #include "permissions/within.h"
@@ -53,6 +54,12 @@ Result<ImprovementView> improvement_of(storage::Reader& reader, const permission
     view.visits = TRY(visits::all_visits(reader, scope, a_year_before));
     TRY(add_committee(view, reader, who));
     view.people = TRY(people_at(reader, scope, view));
+    auto said = TRY(diagnosis::said_of_school(reader, scope, urn, {.since = a_year_before, .today = today}));
+    view.texts = std::move(said.texts);
+    view.sees_figures = permissions::may(who, Verb::see_own_trust, urn, today);
+    if (view.sees_figures) view.surveys = std::move(said.surveys);
+    view.may_call = permissions::may(who, Verb::answer_for_school, urn, today)
+                    || permissions::may(who, Verb::approve_plans, urn, today);
     return view;
 }
 

@@ -33,6 +33,10 @@ TEST_CASE(
     CHECK(page.says("None is being written or worked at."));
     CHECK(page.says("Nobody has confirmed one."));
     CHECK(page.says("None is constituted."));
+    CHECK(page.says("Nothing is written under the inspection framework that holds."));
+    CHECK(page.says("No survey is held."));
+    CHECK(page.says("One step makes the school’s own pack of what is held."));
+    CHECK_FALSE(testing::visit(app, address, teacher).says("When inspectors call"));
     CHECK(page.statements <= 11);
     CHECK_FALSE(testing::visit(app, address, teacher).says("In no programme"));
     CHECK_FALSE(testing::visit(app, address, teacher).says("None is constituted."));

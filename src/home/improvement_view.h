@@ -6,7 +6,9 @@
 #include "journey/phase.h"
 #include "plans/plan_summary.h"
 #include "schools/school.h"
+#include "standards/self_evaluation.h"
 #include "visits/visit.h"
+#include "voice/survey.h"
 
 namespace home {
 
@@ -17,11 +19,14 @@ struct ImprovementView {
     std::vector<journey::JourneyStep> steps{};
     std::vector<plans::PlanSummary> plans{}; // newest first
     std::vector<diagnosis::Issue> issues{};
-    std::vector<visits::Visit> visits{}; // newest first
+    std::vector<visits::Visit> visits{};            // newest first
+    std::vector<standards::SelfEvaluation> texts{}; // the newest of each area
+    std::vector<voice::Survey> surveys{};           // the latest
     std::optional<committees::Committee> committee{};
     std::vector<committees::Meeting> meetings{}; // of it, newest first
     std::vector<PersonAt> people{};
-    bool sees_programmes{}, sees_committees{};
+    bool sees_programmes{}, sees_committees{}, sees_figures{};
+    bool may_call{}; // may make the school’s pack for inspectors
 };
 
 } // namespace home

@@ -172,6 +172,10 @@ TEST_CASE("so does a page of our own pupils") {
                                 "/schools/990001/files/results/1/removal",
                                 "/schools/990001/files/conduct/1/removal",
                                 "/schools/990001/files/surveys/1/removal",
+                                "/schools/990001/self-evaluation",
+                                "/schools/990001/inspection-call",
+                                "/schools/990001/issues",
+                                "/schools/990001/improvement",
                                 "/schools/990001/voice",
                                 "/schools/990001/files/attendance/1/removal"}) {
         CAPTURE(address);

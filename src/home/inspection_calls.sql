@@ -1,0 +1,19 @@
+-- Packs that schools made for inspectors.
+
+-- name: inspection_calls
+select c.id, c.urn, c.made, c.person_id, coalesce(p.name, ''), c.parts, c.title, '', ''
+from inspection_calls c
+left join people p on p.id = c.person_id
+where :scope(c.urn)
+order by c.made desc
+limit 20;
+
+-- name: inspection_call
+select c.id, c.urn, c.made, c.person_id, coalesce(p.name, ''), c.parts, c.title, c.document, c.sheet
+from inspection_calls c
+left join people p on p.id = c.person_id
+where c.id = $1 and :scope(c.urn);
+
+-- name: add_inspection_call
+insert into inspection_calls (id, urn, made, person_id, parts, title, document, sheet)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
