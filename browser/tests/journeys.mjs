@@ -227,6 +227,45 @@ test('what is found becomes an issue, a visit is planned and noted, and the head
   await head.end()
 })
 
+test('a head reads what pupils say, writes of the school itself, and makes its pack for inspectors in one step', async () => {
+  const head = await fresh()
+  await signIn(head.large, 'headteacher of Inventon High Academy')
+  const page = head.large
+  await look(head, '/schools/990006/voice')
+  assert.match(await page.locator('main').innerText(), /Low: /)
+  await page.getByText('How the answers of Pupils were spread').click()
+  await accessible(page)
+  await look(head, '/schools/990006/self-evaluation')
+  await look(head, '/schools/990006/self-evaluation/inclusion')
+  await page.getByRole('button', { name: /^Keep it/ }).click() // with nothing written
+  assert.match(await page.locator('main').innerText(), /Say what you do well, or what you must improve/)
+  await accessible(page)
+  await page.getByLabel('Where the school stands, by its own judgement').selectOption({ label: 'Needs attention' })
+  await page.getByLabel('What we must improve').fill('Pupils who find reading hard wait too long for help')
+  await page.getByRole('button', { name: /^Keep it/ }).click()
+  await page.waitForURL(/self-evaluation$/)
+  assert.match(await page.locator('main').innerText(), /wait too long for help/)
+  await look(head, '/schools/990006/improvement')
+  await look(head, '/schools/990006/inspection-call')
+  await page.getByLabel('The latest key point').uncheck()
+  await page.getByRole('button', { name: 'Make it' }).click()
+  await page.waitForURL(/inspection-call\/[^/]+$/)
+  const made = new URL(page.url()).pathname
+  await look(head, made)
+  assert.match(await page.locator('main').innerText(), /wait too long for help/)
+  assert.ok(!/Key point/.test(await page.locator('main').innerText()))
+  await head.end()
+
+  const small = await fresh({ javaScriptEnabled: false })
+  await signIn(small.small, 'director of education')
+  await small.small.goto(server.address + made)
+  assert.match(await small.small.locator('main').innerText(), /wait too long for help/)
+  await noWiderThanTheScreen(small.small)
+  await small.small.goto(`${server.address}/schools/990006/issues`)
+  assert.match(await small.small.locator('main').innerText(), /The school must improve, by its own words on inclusion/)
+  await small.end()
+})
+
 test('what is watched is chosen, and a head answers an alarm, each page as it should be', async () => {
   const pages = await fresh()
   await signIn(pages.large, 'director of education')

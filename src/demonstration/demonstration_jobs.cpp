@@ -7,6 +7,7 @@
 #include "demonstration/plans_jobs.h"
 #include "demonstration/programmes_jobs.h"
 #include "demonstration/pupils_jobs.h"
+#include "demonstration/said_jobs.h"
 #include "demonstration/story_source.h"
 #include "imports/catalogue_jobs.h"
 #include "imports/import_jobs.h"
@@ -113,6 +114,7 @@ Result<Filled> fill(const storage::Database& database, storage::Connection& conn
     TRY(people_it(database, connection, author, story, installation, filled));
     TRY(imports::refresh_what_stands(connection, author)); // now that it is known whose academies they are
     TRY(fill_programmes(connection, author, story));
+    TRY(fill_said(connection, author, story));
     return filled;
 }
 

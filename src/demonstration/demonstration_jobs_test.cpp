@@ -17,9 +17,13 @@
 #include "programmes/for_others_store.h"
 #include "programmes/programme.h"
 #include "schools/school_store.h"
+#include "standards/self_evaluation_store.h"
 #include "testing/app.h"
 #include "testing/databases.h"
 #include "testing/replayed.h"
+#include "visits/visits_store.h"
+#include "voice/answers_store.h"
+#include "voice/survey.h"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -97,6 +101,31 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
         CHECK(journey::all_steps(reader, {.everything = true}).value().size() > 12);
         CHECK(testing::check_replayed(reader).at("plan_objectives") > 8);
     });
+}
+
+TEST_CASE("a demonstration has surveys of which few and low answers can be seen, texts in two editions, and notes of "
+          "visits") {
+    auto database = testing::fresh_database();
+    filled(database);
+    auto reader = database.reader();
+    const basics::Urn inventon{990006}, green{990004};
+    const auto questions = voice::load_questions(reader).value();
+    const auto surveys =
+        voice::surveys_of(questions, voice::answers_shown(reader, {.everything = true}, inventon).value());
+    REQUIRE(surveys.size() == 3);
+    std::int64_t low = 0, fell = 0;
+    for (const auto& survey : surveys)
+        for (const auto& each : survey.asked) low += each.is_low, fell += each.fell;
+    CHECK(low > 0);
+    CHECK(fell > 0);
+    for (const auto& survey :
+         voice::surveys_of(questions, voice::answers_shown(reader, {.everything = true}, green).value()))
+        if (survey.who == voice::Respondents::staff) CHECK(survey.answered == 0); // nine of twelve
+    const auto texts = standards::self_evaluations(reader, {.schools = {inventon}}).value();
+    CHECK(standards::standing(texts, inspections::Framework::report_card, "safeguarding")->edition == 2);
+    const auto visits = visits::all_visits(reader, {.schools = {inventon}}, 2026y / January / 1).value();
+    CHECK(std::ranges::count(visits, visits::State::noted, &visits::Visit::state) == 3);
+    CHECK(std::ranges::count(visits, visits::State::planned, &visits::Visit::state) == 1);
 }
 
 TEST_CASE("a demonstration's plans are in progress on its own day, with baselines from the figures that are held") {
