@@ -39,13 +39,16 @@ Reply refused(int status, std::string_view sentence) {
     return reply;
 }
 
+constexpr std::chrono::days looked_ahead{70}; // a calendar is turned over, a page is not
+
 Result<std::string> text_for(Request& asked, const permissions::Who& who) {
     auto reader = TRY(asked.reader());
     const auto installed = TRY(people::installation(reader));
     const auto ours =
         installed.trust ? TRY(schools::members(reader, *installed.trust)) : std::vector<schools::School>{};
-    return calendar::text_of("My work in Bearing", events_of(TRY(work_of(reader, who, ours, asked.today()))),
-                             asked.now);
+    const basics::Date tasks_by = std::chrono::sys_days{asked.today()} + looked_ahead;
+    const auto lines = TRY(work_of(reader, who, ours, asked.today(), tasks_by));
+    return calendar::text_of("My work in Bearing", events_of(lines), asked.now);
 }
 
 Result<std::optional<FoundCalendar>> calendar_at(Request& asked) {

@@ -76,7 +76,9 @@ Result<void> for_one(Run& run, const people::WantsMail& to, std::span<const scho
     std::vector<WorkLine> lines;
     {
         auto reader = TRY(storage::read(run.connection));
-        lines = lines_for(*kind, TRY(work_of(reader, to.who, ours, run.today)), run.today);
+        const auto tasks_by =
+            std::max(end_of_week(run.today), people::weekday_after(run.today)); // on Friday it is Monday
+        lines = lines_for(*kind, TRY(work_of(reader, to.who, ours, run.today, tasks_by)), run.today);
     }
     if (!lines.empty()) {
         if (run.post) return send(run, to, *kind, lines);

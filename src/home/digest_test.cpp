@@ -140,6 +140,42 @@ TEST_CASE("each who asked gets one mail a week, whatever happens in between") {
     });
 }
 
+TEST_CASE("on Friday a reminder tells of Monday's task, and the calendar of one in eight weeks") {
+    const auto all = commands::program_routes();
+    testing::App app{{all.begin(), all.end()}};
+    auto& fresh = app.fresh();
+    testing::a_real_trust(fresh);
+    const auto head = somebody_who_wants(fresh, "ines@example.org", Mails::reminders);
+    fresh.connection()
+        .script(R"(
+insert into placements (id, urn, programme, proposed, proposal, valid_from, reason, exit_criteria, de_escalation, decided_by, decided_on,
+    lead, review_on, head_told, state, comment, version)
+values ('s1', 990002, 'inadequate', 'inadequate', '', '2026-01-05', '', '', '', 'x', '2026-01-05', 'x', '2026-06-01', '2026-01-05',
+    'delivering', '', 1);
+insert into programme_tasks (id, placement, urn, code, turn, task, gate, owner, due, evidence_wanted, hours, state, said, moved_because,
+    version)
+values ('t1', 's1', 990002, '', 1, 'Name no name', '', 'head', '2026-03-23', '', 0, 'open', '', '', 1),
+       ('t2', 's1', 990002, '', 1, 'Name no name', '', 'head', '2026-05-11', '', 0, 'open', '', '', 1);
+)")
+        .value();
+    Office office;
+    CHECK(remind_on(fresh, office, monday).nothing == 1); // nothing is due in that week
+    CHECK(remind_on(fresh, office, 2026y / March / 19).reminders == 0);
+    CHECK(remind_on(fresh, office, 2026y / March / 20).reminders == 1);
+    REQUIRE(office.taken.size() == 1);
+    CHECK(office.taken[0].text.find("23 March 2026: Task of a programme due: Invented Rowan Primary School")
+          != std::string::npos);
+    CHECK(office.taken[0].text.find("Name no name") == std::string::npos);
+    auto writer = fresh.writer();
+    const auto token = people::make_calendar_feed(writer, head).value();
+    writer.commit().value();
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    const auto read = app.get("/my-calendar/" + token + ".ics").reply.body;
+    CHECK(read.find("DTSTART;VALUE=DATE:20260323\r\n") != std::string::npos);
+    CHECK(read.find("DTSTART;VALUE=DATE:20260511\r\n") != std::string::npos);
+    CHECK(read.find("Name no name") == std::string::npos);
+}
+
 TEST_CASE("what was perhaps sent, or refused for good, is not sent again that week") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         a_trust_with_work(fresh);

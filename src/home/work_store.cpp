@@ -143,10 +143,10 @@ Result<void> add_visits(Gathering& to) {
     return {};
 }
 
-// Tasks of programmes, to whoever owns them, until the end of the week.
-Result<void> add_tasks(Gathering& to) {
+// Tasks of programmes, to whoever owns them.
+Result<void> add_tasks(Gathering& to, Date by) {
     if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
-    for (const auto& due : TRY(programmes::tasks_due(to.reader, to.who, to.today, end_of_week(to.today))))
+    for (const auto& due : TRY(programmes::tasks_due(to.reader, to.who, to.today, by)))
         if (programmes::waits_for(due, to.who, to.today))
             to.lines.push_back(
                 {.kind = Kind::due,
@@ -168,8 +168,8 @@ void add_decided(std::vector<WorkLine>& to, std::vector<WorkLine> decided) {
 
 } // namespace
 
-Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<const schools::School> ours,
-                                      Date today) {
+Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<const schools::School> ours, Date today,
+                                      std::optional<Date> tasks_by) {
     Gathering to{.reader = reader, .who = who, .today = today};
     for (const auto& school : ours) to.schools.emplace(school.facts.urn, school.facts.name);
     TRY(add_alarms(to));
@@ -177,7 +177,7 @@ Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<
     TRY(add_issues(to));
     TRY(add_visits(to));
     for (auto& each : TRY(committee_work(reader, who.id, today))) to.lines.push_back(std::move(each));
-    TRY(add_tasks(to));
+    TRY(add_tasks(to, tasks_by.value_or(end_of_week(today))));
     for (auto& each : TRY(plan_work(reader, who, today))) to.lines.push_back(std::move(each));
     add_decided(to.lines, TRY(decided_for(reader, who, today)));
     sort_work(to.lines, today);

@@ -28,8 +28,16 @@ void append(Lines& to, const std::string& line) {
     to.reset(longer);
 }
 
-void add_body(curl_mime* to, const std::string& text, const char* type) {
+// A line ends with CR LF in a mail (RFC 2045, 6.7); anything else would be written as a sign of the text.
+std::string with_line_ends(const std::string& text) {
+    std::string out;
+    for (const char c : text) out += c == '\n' ? "\r\n" : std::string(1, c);
+    return out;
+}
+
+void add_body(curl_mime* to, const std::string& lines, const char* type) {
     auto* part = curl_mime_addpart(to);
+    const auto text = with_line_ends(lines);
     curl_mime_data(part, text.data(), text.size());
     curl_mime_type(part, type);
     curl_mime_encoder(part, "quoted-printable");

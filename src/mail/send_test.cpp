@@ -41,7 +41,7 @@ TEST_CASE("a mail arrives whole, once, in both forms") {
     CHECK(says(mails[0], "X-Envelope: bearing@example.org ines@example.org clear"));
     CHECK(says(mails[0], "Content-Type: multipart/alternative; boundary="));
     CHECK(says(mails[0], "=C3=9Cberf=C3=A4llig: nothing."));
-    CHECK(says(mails[0], "Still the text."));
+    CHECK(says(mails[0], "\r\n.\r\nStill the text.\r\n"));
     CHECK(says(mails[0], "Content-Type: text/html; charset=utf-8"));
     CHECK(says(mails[0], "List-Unsubscribe-Post: List-Unsubscribe=One-Click"));
 }
