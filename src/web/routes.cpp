@@ -15,25 +15,30 @@ std::uint64_t closeness(std::string_view pattern) {
     return bits;
 }
 
-bool fits(const std::vector<std::string_view>& pattern, const std::vector<std::string_view>& path) {
-    if (pattern.size() != path.size()) return false;
-    for (size_t i = 0; i < path.size(); ++i)
-        if (is_parameter(pattern[i]) ? path[i].empty() : pattern[i] != path[i]) return false;
-    return true;
+// Part by part, and no further than the first that differs: every request is held against every route of the program.
+bool fits(std::string_view pattern, std::string_view path) {
+    for (;;) {
+        const auto end = pattern.find('/'), path_end = path.find('/');
+        const auto part = pattern.substr(0, end), value = path.substr(0, path_end);
+        if (is_parameter(part) ? value.empty() : part != value) return false;
+        const bool last = end == std::string_view::npos, path_last = path_end == std::string_view::npos;
+        if (last || path_last) return last == path_last;
+        pattern.remove_prefix(end + 1);
+        path.remove_prefix(path_end + 1);
+    }
 }
 
 } // namespace
 
 Match find_route(std::span<const Route> routes, Method method, std::string_view path) {
     Match match;
-    const auto parts = basics::split(path, '/');
     for (const auto& route : routes) {
-        if (!fits(basics::split(route.address, '/'), parts)) continue;
+        if (!fits(route.address, path)) continue;
         if (route.method != method) match.other_method = true;
         else if (!match.route || closeness(route.address) > closeness(match.route->address)) match.route = &route;
     }
     if (!match.route) return match;
-    const auto names = basics::split(match.route->address, '/');
+    const auto parts = basics::split(path, '/'), names = basics::split(match.route->address, '/');
     for (size_t i = 0; i < parts.size(); ++i) {
         if (!is_parameter(names[i])) continue;
         auto value = percent_decoded(parts[i], Plus::stays);

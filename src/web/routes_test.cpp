@@ -28,6 +28,8 @@ TEST_CASE("a word fits more closely than a parameter") {
 TEST_CASE("what fits no row, or another method's, is known as such") {
     CHECK_FALSE(find_route(rows, Method::get, "/schools/").route);
     CHECK_FALSE(find_route(rows, Method::get, "/schools").other_method);
+    for (const auto* none : {"/schools/1/2", "/schools/map/", "//", "/school", "/schoolsmap", "schools/map", ""})
+        CHECK_FALSE(find_route(rows, Method::get, none).route);
     CHECK(find_route(rows, Method::post, "/schools/map").other_method);
     CHECK(find_route(rows, Method::get, "/schools/%FF").malformed);
 }
