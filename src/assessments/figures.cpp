@@ -87,20 +87,20 @@ void empty(Part& part) {
 }
 
 // Parts of few pupils, on roll or assessed, and those by which they could be worked out.
-void hide_small_parts(Dimension& dimension) {
+void hide_small_parts(Dimension& dimension, std::int64_t smallest) {
     for (const auto count : {&Tally::roll, &Tally::assessed}) {
         std::vector<std::int64_t> sizes;
         measures::Line line;
         for (const auto& part : dimension.parts) line.push_back(sizes.size()), sizes.push_back(part.tally.*count);
-        const auto hidden = measures::hidden_counts(sizes, std::array{line}, static_cast<double>(smallest_part));
+        const auto hidden = measures::hidden_counts(sizes, std::array{line}, static_cast<double>(smallest));
         for (std::size_t at = 0; at < hidden.size(); ++at)
             if (hidden[at]) dimension.parts[at].hidden = true;
     }
 }
 
 // Of a year group of few, or of whom few were assessed, nothing is shown.
-void hide_small_wholes(Figures& figures) {
-    const auto few = [](std::int64_t count) { return count > 0 && count < smallest_part; };
+void hide_small_wholes(Figures& figures, std::int64_t smallest) {
+    const auto few = [smallest](std::int64_t count) { return count > 0 && count < smallest; };
     if (!few(figures.all.tally.roll) && !few(figures.all.tally.assessed)) return;
     figures.all.hidden = true;
     for (auto& dimension : figures.dimensions)
@@ -109,7 +109,7 @@ void hide_small_wholes(Figures& figures) {
 
 // Numbers of few pupils below, at or above, and those by which they could be worked out: along a part, and across the parts that make
 // up everybody.
-void hide_small_numbers(Figures& figures) {
+void hide_small_numbers(Figures& figures, std::int64_t smallest) {
     std::vector<Part*> parts{&figures.all};
     for (auto& dimension : figures.dimensions)
         for (auto& part : dimension.parts) parts.push_back(&part);
@@ -134,7 +134,7 @@ void hide_small_numbers(Figures& figures) {
         }
         first += dimension.parts.size();
     }
-    const auto hidden = measures::hidden_counts(counts, lines, static_cast<double>(smallest_part), from);
+    const auto hidden = measures::hidden_counts(counts, lines, static_cast<double>(smallest), from);
     for (std::size_t at = 0; at < parts.size(); ++at)
         for (std::size_t stand = 0; stand < standings; ++stand)
             parts[at]->stand_hidden[stand] = hidden[standings * at + stand];
@@ -169,7 +169,7 @@ std::optional<Headline> headline(const Scale& scale, const Tally& tally) {
                                            : mean_with_own_spread(mean, tally)};
 }
 
-Figures figures_of(const Scale& scale, std::span<const PupilAt> pupils) {
+Figures figures_of(const Scale& scale, std::span<const PupilAt> pupils, std::int64_t smallest) {
     Figures out;
     Counted everybody;
     for (const auto& pupil : pupils) everybody.add(pupil);
@@ -183,11 +183,11 @@ Figures figures_of(const Scale& scale, std::span<const PupilAt> pupils) {
         Dimension dimension{.name = std::string{split.name}};
         for (std::size_t at = 0; at < counted.size(); ++at)
             if (counted[at].tally.roll > 0) dimension.parts.push_back(part_of(scale, split.parts[at], counted[at]));
-        hide_small_parts(dimension);
+        hide_small_parts(dimension, smallest);
         out.dimensions.push_back(std::move(dimension));
     }
-    hide_small_wholes(out);
-    hide_small_numbers(out);
+    hide_small_wholes(out, smallest);
+    hide_small_numbers(out, smallest);
     const auto settle = [&](Part& part) {
         // the share at or above is the whole less those below
         part.headline_hidden = part.hidden || (speaks_by_share(scale) && part.stand_hidden[0]);

@@ -62,7 +62,8 @@ struct Figures {
 
 constexpr std::int64_t smallest_part = 6; // shown to others than those who may read these pupils by name
 
-Figures figures_of(const Scale&, std::span<const PupilAt>);
+// Counts of pupils under `smallest`, and those by which they could be worked out, are hidden.
+Figures figures_of(const Scale&, std::span<const PupilAt>, std::int64_t smallest = smallest_part);
 // The part of that name in that dimension; "" is everybody. nullptr: there is none.
 const Part* part_of(const Figures&, std::string_view dimension, std::string_view part);
 

@@ -58,13 +58,14 @@ const AtPoint* last_of(const AtPoint& now, const std::vector<AtPoint>& earlier, 
     return nullptr;
 }
 
-std::optional<Figures> figures_before(const std::optional<AtPoint>& before, const Ask& ask, What what) {
+std::optional<Figures> figures_before(const std::optional<AtPoint>& before, const Ask& ask, What what,
+                                      std::int64_t smallest) {
     if (!before) return std::nullopt;
     const auto* scale = scale_of(before->asked, ask.year_group, ask.subject);
     if (!scale || scale->code != ask.scale) return std::nullopt;
     const auto then = pupils_with(*before, nullptr, ask, *scale, what);
     const bool any = std::ranges::any_of(then, [](const PupilAt& each) { return each.now.has_value(); });
-    return any ? std::optional{figures_of(*scale, then)} : std::nullopt;
+    return any ? std::optional{figures_of(*scale, then, smallest)} : std::nullopt;
 }
 
 const RollOnDay& of_school(const Rolls& rolls, basics::Urn urn) {
@@ -77,7 +78,8 @@ const RollOnDay& of_school(const Rolls& rolls, basics::Urn urn) {
 
 const RollOnDay& Gathered::roll_of(basics::Urn urn) const { return of_school(roll, urn); }
 
-SchoolReached school_reached(const Gathered& all, basics::Urn urn) {
+SchoolReached school_reached(const Gathered& all, basics::Urn urn, pupils::Reads reads) {
+    const auto smallest = pupils::smallest_shown(reads);
     auto now = at_point(all, urn, all.now);
     call_roll(now, all.roll_of(urn));
     std::vector<AtPoint> earlier;
@@ -101,8 +103,8 @@ SchoolReached school_reached(const Gathered& all, basics::Urn urn) {
                                    .subject = all.now.subjects.at(ask.subject),
                                    .scale = scale,
                                    .what = what,
-                                   .figures = figures_of(scale, there),
-                                   .year_before = figures_before(before, ask, what),
+                                   .figures = figures_of(scale, there, smallest),
+                                   .year_before = figures_before(before, ask, what, smallest),
                                    .last_point = last ? title(last->asked.point) : std::string{}});
         }
     }

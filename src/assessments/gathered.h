@@ -1,6 +1,7 @@
 #pragma once
 // All that was read of schools at a key point: what it and those before it ask, what was said, and who was there.
 #include "assessments/many_results.h"
+#include "pupils/reads.h"
 
 namespace assessments {
 
@@ -16,7 +17,7 @@ struct Gathered {
     const RollOnDay& roll_of(basics::Urn) const;       // nobody where the school is not there
 };
 
-// What one of the schools reached. Small numbers are hidden.
-SchoolReached school_reached(const Gathered&, basics::Urn);
+// What one of the schools reached. Small numbers are hidden from who reads figures only.
+SchoolReached school_reached(const Gathered&, basics::Urn, pupils::Reads = pupils::Reads::figures_only);
 
 } // namespace assessments

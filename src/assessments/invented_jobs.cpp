@@ -1,6 +1,7 @@
 #include "assessments/invented_jobs.h"
 
 #include "assessments/key_point_store.h"
+#include "assessments/outlook_store.h"
 #include "people/installation_store.h"
 
 namespace assessments {
@@ -21,7 +22,7 @@ Result<void> take_invented(storage::Writer& writer, KeyPointNumber point, basics
     TRY(people::may_take_invented_people(TRY(people::installation(writer))));
     TRY(save_results(writer, {.key_point = point, .school = school, .source = "invented", .hash = "invented"},
                      {.results = std::move(results)}));
-    return {};
+    return score_outlooks(writer, TRY(find_key_point(writer, point)), school, basics::london_date(writer.author().at));
 }
 
 } // namespace assessments

@@ -6,7 +6,7 @@
 namespace assessments {
 
 basics::Result<KeyPointNumber> make_invented(storage::Writer&, const KeyPoint&, const std::vector<Ask>&);
-// The results of one school as a batch of its own.
+// The results of one school as a batch of its own; forecasts of what they are the end of are scored.
 basics::Result<void> take_invented(storage::Writer&, KeyPointNumber, basics::Urn,
                                    std::map<ResultOf, std::string> results);
 

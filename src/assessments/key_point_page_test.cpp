@@ -109,6 +109,12 @@ TEST_CASE("a school of few pupils is not shown, and is not said to have nothing 
     const auto csv = app.get("/schools/990002/key-points/1/table.csv", director).reply.body;
     CHECK(holds(csv, "hidden,hidden"));
     CHECK_FALSE(holds(csv, "55.0")); // their mean
+    const auto page = testing::visit(app, "/schools/990002/key-points/1", director).body;
+    CHECK_FALSE(holds(page, "do not pass them on"));
+    const auto own = app.get("/schools/990002/key-points/1/table.csv", head).reply.body;
+    CHECK_FALSE(holds(own, "hidden,hidden")); // the head may read the five by name
+    CHECK(holds(own, "55.0"));
+    CHECK(holds(testing::visit(app, "/schools/990002/key-points/1", head).body, "do not pass them on"));
 }
 
 TEST_CASE("whoever may not is refused: key points of another school, and setting one") {

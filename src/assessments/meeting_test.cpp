@@ -122,7 +122,9 @@ TEST_CASE("results are forecast where the past is long enough, kept as made, and
     CHECK(app.post("/key-points/1/forecasts", fields({}), head).reply.status == 403);
     CHECK(app.post("/key-points/1/forecasts", fields({}), director).reply.status == 303);
     const auto early = testing::visit(app, spring_page, head);
-    CHECK(holds(early.body, "Cannot tell: 2 past results of 2 years are held"));
+    CHECK(
+        holds(early.body,
+              "Cannot tell: 2 past results are held, of 2 years; a forecast stands on 9 or more, of 3 years or more."));
     CHECK(holds(early.body, "Not forecast: the head has not said how many teach it."));
     const auto teach = std::string{spring_page} + "/teachers";
     CHECK(app.post(teach, fields({{"teach-6-maths", "4"}}), director).reply.status == 403);

@@ -55,10 +55,11 @@ Result<Outlook> outlook(std::span<const PastCohort> past, const CohortNow& now, 
             {.school = place(each.school), .pupils = each.pupils, .stood = each.stood, .came_to = each.came_to});
     }
     if (years.size() < least_cohorts || past.size() < statistics::residuals_for_90)
-        return basics::invalid(fmt::format("Cannot tell: {} of {} are held; {} of {} years are needed.",
-                                           basics::counted(std::ssize(past), "past result", "past results"),
-                                           basics::counted(std::ssize(years), "year", "years"),
-                                           statistics::residuals_for_90, least_cohorts));
+        return basics::invalid(
+            fmt::format("Cannot tell: {} held, of {}; a forecast stands on {} or more, of {} or more.",
+                        basics::counted(std::ssize(past), "past result is", "past results are"),
+                        basics::counted(std::ssize(years), "year", "years"), statistics::residuals_for_90,
+                        basics::counted(least_cohorts, "year", "years")));
     const Sizes sizes{sized, now.pupils};
     std::vector<statistics::PastResult> results;
     for (std::size_t at = 0; at < past.size(); ++at)

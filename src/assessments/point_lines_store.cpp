@@ -16,14 +16,15 @@ using permissions::Scope;
 using pupils::YearGroup;
 using storage::Reader;
 
-void add_stage(const StageRules& rules, const Gathered& all, basics::Urn urn, std::vector<Line>& lines) {
+void add_stage(const StageRules& rules, const Gathered& all, basics::Urn urn, pupils::Reads reads,
+               std::vector<Line>& lines) {
     const auto results = all.results.of(urn, all.now.point.id);
     std::map<YearGroup, std::vector<pupils::PupilNumber>> by_year;
     for (const auto& [number, on_roll] : all.roll_of(urn)) by_year[on_roll.year_group].push_back(number);
     for (const auto& [year_group, numbers] : by_year)
         for (const auto& value :
              stage_values(rules, all.now, year_group, stage_results(all.now, year_group, results, numbers)))
-            lines.push_back(stage_line(year_group, shown(value)));
+            lines.push_back(stage_line(year_group, reads == pupils::Reads::by_name ? value : shown(value)));
 }
 
 void add_outlooks(const Outlooks& outlooks, const KeyPoint& point, basics::Urn urn, std::vector<Line>& lines) {
@@ -54,7 +55,7 @@ void add_outlooks(const Outlooks& outlooks, const KeyPoint& point, basics::Urn u
 } // namespace
 
 Result<SchoolsLines> lines_now(Reader& reader, const Scope& scope, std::span<const basics::Urn> schools,
-                               const PointsLookedAt& points, basics::Date today) {
+                               const PointsLookedAt& points, basics::Date today, pupils::Reads reads) {
     const auto wanted = permissions::within(scope, schools);
     const auto all = TRY(gather(reader, wanted, points, today));
     const auto rules = TRY(load_stage_rules(reader));
@@ -62,16 +63,16 @@ Result<SchoolsLines> lines_now(Reader& reader, const Scope& scope, std::span<con
     const auto outlooks = TRY(outlooks_at(reader, scope, point)); // how they did: of every school that may be seen
     SchoolsLines out;
     for (const auto urn : wanted.schools) {
-        auto& lines = out[urn] = lines_of(school_reached(all, urn));
-        add_stage(rules, all, urn, lines);
+        auto& lines = out[urn] = lines_of(school_reached(all, urn, reads));
+        add_stage(rules, all, urn, reads, lines);
         add_outlooks(outlooks, point, urn, lines);
     }
     return out;
 }
 
 Result<SchoolsLines> lines_at(Reader& reader, const Scope& scope, std::span<const basics::Urn> schools,
-                              const PointsLookedAt& points, basics::Date today) {
-    if (!points.now.point.frozen) return lines_now(reader, scope, schools, points, today);
+                              const PointsLookedAt& points, basics::Date today, pupils::Reads reads) {
+    if (!points.now.point.frozen) return lines_now(reader, scope, schools, points, today, reads);
     return frozen_lines(reader, permissions::within(scope, schools), points.now.point.id);
 }
 

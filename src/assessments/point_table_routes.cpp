@@ -2,6 +2,8 @@
 
 #include "basics/text.h"
 
+#include <fmt/format.h>
+
 namespace assessments {
 namespace {
 
@@ -27,7 +29,8 @@ std::vector<OutCell> row_of(const std::string& school, const Line& line) {
 
 } // namespace
 
-sources::TableOut point_table(const KeyPoint& point, const std::vector<NamedLines>& schools, basics::Date today) {
+sources::TableOut point_table(const KeyPoint& point, const std::vector<NamedLines>& schools, basics::Date today,
+                              pupils::Reads reads) {
     sources::TableOut table{.title = title(point),
                             .columns = {{.name = "School"},
                                         {.name = "Year group"},
@@ -55,8 +58,7 @@ sources::TableOut point_table(const KeyPoint& point, const std::vector<NamedLine
             if (line.kind == "reached") table.rows.push_back(row_of(school.school, line));
     table.notes = {{"Key point", title(point)},
                    {"Value", "per cent at or above what is expected, or a mean"},
-                   {"Not shown", "groups and numbers of under six pupils, and those by which they could be worked out; "
-                                 "the same pupils' figures are rounded"},
+                   {"Not shown", fmt::format("{}; the same pupils' figures are rounded", pupils::hidden_note(reads))},
                    {"State", point.frozen ? "as frozen on " + basics::spoken(*point.frozen) : "as it stands"},
                    {"Made on", basics::spoken(today)}};
     return table;

@@ -87,21 +87,6 @@ update result_batches
 set state = 'undone', version = version + 1
 where id = $1 and version = $2 and state = 'taken';
 
--- name: saved_columns
-select header, field, subject
-from result_columns
-where urn = $1 and source = $2;
-
--- name: forget_columns
-delete from result_columns
-where urn = $1 and source = $2;
-
--- name: save_column
-insert into result_columns (urn, source, header, field, subject)
-values ($1, $2, $3, $4, $5)
-on conflict (urn, source, header) do update
-set field = excluded.field, subject = excluded.subject;
-
 -- name: drop_results_of_pupil one
 delete from pupil_results
 where pupil = $1;

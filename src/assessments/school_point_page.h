@@ -33,6 +33,7 @@ struct SchoolPointPage {
     KeyPointNumber point;
     std::string form_token;
     std::string csv, xlsx;
+    std::string hidden{}; // what is too small to show
     std::string frozen{}; // a sentence
     std::vector<std::string> sentences{};
     std::optional<web::EmptyState> empty{};

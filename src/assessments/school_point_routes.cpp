@@ -21,6 +21,7 @@ struct Shown {
     schools::School school;
     KeyPoint point;
     std::vector<Line> lines;
+    pupils::Reads reads;
 };
 
 Result<Shown> shown(Request& asked) {
@@ -28,9 +29,12 @@ Result<Shown> shown(Request& asked) {
     auto school = TRY(pupils::own_school(asked, reader, Verb::see_own_trust));
     auto points = TRY(points_looked_at(reader, TRY(number_in(asked))));
     const std::array urns{school.facts.urn};
-    auto lines = TRY(lines_at(reader, asked.scope(Verb::see_own_trust), urns, points, asked.today()));
-    return Shown{
-        .school = std::move(school), .point = std::move(points.now.point), .lines = std::move(lines[urns.front()])};
+    const auto reads = points.now.point.frozen ? pupils::Reads::figures_only : pupils::reads_of(asked, urns.front());
+    auto lines = TRY(lines_at(reader, asked.scope(Verb::see_own_trust), urns, points, asked.today(), reads));
+    return Shown{.school = std::move(school),
+                 .point = std::move(points.now.point),
+                 .lines = std::move(lines[urns.front()]),
+                 .reads = reads};
 }
 
 std::string address_of(const Shown& all, std::string_view end = "") {
@@ -78,7 +82,7 @@ web::EmptyState nothing_yet(const Shown& all) {
 
 Result<sources::TableOut> table_of(Request& asked) {
     const auto all = TRY(shown(asked));
-    return point_table(all.point, {{.school = all.school.facts.name, .lines = all.lines}}, asked.today());
+    return point_table(all.point, {{.school = all.school.facts.name, .lines = all.lines}}, asked.today(), all.reads);
 }
 
 std::string file_name(const Request& asked, std::string_view ending) {
@@ -97,7 +101,8 @@ Result<Reply> show_school_point(Request& asked) {
                          .point = all.point.id,
                          .form_token = asked.form_token,
                          .csv = address_of(all, "/table.csv"),
-                         .xlsx = address_of(all, "/table.xlsx")};
+                         .xlsx = address_of(all, "/table.xlsx"),
+                         .hidden = std::string{pupils::hidden_words(all.reads)}};
     if (all.point.frozen)
         page.frozen = fmt::format("Frozen for the meeting on {}: as it stood on {}.", basics::spoken(all.point.meets),
                                   basics::spoken(*all.point.frozen));

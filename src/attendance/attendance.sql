@@ -96,7 +96,7 @@ limit 1;
 
 -- name: stays_of_schools
 -- Everybody who was on roll at the schools on some day of a time.
-select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, e.urn
+select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, e.urn, p.born
 from enrolments e
 join pupils p on p.number = e.pupil
 where e.starts <= $2 and (e.ends is null or e.ends >= $1) and :scope(e.urn)
@@ -110,7 +110,7 @@ where c.pupil in (select e.pupil from enrolments e where :scope(e.urn)) and c.st
 
 -- name: all_stays system
 -- Everybody who was on roll at any school on some day of a year.
-select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, e.urn
+select e.number, e.pupil, e.starts, e.ends, e.year_group, e.year_group_from, e.status, p.sex, e.urn, p.born
 from enrolments e
 join pupils p on p.number = e.pupil
 where e.starts <= $2 and (e.ends is null or e.ends >= $1)

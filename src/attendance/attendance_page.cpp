@@ -45,8 +45,8 @@ AttendanceRow row_of(const Part& part, bool persistence) {
     return row;
 }
 
-std::string number_words(std::int64_t count) {
-    return count == 0 ? "none" : too_few(count, smallest_part) ? "fewer than six" : basics::thousands(count);
+std::string number_words(std::int64_t count, std::int64_t smallest) {
+    return count == 0 ? "none" : too_few(count, smallest) ? "fewer than six" : basics::thousands(count);
 }
 
 std::string so_far(const AttendanceView& view) {
@@ -64,14 +64,41 @@ std::string persistence_words(const AttendanceView& view) {
     if (too_early(view))
         return fmt::format("Too early to speak of persistent absence: the first half term ends on {}.",
                            basics::spoken(*view.first_half_term_ends));
-    const bool few = too_few(all.persistent, smallest_part);
+    const auto smallest = pupils::smallest_shown(view.reads);
+    const bool few = too_few(all.persistent, smallest);
     auto text = fmt::format("{} of {} pupils{} have missed a tenth of their own sessions or more",
                             few ? "Fewer than six" : basics::thousands(all.persistent), basics::thousands(all.pupils),
                             few ? "" : fmt::format(" ({})", percent(all.persistent, all.pupils)));
-    if (view.year_before && !too_few(view.year_before->persistent, smallest_part))
+    if (view.year_before && !too_few(view.year_before->persistent, smallest))
         text += fmt::format(" ({} to the same week of the year before)",
                             percent(view.year_before->persistent, view.year_before->pupils));
-    return text + fmt::format("; {} of them half or more.", number_words(all.severe));
+    return text + fmt::format("; {} of them half or more.", number_words(all.severe, smallest));
+}
+
+// "primary schools", "all schools"
+std::string of_type(std::string_view school_type) {
+    return school_type.empty() ? "all schools" : fmt::format("{} schools", school_type);
+}
+
+// England counts pupils of compulsory school age, so those of ours stand beside its rates.
+std::optional<std::string> england_words(const AttendanceView& view) {
+    const auto of = [&](std::string_view measure) {
+        const auto found = std::ranges::find(view.england, measure, &measures::OfEngland::measure);
+        return found == view.england.end() ? nullptr : &*found;
+    };
+    const auto* absence = of("absence_overall");
+    const auto* persistent = of("absence_persistent");
+    if (!absence || !view.of_age || view.of_age->hidden) return std::nullopt;
+    const auto& ours = view.of_age->tally;
+    const bool both =
+        persistent && persistent->year == absence->year && !too_early(view) && !view.of_age->persistent_hidden;
+    const auto shown = [](double value) { return basics::decimals(value, 1) + "%"; };
+    return fmt::format(
+        "Of compulsory school age, as England counts: {} absent{}; England's {} in the whole of {}: {}{}.",
+        percent(ours.absent, ours.possible()),
+        both ? fmt::format(", {} persistently", percent(ours.persistent, ours.pupils)) : "",
+        of_type(absence->school_type), absence->year.text(), shown(absence->value),
+        both ? fmt::format(" and {}", shown(persistent->value)) : "");
 }
 
 std::optional<std::string> missing_words(const AttendanceView& view) {
@@ -136,7 +163,7 @@ std::string address_of(const AttendanceView& view, std::string_view end) {
 } // namespace
 
 AttendancePage attendance_page(const AttendanceView& view) {
-    AttendancePage page{.urn = view.urn};
+    AttendancePage page{.urn = view.urn, .hidden = std::string{pupils::hidden_words(view.reads)}};
     for (const auto year : view.years)
         page.years.push_back({.words = year.text(),
                               .address = year == view.year && view.held
@@ -158,8 +185,9 @@ AttendancePage attendance_page(const AttendanceView& view) {
         if (const auto words = roll_words(*view.beside)) page.sentences.insert(page.sentences.begin() + 1, *words);
         page.beside = beside_rows(*view.beside, view.discreet);
     }
+    if (const auto words = england_words(view)) page.sentences.push_back(*words);
     if (const auto words = missing_words(view)) page.sentences.push_back(*words);
-    page.tables.push_back({.name = "All", .rows = {row_of(everybody_of(view.held->all), page.persistence)}});
+    page.tables.push_back({.name = "All", .rows = {row_of(everybody_of(view), page.persistence)}});
     for (const auto& dimension : view.held->dimensions) {
         AttendanceTable table{.name = dimension.name};
         for (const auto& part : dimension.parts) table.rows.push_back(row_of(part, page.persistence));

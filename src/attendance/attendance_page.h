@@ -17,6 +17,7 @@ struct AttendanceTable {
 struct AttendancePage {
     basics::Urn urn;
     std::string csv{}, xlsx{};
+    std::string hidden{};   // what is too small to show
     std::string bring_in{}; // an address, for who may bring a file in
     std::string feeds{};    // an address, for who looks after them
     std::vector<std::string> sentences{};

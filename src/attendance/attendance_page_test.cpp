@@ -1,6 +1,9 @@
+#include "attendance/compulsory_age.h"
 #include "attendance/import_jobs.h"
 #include "attendance/registers_store.h"
 #include "commands/routes.h"
+#include "imports/catalogue_jobs.h"
+#include "imports/import_jobs.h"
 #include "people/installation_store.h"
 #include "pupils/import_jobs.h"
 #include "pupils/upn.h"
@@ -54,6 +57,15 @@ std::string weeks_of_marks() {
         for (const auto* week : {"08/09/2025", "03/11/2025", "10/11/2025"})
             text += fmt::format("{},{},{}\n", 100 + i, week, i % 4 == 2 ? "NN/\\/\\/\\/\\" : "/\\/\\/\\/\\/\\");
     return text;
+}
+
+void bring_figures_of_england(testing::FreshDatabase& fresh, std::string_view text) {
+    REQUIRE(imports::install_catalogue(fresh.connection(), tester).ok());
+    const auto file = testing::a_file(text);
+    const std::vector paths{std::filesystem::path{file.path()}};
+    const auto reports = imports::import_paths(fresh.connection(), tester, paths, {});
+    REQUIRE(reports.ok());
+    REQUIRE(reports.value().at(0).outcome == imports::Outcome::taken);
 }
 
 std::vector<web::Route> routes() {
@@ -147,6 +159,10 @@ TEST_CASE("the page says how the year stands, and hides groups that are too few"
     const auto head = testing::somebody({{.role = Role::headteacher, .school = testing::oakfield}});
     CHECK(holds(testing::visit(app, "/schools/990001/attendance", head).body, "Religious observance"));
     CHECK_FALSE(holds(testing::visit(app, "/schools/990001/attendance", director).body, "Religious observance"));
+    const auto own = testing::visit(app, "/schools/990001/attendance", head).body; // who may read them by name
+    CHECK_FALSE(holds(own, "too few to show"));
+    CHECK_FALSE(holds(own, "ewer than six of 20"));
+    CHECK(holds(own, "do not pass them on"));
     CHECK(app.get("/schools/990001/attendance/table.csv", director).reply.status == 200);
     CHECK(app.get("/schools/990001/attendance?year=2019/20", director).reply.status == 200);
 }
@@ -192,4 +208,45 @@ TEST_CASE("whoever holds no role for the school is refused") {
         CHECK(app.get(address, testing::somebody({{.role = Role::coach}})).reply.status == 403);
     }
     CHECK(app.get("/schools/990002/attendance", elsewhere).reply.status == 200);
+}
+
+TEST_CASE("compulsory school age is 5 to 15 on 31 August, by birth or else by year group") {
+    const basics::AcademicYear year{2025};
+    const auto born = [&](basics::Date day) {
+        return attendance::of_compulsory_age({.enrolment = 1, .born = day}, year);
+    };
+    CHECK(born(2020y / August / 31)); // five on the day before the year
+    CHECK_FALSE(born(2020y / September / 1));
+    CHECK(born(2009y / September / 1)); // fifteen
+    CHECK_FALSE(born(2009y / August / 31));
+    const auto in_year = [&](int group) {
+        return attendance::of_compulsory_age({.enrolment = 1, .year_group = pupils::YearGroup{group}}, year);
+    };
+    CHECK_FALSE(in_year(0));
+    CHECK(in_year(1));
+    CHECK(in_year(11));
+    CHECK_FALSE(in_year(12));
+    CHECK_FALSE(attendance::of_compulsory_age({.enrolment = 1}, year)); // nothing is known
+}
+
+TEST_CASE("those of compulsory school age stand beside England's newest whole year, as England counts") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    a_real_trust(app.fresh());
+    bring_pupils(app.fresh());
+    bring_marks(app.fresh(), weeks_of_marks());
+    CHECK_FALSE(holds(testing::visit(app, "/schools/990001/attendance", director).body, "Of compulsory school age"));
+    bring_figures_of_england(
+        app.fresh(),
+        "time_period,time_identifier,geographic_level,country_code,country_name,region_code,region_name,old_la_code,"
+        "new_la_code,la_name,school_laestab,school_urn,school_name,education_phase,enrolments,sess_overall_percent,"
+        "enrolments_pa_10_exact,enrolments_pa_10_exact_percent\n"
+        "202324,Academic year,National,E92000001,England,,,,,,,,,State-funded secondary,3000000,8.9,800000,26.7\n"
+        "202425,Academic year,National,E92000001,England,,,,,,,,,Total,7500000,6.9,1350000,18.0\n"
+        "202425,Academic year,National,E92000001,England,,,,,,,,,State-funded secondary,3000000,8.4,750000,24.9\n"
+        "202425,Academic year,National,E92000001,England,,,,,,,,,State-funded primary,4500000,5.2,600000,13.3\n");
+    const auto page = testing::visit(app, "/schools/990001/attendance", director).body;
+    CHECK(holds(page, "Of compulsory school age, as England counts: 5.0% absent"));
+    CHECK(holds(
+        page, "England&#39;s secondary schools in the whole of 2024/25: 8.4%")); // not the year before, nor all schools
 }

@@ -5,6 +5,7 @@
 #include "attendance/attendance_table_routes.h"
 #include "attendance/attention_routes.h"
 #include "attendance/calendar_routes.h"
+#include "pupils/own_school_routes.h"
 
 namespace attendance {
 namespace {
@@ -24,7 +25,8 @@ Result<AttendanceView> view_of(Request& asked) {
     std::optional<basics::AcademicYear> year;
     if (const auto text = asked.from.query["year"]; !text.empty()) year = TRY(basics::parse_academic_year(text));
     auto reader = TRY(asked.reader());
-    auto view = TRY(attendance_of(asked.database, reader, asked.scope(Verb::see_own_trust), urn, year));
+    auto view = TRY(attendance_of(asked.database, reader, asked.scope(Verb::see_own_trust), urn, year,
+                                  pupils::reads_of(asked, urn)));
     view.discreet = !permissions::may(asked.person(), Verb::see_reasons, urn, asked.today());
     return view;
 }

@@ -5,6 +5,7 @@
 #include "attendance/marked_days.h"
 #include "attendance/registers_store.h"
 #include "attendance/roll_store.h"
+#include "measures/of_england_store.h"
 #include "schools/school_store.h"
 
 namespace attendance {
@@ -49,17 +50,17 @@ constexpr std::array<std::string_view, 4> codes_beside_a_change{"C2", "B", "D", 
 // The same week of the year before: 52 weeks earlier.
 Date year_before(Date day) { return sys_days{day} - weeks{52}; }
 
-void hide_small(SchoolYear& year) {
+void hide_small(SchoolYear& year, std::int64_t smallest) {
     for (auto& each : year.dimensions) {
-        hide_small_parts(each, smallest_part);
-        hide_small_counts(each, smallest_part);
+        hide_small_parts(each, smallest);
+        hide_small_counts(each, smallest);
     }
 }
 
 } // namespace
 
 Result<AttendanceView> attendance_of(const storage::Database& database, Reader& reader, const permissions::Scope& scope,
-                                     basics::Urn urn, std::optional<AcademicYear> asked) {
+                                     basics::Urn urn, std::optional<AcademicYear> asked, pupils::Reads reads) {
     const auto school = TRY(schools::find_school(reader, urn));
     if (!school) return basics::missing("No school with this URN is held.");
     const auto& facts = school->facts;
@@ -67,14 +68,15 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
                         .name = facts.name,
                         .trust = facts.trust_uid,
                         .trust_name = facts.trust_name,
-                        .year = AcademicYear{0}};
+                        .year = AcademicYear{0},
+                        .reads = reads};
     view.latest = TRY(latest_marks(reader, scope, urn));
     TRY(with_registers(database, reader, [&](const Registers& all) { view.years = all.years(); }));
     if (view.years.empty()) return view;
     view.year = asked.value_or(view.years.back());
     const AcademicYear before{view.year.starts() - 1};
     const auto now = TRY(pupils_of(reader, scope, urn, view.year, last_day(view.year)));
-    const auto then = TRY(pupils_of(reader, scope, urn, before, last_day(before)));
+    const auto then = TRY(whole_roll_of(reader, scope, urn, before));
     view.first_half_term_ends = first_half_term_ends(TRY(calendar_in_force(reader, urn, view.year)));
     TRY(with_registers(database, reader, [&](const Registers& all) {
         const auto* held = all.of(view.year);
@@ -83,6 +85,7 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
         view.to = days.back();
         view.from = first_day(view.year);
         view.held = school_year(*held, all.codes(), now, *view.from, *view.to);
+        view.of_age = of_age(*held, now, view.year, *view.from, *view.to, pupils::smallest_shown(reads));
         if (const auto* earlier = all.of(before))
             if (const auto tally = everybody(*earlier, then, first_day(before), year_before(*view.to));
                 tally.pupils > 0) {
@@ -93,11 +96,13 @@ Result<AttendanceView> attendance_of(const storage::Database& database, Reader& 
                                      .codes = codes_beside(all.codes(), past, present, codes_beside_a_change)};
             }
     }));
+    if (view.held)
+        view.england = TRY(measures::newest_of_england(reader, {"absence_overall", "absence_persistent"}, facts.phase));
     if (view.beside) {
         view.beside->leavers = TRY(leavers(reader, scope, urn, view.year, *view.to));
         view.beside->leavers_then = TRY(leavers(reader, scope, urn, before, year_before(*view.to)));
     }
-    if (view.held) hide_small(*view.held);
+    if (view.held) hide_small(*view.held, pupils::smallest_shown(reads));
     return view;
 }
 

@@ -46,12 +46,12 @@ sources::TableOut attendance_table(const AttendanceView& view, basics::Date toda
                                         {.name = "Severely absent", .kind = Kind::percent, .places = 1}}};
     if (!view.held) return table;
     const bool persistence = !too_early(view);
-    table.rows.push_back(row_of("All", everybody_of(view.held->all), persistence));
+    table.rows.push_back(row_of("All", everybody_of(view), persistence));
     for (const auto& dimension : view.held->dimensions)
         for (const auto& part : dimension.parts) table.rows.push_back(row_of(dimension.name, part, persistence));
     table.notes = {{"From", basics::spoken(*view.from)},
                    {"To", basics::spoken(*view.to)},
-                   {"Not shown", "groups and numbers of under six pupils, and those by which they could be worked out"},
+                   {"Not shown", std::string{pupils::hidden_note(view.reads)}},
                    {"Made on", basics::spoken(today)}};
     return table;
 }

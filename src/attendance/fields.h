@@ -21,7 +21,7 @@ struct Column {
     std::string header;
     std::optional<Field> field{};
 };
-// By heading, what a person says of a file: it goes before what headings are known to mean.
+// By heading, folded: what a person says of a file. It goes before what headings are known to mean.
 using SaidColumns = std::map<std::string, std::optional<Field>, std::less<>>;
 
 } // namespace attendance

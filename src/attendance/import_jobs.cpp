@@ -4,6 +4,7 @@
 #include "basics/json.h"
 #include "basics/text.h"
 #include "people/installation_store.h"
+#include "pupils/said_columns_store.h"
 #include "storage/database.h"
 
 #include <fmt/format.h>
@@ -14,32 +15,61 @@ namespace {
 using basics::Result;
 using storage::Connection;
 
-// What headings mean for this file: what a person says of a column goes before what is known.
-HeaderNames with(HeaderNames names, const SaidColumns& said) {
-    for (const auto& [header, field] : said) {
-        names.erase(basics::searchable(header));
-        if (field) std::erase_if(names, [&](const auto& each) { return each.second == *field; });
-    }
-    for (const auto& [header, field] : said)
-        if (field) names.insert_or_assign(basics::searchable(header), *field);
+pupils::FilesFrom files_from(const ImportOptions& options) {
+    return {.school = options.school, .kind = "marks", .source = options.source};
+}
+
+// What was said of files of this system before, and what is said now.
+Result<SaidColumns> said_so_far(storage::Reader& reader, const ImportOptions& options) {
+    auto said = options.columns;
+    for (const auto& each : TRY(pupils::said_columns(reader, files_from(options))))
+        said.try_emplace(each.header, field_named(each.field));
+    return said;
+}
+
+Result<void> keep_columns(storage::Writer& writer, const ImportOptions& options) {
+    if (options.columns.empty()) return {};
+    std::vector<pupils::SaidColumn> said;
+    for (const auto& [header, field] : TRY(said_so_far(writer, options)))
+        said.push_back({.header = header, .field = field ? std::string{name(*field)} : std::string{}});
+    return pupils::keep_said_columns(writer, files_from(options), said);
+}
+
+// What the headings of a table mean: what a person says of one of them goes before what is known.
+HeaderNames with(HeaderNames names, const SaidColumns& said, const std::vector<std::string>& headers) {
+    for (const auto& header : headers)
+        if (const auto each = said.find(basics::searchable(header)); each != said.end()) {
+            names.erase(each->first);
+            if (each->second) std::erase_if(names, [&](const auto& known) { return known.second == *each->second; });
+        }
+    for (const auto& header : headers)
+        if (const auto each = said.find(basics::searchable(header)); each != said.end() && each->second)
+            names.insert_or_assign(each->first, *each->second);
     return names;
 }
 
-Result<std::unique_ptr<sources::Table>> table_of_marks(const std::filesystem::path& path, const HeaderNames& names) {
+// The table of a file that is of marks; nothing where none is.
+struct MarksTable {
+    std::unique_ptr<sources::Table> table{};
+    Columns columns{};
+};
+Result<MarksTable> table_of_marks(const std::filesystem::path& path, const HeaderNames& names,
+                                  const SaidColumns& said) {
     auto tables = TRY(sources::open_tables(path.string()));
-    for (auto& table : tables)
-        if (are_of_marks(columns_of(table->headers(), names))) return std::move(table);
-    return std::unique_ptr<sources::Table>{};
+    for (auto& table : tables) {
+        auto columns = columns_of(table->headers(), with(names, said, table->headers()));
+        if (are_of_marks(columns)) return MarksTable{.table = std::move(table), .columns = std::move(columns)};
+    }
+    return MarksTable{};
 }
 
 Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options) {
-    const auto names = with(TRY(load_header_names(reader)), options.columns);
-    const auto table = TRY(table_of_marks(path, names));
-    if (!table)
+    const auto found = TRY(table_of_marks(path, TRY(load_header_names(reader)), TRY(said_so_far(reader, options))));
+    if (!found.table)
         return basics::invalid(
             "The file is not of marks: it needs a column of dates, sessions and codes, or of weeks and "
             "their ten marks, beside the pupil's UPN.");
-    auto file = TRY(read_marks(*table, columns_of(table->headers(), names)));
+    auto file = TRY(read_marks(*found.table, found.columns));
     auto taken = take_in(file.rows, TRY(load_roll(reader, options.school)), TRY(load_codes(reader)), options.as_of);
     taken.refused = together(std::move(taken.refused), file.refused);
     return taken;
@@ -48,7 +78,7 @@ Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& pa
 } // namespace
 
 Result<bool> holds_marks(storage::Reader& reader, const std::filesystem::path& path) {
-    return TRY(table_of_marks(path, TRY(load_header_names(reader)))) != nullptr;
+    return TRY(table_of_marks(path, TRY(load_header_names(reader)), {})).table != nullptr;
 }
 
 std::string sentence(const Report& report) {
@@ -84,13 +114,15 @@ std::string json(const Report& report) {
 
 Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
                                        const ImportOptions& options) {
-    const auto names = with(TRY(load_header_names(reader)), options.columns);
-    auto table = TRY(table_of_marks(path, names));
-    if (!table)
-        table = std::move(TRY(sources::open_tables(path.string())).front()); // for a person to say what it holds
+    const auto names = TRY(load_header_names(reader));
+    const auto said = TRY(said_so_far(reader, options));
+    auto [table, columns] = TRY(table_of_marks(path, names, said));
+    if (!table) { // for a person to say what it holds
+        table = std::move(TRY(sources::open_tables(path.string())).front());
+        columns = columns_of(table->headers(), with(names, said, table->headers()));
+    }
     std::vector<Column> out;
     for (const auto& header : table->headers()) out.push_back({.header = header});
-    const auto columns = columns_of(table->headers(), names);
     for (std::size_t field = 0; field < field_count; ++field)
         if (const auto at = columns.at[field]) out[*at].field = static_cast<Field>(field);
     return out;
@@ -113,6 +145,7 @@ Result<Report> import_marks(Connection& connection, const storage::Author& autho
     if (options.dry_run) return report;
     auto writer = TRY(storage::write(connection, author));
     report.batch = TRY(save_marks(writer, of, taken));
+    TRY(keep_columns(writer, options));
     TRY(writer.commit());
     return report;
 }

@@ -60,6 +60,13 @@ TEST_CASE("a head looks at a file of marks, says what a column holds, and takes 
     const auto done = testing::inspect(app, send(app, text, taken));
     CHECK(done.says("2 marks taken: 2 new"));
     CHECK_FALSE(testing::visit(app, "/schools/990001/attendance", head).says("No register of the trust"));
+
+    // The next file of the system is known by what was said of this one; another system's is not, and usual headings still are.
+    const std::string next = "Student ID,Tag,Half,Zeichen\n100,2026-09-08,AM,/\n";
+    CHECK(testing::inspect(app, send(app, next, {{"step", "try"}})).says("1 mark can be taken: 1 new"));
+    CHECK(send(app, next, {{"source", "another"}, {"step", "try"}}).reply.status == 400);
+    const std::string usual = "Student ID,Date,Session,Code\n100,2026-09-08,AM,/\n";
+    CHECK(testing::inspect(app, send(app, usual, {{"step", "try"}})).says("1 mark can be taken: 1 new"));
 }
 
 TEST_CASE("without a day or the right, and in a demonstration, no marks are taken on the web") {

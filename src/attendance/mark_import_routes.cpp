@@ -2,6 +2,7 @@
 
 #include "attendance/import_jobs.h"
 #include "attendance/mark_import_page.h"
+#include "basics/text.h"
 #include "pupils/file_import_routes.h"
 
 namespace attendance {
@@ -35,7 +36,7 @@ Result<Reply> send(Request& asked) {
     ImportOptions options{
         .school = file.school.facts.urn, .as_of = as_of.value(), .source = pupils::source_said(asked)};
     for (const auto& [header, field] : pupils::columns_said(asked.from.form))
-        options.columns[header] = field_named(field);
+        options.columns[basics::searchable(header)] = field_named(field);
     const auto take = [&](const pupils::FileSent& sent, FileImportPage& page) -> Result<bool> {
         options.dry_run = !sent.take;
         add_columns(page, TRY(columns_in(asked, sent.path, options)));

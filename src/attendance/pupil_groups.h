@@ -18,6 +18,7 @@ struct Pupil {
     char sen{}; // N, K, E
     std::optional<bool> eal{};
     std::string prior_band{}; // low, middle, high
+    std::optional<basics::Date> born{};
 };
 
 struct Stay {

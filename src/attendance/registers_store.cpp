@@ -5,6 +5,7 @@
 
 #include <mutex>
 #include <shared_mutex>
+#include <unordered_map>
 
 namespace attendance {
 namespace {
@@ -28,6 +29,32 @@ Shelf& shelf_of(const storage::Database& database) {
     const std::scoped_lock lock{turn};
     return shelves[database.url()];
 }
+
+// A week of the calendar: rows are many and weeks are few, so that each is read once.
+struct CalendarWeek {
+    basics::Date monday;
+    basics::AcademicYear year; // of its Monday
+    bool ends_the_year;        // its Friday lies in the next
+};
+
+class CalendarWeeks {
+public:
+    const CalendarWeek& of(std::string_view monday) {
+        if (const auto found = weeks_.find(monday); found != weeks_.end()) return found->second;
+        const auto day = basics::parse_iso_date(monday);
+        basics::demand(day.ok(), "a stored Monday that is no day");
+        const auto friday = session_in_week(day.value(), sessions_a_week - 1).day;
+        const auto year = basics::academic_year_of(day.value());
+        return weeks_.emplace(monday, CalendarWeek{day.value(), year, basics::academic_year_of(friday) != year})
+            .first->second;
+    }
+
+private:
+    struct Hash : std::hash<std::string_view> {
+        using is_transparent = void;
+    };
+    std::unordered_map<std::string, CalendarWeek, Hash, std::equal_to<>> weeks_{};
+};
 
 Result<News> news_since(storage::Reader& reader, std::int64_t seen) {
     const auto found = TRY(reader.find(
@@ -68,24 +95,30 @@ Result<void> Registers::catch_up(storage::Reader& reader) {
     if (news.last <= seen_) return {};
     if (news.forgotten > 0) *this = {};
     if (codes_.all().empty()) codes_ = TRY(load_codes(reader));
+    std::array<Mark, number_bits + 1> mark_of{};
+    for (std::uint8_t number = 0; number < mark_of.size(); ++number) mark_of[number] = codes_.mark_of_number(number);
+    CalendarWeeks weeks;
     TRY(reader.each(
-        sql::weeks_since, [&](const Row& row) { put(row.integer(0), row.date(1), week_of_text(row.text(2))); }, seen_));
+        sql::weeks_since,
+        [&](const Row& row) {
+            std::array<Mark, sessions_a_week> marks{};
+            std::ranges::transform(week_of_text(row.text(2)), marks.begin(),
+                                   [&](auto number) { return mark_of[number]; });
+            const auto& week = weeks.of(row.text(1));
+            if (week.ends_the_year) return put_across(row.integer(0), week.monday, marks);
+            auto& held = in(week.year);
+            held.set_week(held.add(row.integer(0)), week.monday, marks);
+        },
+        seen_));
     seen_ = news.last;
     return {};
 }
 
-void Registers::put(EnrolmentNumber enrolment, basics::Date monday, const Week& week) {
-    std::array<Mark, sessions_a_week> marks{};
-    std::ranges::transform(week, marks.begin(), [&](std::uint8_t number) { return codes_.mark_of_number(number); });
-    const auto year = basics::academic_year_of(monday);
-    const auto in = [&](basics::AcademicYear each) -> Register& {
-        return years_.try_emplace(each.starts(), each).first->second;
-    };
-    if (basics::academic_year_of(session_in_week(monday, sessions_a_week - 1).day) == year) {
-        auto& held = in(year);
-        return held.set_week(held.add(enrolment), monday, marks);
-    }
-    for (std::size_t place = 0; place < marks.size(); ++place) { // the week in which the year ends
+Register& Registers::in(basics::AcademicYear year) { return years_.try_emplace(year.starts(), year).first->second; }
+
+void Registers::put_across(EnrolmentNumber enrolment, basics::Date monday,
+                           std::span<const Mark, sessions_a_week> marks) {
+    for (std::size_t place = 0; place < marks.size(); ++place) {
         const auto session = session_in_week(monday, place);
         const auto its = basics::academic_year_of(session.day);
         if (marks[place] == no_mark && !years_.contains(its.starts())) continue;

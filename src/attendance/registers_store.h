@@ -19,7 +19,9 @@ public:
     std::int64_t marks_unlike(const Registers&) const;
 
 private:
-    void put(EnrolmentNumber, basics::Date monday, const Week&);
+    Register& in(basics::AcademicYear);
+    // The week in which the year ends, a session in its own.
+    void put_across(EnrolmentNumber, basics::Date monday, std::span<const Mark, sessions_a_week>);
 
     std::int64_t seen_{};
     Codes codes_{{}};

@@ -31,7 +31,8 @@ Pupil pupil_of(const Row& row, AcademicYear year) {
             .pupil = row.integer(1),
             .year_group = pupils::year_group_in(stay, year),
             .counts = pupils::counts(*status),
-            .sex = sex.empty() ? char{} : sex.front()};
+            .sex = sex.empty() ? char{} : sex.front(),
+            .born = row.text(9).empty() ? std::nullopt : std::optional{row.date(9)}};
 }
 
 void characterise(Pupil& pupil, std::string_view what, std::string_view value) {
@@ -59,13 +60,17 @@ private:
 
 Stay stay_of(const Row& row, AcademicYear year) { return {.school = row.urn(8), .pupil = pupil_of(row, year)}; }
 
+Result<std::vector<Stay>> stays_alone(Reader& reader, const permissions::Scope& scope, Date first, Date last) {
+    const auto year = basics::academic_year_of(last);
+    return reader.list(
+        sql::stays_of_schools, scope, [&](const Row& row) { return stay_of(row, year); }, basics::iso(first),
+        basics::iso(last));
+}
+
 // Stays that hold on some day from one to another, with what holds on a day.
 Result<std::vector<Stay>> stays_between(Reader& reader, const permissions::Scope& scope, Date first, Date last,
                                         Date day) {
-    const auto year = basics::academic_year_of(last);
-    auto out = TRY(reader.list(
-        sql::stays_of_schools, scope, [&](const Row& row) { return stay_of(row, year); }, basics::iso(first),
-        basics::iso(last)));
+    auto out = TRY(stays_alone(reader, scope, first, last));
     Places places{out};
     TRY(reader.each(
         sql::characteristics_at_schools, scope, [&](const Row& row) { places.characterise_by(row); },
@@ -88,6 +93,11 @@ Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / Augus
 Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
                                      AcademicYear year, Date day) {
     return pupils_of_all(reader, permissions::within(scope, urn), year, day);
+}
+
+Result<std::vector<Pupil>> whole_roll_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
+                                         AcademicYear year) {
+    return pupils_in(TRY(stays_alone(reader, permissions::within(scope, urn), first_day(year), last_day(year))));
 }
 
 Result<std::vector<Pupil>> pupils_of_all(Reader& reader, const permissions::Scope& scope, AcademicYear year, Date day) {

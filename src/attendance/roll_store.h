@@ -14,6 +14,10 @@ basics::Date last_day(basics::AcademicYear);  // 31 August
 basics::Result<std::vector<Pupil>> pupils_of(storage::Reader&, const permissions::Scope&, basics::Urn,
                                              basics::AcademicYear, basics::Date);
 
+// The same without what may change while a pupil is on roll: group characteristics are not read.
+basics::Result<std::vector<Pupil>> whole_roll_of(storage::Reader&, const permissions::Scope&, basics::Urn,
+                                                 basics::AcademicYear);
+
 // Of all schools in the scope.
 basics::Result<std::vector<Pupil>> pupils_of_all(storage::Reader&, const permissions::Scope&, basics::AcademicYear,
                                                  basics::Date);

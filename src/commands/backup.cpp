@@ -1,5 +1,6 @@
 // bearing backup FILE: the whole database as one file, closed under a key, while others go on working.
 #include "basics/text.h"
+#include "commands/forgotten_file.h"
 #include "commands/list.h"
 #include "commands/manifest.h"
 #include "commands/sealed_backup.h"
@@ -55,6 +56,7 @@ Result<void> run_backup(const Words& words) {
     const auto existing = words.has("replace") ? storage::Existing::replace : storage::Existing::refuse;
     const auto file = target_of(words);
     const auto manifest = key ? TRY(closed(database, file, *key, existing)) : TRY(back_up(database, file, existing));
+    TRY(keep_forgotten_beside(file, TRY(forgotten_in(database))));
     print_manifest(words,
                    fmt::format("{} is backed up in {}, {}.", database.printable(), file.string(),
                                key ? "closed under the key " + secrets::mark_of(*key) : "in clear"),

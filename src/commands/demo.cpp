@@ -22,7 +22,7 @@ struct Number {
     std::string_view name;
     std::int64_t usual, least, most;
 };
-constexpr Number pupils{"pupils", 1800, 0, 11'000}, years{"years", 3, 1, 5}, academies{"academies", 12, 1, 12};
+constexpr Number pupils{"pupils", 1800, 0, 11'000}, years{"years", 5, 1, 5}, academies{"academies", 12, 1, 12};
 
 Result<std::uint64_t> seed_of(const Words& words) {
     const auto text = words.option("seed", std::to_string(demonstration::usual_seed));
@@ -122,7 +122,7 @@ Result<void> run_demo(const Words& words) {
 Command demo() {
     return {.name = "demo",
             .summary = "Fill a demonstration with the invented trust, or write its files to a folder.",
-            .usage = "demo [--database URL] [--seed N] [--academies 12] [--pupils 1800] [--years 3] [--truth FILE] | "
+            .usage = "demo [--database URL] [--seed N] [--academies 12] [--pupils 1800] [--years 5] [--truth FILE] | "
                      "--write FOLDER [--seed N]",
             .options = {"seed", "write", "academies", "pupils", "years", "truth"},
             .flags = {},

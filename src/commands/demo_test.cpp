@@ -12,18 +12,27 @@ bool says(const testing::Ran& ran, std::string_view words) { return ran.said.fin
 } // namespace
 
 TEST_CASE("at the terminal a demonstration is filled once, and never becomes a trust's") {
-    const auto fresh = testing::fresh_database(testing::Schema::none);
+    auto fresh = testing::fresh_database(testing::Schema::none);
     const auto run = [&](const std::string& words) {
         return testing::program(fresh.folder(), words + " --database " + fresh.database().url());
     };
 
     const auto first =
-        run("demo --academies 5 --pupils 300 --years 2 --truth " + (fresh.folder() / "truth.json").string());
+        run("demo --academies 5 --pupils 300 --years 5 --truth " + (fresh.folder() / "truth.json").string());
     CHECK(first.exit == 0);
     CHECK(says(first, "is a demonstration, for ever: Invented Vale Learning Trust, 5 academies"));
     std::ifstream truth{fresh.folder() / "truth.json"};
     const std::string told{std::istreambuf_iterator<char>{truth}, {}};
     CHECK(told.find("\"academies\":[{\"urn\"") != std::string::npos);
+    const auto forecasts = [&](std::string_view which) {
+        std::int64_t found = 0;
+        const auto text = fmt::format("select count(*) from key_point_forecasts where why = '' and {}", which);
+        REQUIRE(
+            fresh.reader().connection().run(text, {}, [&](const storage::Row& row) { found = row.integer(0); }).ok());
+        return found;
+    };
+    CHECK(forecasts("actual is null") > 0);
+    CHECK(forecasts("actual is not null") > 0); // of the year before, scored
     const auto again = run("demo");
     CHECK(again.exit == 0);
     CHECK(says(again, "nothing was changed"));

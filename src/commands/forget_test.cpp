@@ -52,7 +52,7 @@ TEST_CASE("a pupil who is forgotten stays forgotten when an older backup is rest
 
         const auto restored = program(here, "restore kept --replace" + at);
         CHECK(restored.exit == 0);
-        CHECK(holds(restored.said, "1 pupil whom this database had forgotten since"));
+        CHECK(holds(restored.said, "Forgotten again: 1 pupil"));
         CHECK(program(here, "subject-access B801200005001 again.html" + at).exit == 1);
         CHECK(program(here, "subject-access H356210811018 other.html" + at).exit == 0);
         CHECK(holds(program(here, "forget --list" + at).said, "Asked."));
@@ -65,4 +65,42 @@ TEST_CASE("the list of wanted fields is printed with what each is for") {
     const auto list = program(fresh.folder(), "show wanted-fields");
     CHECK(list.exit == 0);
     CHECK(holds(list.said, "who they are is not kept"));
+}
+
+TEST_CASE("a fresh machine that restores an older backup forgets whom the file beside the backups names") {
+    auto fresh = testing::fresh_database();
+    a_real_trust(fresh);
+    const auto here = fresh.folder();
+    const auto at = [&](const std::string& name) { return " --database 'sqlite:" + (here / name).string() + "'"; };
+    std::filesystem::create_directories(here / "kept");
+    const auto run = [&](const std::string& words) { return program(here, words); };
+    const auto first = " --database '" + fresh.database().url() + "'";
+    std::ofstream{here / "list.csv"}
+        << "UPN,Surname,Forename,Year\nB801200005001,Zqxsurname,Ada,7\nH356210811018,Sample,Ben,8\n";
+    REQUIRE(run("import pupils list.csv --school 990001" + first).exit == 0);
+    REQUIRE(run("backup kept/older --plain" + first).exit == 0);
+    CHECK_FALSE(std::filesystem::exists(here / "kept" / "forgotten.csv")); // nobody was
+    REQUIRE(run("forget B801200005001 --why Asked." + first).exit == 0);
+    REQUIRE(run("backup kept/newer --plain" + first).exit == 0);
+    REQUIRE(run("backup kept/newer --plain --replace" + first).exit == 0);
+    const auto file = here / "kept" / "forgotten.csv";
+    const auto kept = text_of(file);
+    CHECK(holds(kept, "Asked."));
+    CHECK(std::ranges::count(kept, '\n') == 2); // the headings and one pupil
+    CHECK_FALSE(holds(kept, "Zqxsurname"));
+    CHECK_FALSE(holds(kept, "B801200005001"));
+
+    const auto restored = run("restore kept/older" + at("second.db"));
+    CHECK(restored.exit == 0);
+    CHECK(holds(restored.said, "Forgotten again: 1 pupil whom the backup brought back."));
+    CHECK(run("subject-access B801200005001 one.html" + at("second.db")).exit == 1);
+    CHECK(run("subject-access H356210811018 two.html" + at("second.db")).exit == 0);
+
+    std::ofstream{file, std::ios::app} << "torn";
+    const auto torn = run("restore kept/older" + at("third.db"));
+    CHECK(torn.exit == 1);
+    CHECK(holds(torn.said, "Line 3 of "));
+    std::ofstream{file} << kept;
+    CHECK(run("restore kept/older" + at("third.db")).exit
+          == 0); // nothing stood in the way: nothing was restored before
 }

@@ -1,6 +1,7 @@
 // bearing restore FILE: makes a database what a backup holds.
 #include "basics/text.h"
 #include "commands/erasers.h"
+#include "commands/forgotten_file.h"
 #include "commands/list.h"
 #include "commands/manifest.h"
 #include "commands/sealed_backup.h"
@@ -26,14 +27,6 @@ Result<storage::Manifest> restored(const Words& words, const storage::Database& 
     return storage::restore(copy.path(), database, existing);
 }
 
-// Whom the database that is about to be replaced has forgotten.
-Result<std::vector<pupils::Tombstone>> forgotten_in(const storage::Database& database) {
-    const auto connection = TRY(database.connect());
-    if (TRY(storage::schema_version(*connection)) < pupils::first_schema) return std::vector<pupils::Tombstone>{};
-    auto reader = TRY(storage::read(*connection));
-    return pupils::tombstones(reader);
-}
-
 // An older copy brings back whoever was forgotten since: they are forgotten again before anybody can look.
 Result<std::int64_t> forget_again(const storage::Database& database, const std::vector<pupils::Tombstone>& stones) {
     const auto connection = TRY(database.connect());
@@ -54,7 +47,8 @@ Result<void> run_restore(const Words& words) {
     if (!words.has("database")) return basics::invalid("Say into which database: bearing restore FILE --database URL.");
     const auto database = TRY(database_of(words));
     const auto began = Clock::now();
-    const auto stones = TRY(forgotten_in(database));
+    auto stones = TRY(forgotten_in(database));
+    std::ranges::move(TRY(forgotten_beside(words.rest[0])), std::back_inserter(stones));
     const auto manifest = TRY(restored(words, database));
     const auto forgotten = TRY(forget_again(database, stones));
     const std::chrono::duration<double> took = Clock::now() - began;
@@ -62,7 +56,7 @@ Result<void> run_restore(const Words& words) {
         words, fmt::format("{} holds what {} held, after {:.1f} s.", database.printable(), words.rest[0], took.count()),
         manifest);
     if (forgotten > 0 && !words.has("json"))
-        fmt::print("{} whom this database had forgotten since were forgotten again.\n",
+        fmt::print("Forgotten again: {} whom the backup brought back.\n",
                    basics::counted(forgotten, "pupil", "pupils"));
     if (manifest.schema < storage::newest_migration() && !words.has("json"))
         fmt::print("Its schema is older than this program: run bearing migrate next.\n");

@@ -25,7 +25,7 @@ std::string attended(const Tally& tally) {
 
 std::string persistent(const AttendanceView& view) {
     if (attendance::too_early(view)) return "too early to say";
-    const auto all = attendance::everybody_of(view.held->all);
+    const auto all = attendance::everybody_of(view);
     return all.hidden || all.persistent_hidden ? "too few to show" : share(all.tally.persistent, all.tally.pupils);
 }
 

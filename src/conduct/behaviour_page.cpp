@@ -2,6 +2,7 @@
 
 #include "basics/text.h"
 #include "conduct/behaviour_words.h"
+#include "pupils/reads.h"
 
 #include <fmt/format.h>
 
@@ -58,7 +59,12 @@ void add_incidents(BehaviourPage& page, const IncidentTable& table) {
 } // namespace
 
 BehaviourPage behaviour_page(const BehaviourView& view) {
-    BehaviourPage page{.urn = view.urn, .sentences = sentences(view)};
+    BehaviourPage page{.urn = view.urn,
+                       .hidden = view.by_name
+                                     ? std::string{pupils::hidden_words(pupils::Reads::by_name)}
+                                     : "Groups of under six pupils, or with one to five suspended, and those by which "
+                                       "they could be worked out, are hidden.",
+                       .sentences = sentences(view)};
     if (!view.span) {
         page.empty = web::EmptyState{
             .why = "No file of incidents, suspensions or permanent exclusions of this school has come in yet.",

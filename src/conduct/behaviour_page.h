@@ -9,6 +9,7 @@ namespace conduct {
 struct BehaviourPage {
     basics::Urn urn;
     std::string csv{}, xlsx{};
+    std::string hidden{};   // what is too small to show
     std::string bring_in{}; // an address, for who may bring a file in
     std::optional<web::EmptyState> empty{};
     std::vector<std::string> sentences{};

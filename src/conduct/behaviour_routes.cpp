@@ -32,9 +32,8 @@ Result<Shown> shown_to(Request& asked) {
     if (const auto text = asked.from.query["year"]; !text.empty()) year = TRY(basics::parse_academic_year(text));
     auto reader = TRY(asked.reader());
     auto school = TRY(pupils::own_school(asked, reader, Verb::see_own_trust));
-    const bool by_name = permissions::may(asked.person(), Verb::see_pupils, school.facts.urn, asked.today());
     auto view = TRY(behaviour_of(reader, asked.scope(Verb::see_own_trust), school, year,
-                                 by_name ? Reads::by_name : Reads::figures_only));
+                                 pupils::reads_of(asked, school.facts.urn)));
     return Shown{std::move(school), std::move(view)};
 }
 

@@ -118,13 +118,13 @@ Result<PupilsBySchool> pupils_in(Reader& reader, const Scope& scope, const Span&
 }
 
 Result<BehaviourView> behaviour_of(Reader& reader, const Scope& scope, const schools::School& school,
-                                   std::optional<AcademicYear> asked, Reads reads) {
+                                   std::optional<AcademicYear> asked, pupils::Reads reads) {
     const auto& facts = school.facts;
     BehaviourView view{.urn = facts.urn,
                        .name = facts.name,
                        .trust = facts.trust_uid,
                        .trust_name = facts.trust_name,
-                       .by_name = reads == Reads::by_name};
+                       .by_name = reads == pupils::Reads::by_name};
     const auto own = permissions::within(scope, facts.urn);
     const auto files = TRY(latest_files(reader, own))[facts.urn];
     view.suspensions_file = files.suspensions;

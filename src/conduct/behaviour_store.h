@@ -1,6 +1,7 @@
 #pragma once
 // What is held of a school's behaviour, for its page and the trust's.
 #include "conduct/behaviour_view.h"
+#include "pupils/reads.h"
 #include "schools/school.h"
 #include "storage/reader.h"
 
@@ -8,11 +9,10 @@
 
 namespace conduct {
 
-enum class Reads { by_name, figures_only };
 // The year's behaviour of a school in that scope; the year of the newest file where none is asked for. Groups of pupils are those of
 // the last day. What must not be shown to the reader is hidden.
 basics::Result<BehaviourView> behaviour_of(storage::Reader&, const permissions::Scope&, const schools::School&,
-                                           std::optional<basics::AcademicYear>, Reads);
+                                           std::optional<basics::AcademicYear>, pupils::Reads);
 
 // The newest files that were taken, of suspensions and of incidents.
 struct LatestFiles {

@@ -60,7 +60,9 @@ TEST_CASE("a head says what a column and a word mean, and takes a file of incide
     CHECK(again.body.find("value=\"type:other\" selected") != std::string::npos); // and is sent again
     taken.emplace_back("step", "take");
     CHECK(testing::inspect(app, send(app, incidents, taken)).says("2 rows of incidents taken: 2 new"));
-    // the word is known from now on
+    // the column and the word are known from now on
+    const std::string same = "Student ID,Date,Vorfall,Outcome\n102,2026-09-07,Chewing gum,Isolation\n";
+    CHECK(testing::inspect(app, send(app, same, {{"step", "try"}})).says("1 row of incidents can be taken"));
     const auto next =
         send(app, "Student ID,Date,Type,Outcome\n102,2026-09-07,Chewing gum,Isolation\n", {{"step", "try"}});
     CHECK(testing::inspect(app, next).says("1 row of incidents can be taken"));

@@ -1,5 +1,6 @@
 #include "conduct/conduct_import_routes.h"
 
+#include "basics/text.h"
 #include "conduct/conduct_import_page.h"
 #include "conduct/import_jobs.h"
 #include "pupils/file_import_routes.h"
@@ -56,7 +57,7 @@ Result<Reply> send(Request& asked) {
     ImportOptions options{
         .school = file.school.facts.urn, .as_of = as_of.value(), .source = pupils::source_said(asked)};
     for (const auto& [header, field] : pupils::columns_said(asked.from.form))
-        options.columns[header] = field_named(field);
+        options.columns[basics::searchable(header)] = field_named(field);
     for (const auto& [word, choice] : pupils::words_said(asked.from.form))
         if (auto meaning = meaning_of(word, choice)) options.meanings.push_back(std::move(*meaning));
     const auto take = [&](const pupils::FileSent& sent, FileImportPage& page) -> Result<bool> {

@@ -5,6 +5,7 @@
 #include "conduct/event_source.h"
 #include "people/installation_store.h"
 #include "pupils/batch_store.h"
+#include "pupils/said_columns_store.h"
 #include "storage/database.h"
 
 namespace conduct {
@@ -17,6 +18,26 @@ Result<void> may_take(storage::Reader& reader, basics::Urn school) {
     const auto here = TRY(people::installation(reader));
     TRY(people::may_take_real_people(here));
     return pupils::check_academy(reader, school, here.trust);
+}
+
+pupils::FilesFrom files_from(const ImportOptions& options) {
+    return {.school = options.school, .kind = "conduct", .source = options.source};
+}
+
+// What was said of files of this system before, and what is said now.
+Result<SaidColumns> said_so_far(storage::Reader& reader, const ImportOptions& options) {
+    auto said = options.columns;
+    for (const auto& each : TRY(pupils::said_columns(reader, files_from(options))))
+        said.try_emplace(each.header, field_named(each.field));
+    return said;
+}
+
+Result<void> keep_columns(storage::Writer& writer, const ImportOptions& options) {
+    if (options.columns.empty()) return {};
+    std::vector<pupils::SaidColumn> said;
+    for (const auto& [header, field] : TRY(said_so_far(writer, options)))
+        said.push_back({.header = header, .field = field ? std::string{name(*field)} : std::string{}});
+    return pupils::keep_said_columns(writer, files_from(options), said);
 }
 
 // What headings mean for this file: what a person says of a column goes before what is known.
@@ -44,7 +65,7 @@ basics::Problem not_of_conduct() {
 
 Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& path, const ImportOptions& options,
                         Report& report) {
-    const auto names = with(TRY(load_header_names(reader)), options.columns);
+    const auto names = with(TRY(load_header_names(reader)), TRY(said_so_far(reader, options)));
     const auto table = TRY(table_of(path, names));
     if (!table) return not_of_conduct();
     auto terms = TRY(load_terms(reader, options.school));
@@ -64,7 +85,7 @@ Result<Taken> read_file(storage::Reader& reader, const std::filesystem::path& pa
 
 Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
                                        const ImportOptions& options) {
-    const auto names = with(TRY(load_header_names(reader)), options.columns);
+    const auto names = with(TRY(load_header_names(reader)), TRY(said_so_far(reader, options)));
     auto table = TRY(table_of(path, names));
     if (!table)
         table = std::move(TRY(sources::open_tables(path.string())).front()); // for a person to say what it holds
@@ -100,6 +121,7 @@ Result<Report> import_conduct(Connection& connection, const storage::Author& aut
     auto writer = TRY(storage::write(connection, author));
     TRY(save_meanings(writer, options.school, options.meanings));
     report.batch = TRY(save(writer, of, taken));
+    TRY(keep_columns(writer, options));
     TRY(writer.commit());
     return report;
 }

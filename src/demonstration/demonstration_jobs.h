@@ -11,7 +11,7 @@ constexpr std::uint64_t usual_seed = 2026;
 struct Filling {
     std::uint64_t seed{usual_seed};
     std::int64_t academies{};        // the first so many of the story; 0 for all
-    std::int64_t pupils{}, years{3}; // on roll over all academies; academic years of registers, to yesterday
+    std::int64_t pupils{}, years{5}; // on roll over all academies; academic years of registers, to yesterday
     std::function<void(std::string_view)> progress{}; // a line for a person who waits
 };
 

@@ -1,6 +1,9 @@
 #include "demonstration/key_points_jobs.h"
 
+#include "assessments/comment_store.h"
 #include "assessments/invented_jobs.h"
+#include "assessments/key_point_store.h"
+#include "assessments/outlook_store.h"
 #include "assessments/roll_store.h"
 #include "demonstration/drawn_results.h"
 
@@ -13,6 +16,7 @@ using basics::AcademicYear;
 using basics::Result;
 
 const permissions::Scope everything{.everything = true};
+constexpr int years_before_a_forecast = assessments::least_cohorts;
 
 // A year's key points, in their order, with the results of the end of the stage last.
 std::vector<KeyPoint> key_points_of(AcademicYear academic) {
@@ -32,25 +36,44 @@ std::vector<KeyPoint> key_points_of(AcademicYear academic) {
 struct Filling {
     basics::Date today;
     std::uint64_t seed;
-    bool newest{}; // the key point that is being gathered now
+    bool newest{};   // the key point that is being gathered now
+    bool forecast{}; // enough years went before
 };
+
+// Of Year 11: what several teach, as its head says.
+assessments::Teachers teachers_said(const std::vector<assessments::Ask>& asks) {
+    assessments::Teachers out;
+    for (const auto& each : asks)
+        if (each.year_group == pupils::YearGroup{11} && (each.subject == "maths" || each.subject == "english_language"))
+            out.emplace(assessments::TaughtIn{each.year_group, each.subject}, 4);
+    return out;
+}
+
+Result<void> forecast_the_end(storage::Writer& writer, assessments::KeyPointNumber id,
+                              const std::vector<basics::Urn>& schools, const std::vector<assessments::Ask>& asks,
+                              basics::Date today) {
+    for (const auto school : schools) TRY(assessments::save_teachers(writer, id, school, teachers_said(asks)));
+    return assessments::make_outlooks(writer, TRY(assessments::find_key_point(writer, id)), schools, today);
+}
 
 Result<void> fill_point(storage::Writer& writer, const KeyPoint& point, std::int64_t place, const Story& story,
                         const Filling& filling) {
     const auto asks = point.stage == KeyPoint::Stage::results ? asked_at_the_end() : asked_during_the_year();
     const auto id = TRY(assessments::make_invented(writer, point, asks));
-    std::size_t sent = 0;
+    std::vector<basics::Urn> sending;
     for (const auto& academy : story.academies) {
         const auto roll = TRY(assessments::roll_on_day(writer, everything, academy.urn, point.year,
                                                        assessments::day_of(point, filling.today)));
         if (roll.empty()) continue;
         auto results = drawn_results(academy, roll, asks, {.year = point.year.starts(), .place = place}, filling.seed);
-        ++sent;
-        if (filling.newest && sent == 2) continue;
-        if (filling.newest && sent == 3)
+        sending.push_back(academy.urn);
+        if (filling.newest && sending.size() == 2) continue;
+        if (filling.newest && sending.size() == 3)
             std::erase_if(results, [](const auto& each) { return each.first.subject == "maths"; });
         TRY(assessments::take_invented(writer, id, academy.urn, std::move(results)));
     }
+    if (filling.forecast && point.stage == KeyPoint::Stage::point)
+        TRY(forecast_the_end(writer, id, sending, asks, filling.today));
     return {};
 }
 
@@ -70,6 +93,7 @@ Result<void> fill_key_points(storage::Connection& connection, const storage::Aut
     }
     for (const auto& [point, place] : all) {
         auto writer = TRY(storage::write(connection, author));
+        filling.forecast = point.year.starts() - all.front().first.year.starts() >= years_before_a_forecast;
         filling.newest = point.name == all.back().first.name && point.year == all.back().first.year;
         TRY(fill_point(writer, point, place, story, filling));
         TRY(writer.commit());

@@ -150,6 +150,22 @@ where ((p.level = 'country' and p.code = $2)
   and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
 order by p.code, f.measure, f.period, f.pupil_group, p.school_type, i.finality desc, s.lagged, i.as_of desc, i.id desc;
 
+-- name: newest_of_england
+-- Of two measures and all pupils: schools of a type before all schools, the newest whole year first, then the edition that stands.
+select m.code, p.school_type, f.period, f.value
+from places p
+cross join measures m
+cross join figure_sets s
+cross join imports i
+cross join figures f
+where p.level = 'country' and p.code = $1 and p.school_type in ('', $4)
+  and m.code in ($2, $3)
+  and s.measure = m.id and s.pupil_group = (select g.id from pupil_groups g where g.code = 'all') and s.level = p.level and s.school_type = p.school_type and s.period % 100 = 0
+  and i.id = s.import and i.state = 'published'
+  and f.measure = s.measure and f.period = s.period and f.pupil_group = s.pupil_group and f.place = p.id and f.import = s.import
+  and f.value is not null
+order by m.code, p.school_type desc, f.period desc, i.finality desc, s.lagged, i.as_of desc, i.id desc;
+
 -- name: editions_of_figure
 -- Every edition held of one measure of a school (and of two that help to say how sure it is), of one group of pupils in
 -- one period: the one that stands first.

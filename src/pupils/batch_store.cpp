@@ -5,6 +5,7 @@
 #include "pupils/batches_sql.h"
 #include "pupils/pupil_store.h"
 #include "pupils/record_text.h"
+#include "pupils/said_columns_store.h"
 
 #include <fmt/format.h>
 
@@ -190,27 +191,19 @@ Result<std::map<std::pair<Field, std::string>, std::string>> known_words(storage
 
 Result<SavedColumns> saved_columns(storage::Reader& reader, basics::Urn urn, std::string_view source) {
     SavedColumns saved;
-    TRY(reader.each(
-        sql::saved_columns, [&](const Row& row) { saved.emplace(row.copy(0), field_named(row.text(1))); }, urn,
-        source));
+    for (const auto& each : TRY(said_columns(reader, {.school = urn, .kind = "pupils", .source = source})))
+        saved.emplace(each.header, field_named(each.field));
     return saved;
 }
 
 Result<void> save_columns(storage::Writer& writer, basics::Urn urn, std::string_view source,
                           const std::vector<Column>& columns) {
-    TRY(writer.change(sql::forget_columns, urn, source));
-    std::string wanted;
-    for (const auto& column : columns) {
+    std::vector<SaidColumn> said;
+    for (const auto& column : columns)
         if (column.field || column.why == Why::saved)
-            TRY(writer.change(sql::save_column, urn, source, folded(column.header),
-                              column.field ? name(*column.field) : ""));
-        if (!column.field) continue;
-        wanted += (wanted.empty() ? "" : "; ") + fmt::format("{}: {}", column.header, words(*column.field));
-    }
-    return journal::record(writer, {.kind = "pupil columns",
-                                    .record = fmt::format("{} {}", urn.text(), source),
-                                    .after = {{"columns", wanted}},
-                                    .school = urn});
+            said.push_back({.header = folded(column.header),
+                            .field = column.field ? std::string{name(*column.field)} : std::string{}});
+    return keep_said_columns(writer, {.school = urn, .kind = "pupils", .source = source}, said);
 }
 
 } // namespace pupils

@@ -73,19 +73,6 @@ select code, words
 from leaver_destinations
 order by place;
 
--- name: saved_columns
-select header, field
-from pupil_columns
-where urn = $1 and source = $2;
-
--- name: forget_columns
-delete from pupil_columns
-where urn = $1 and source = $2;
-
--- name: save_column
-insert into pupil_columns (urn, source, header, field)
-values ($1, $2, $3, $4);
-
 -- name: trust_of_school
 select trust_uid
 from schools

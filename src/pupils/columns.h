@@ -1,6 +1,6 @@
 #pragma once
 // Which column of a school's export holds which wanted field: by what this school said before, by its heading, by what stands in
-// it. Pure; the names of headings are data (pupil_headers, pupil_columns).
+// it. Pure; the names of headings are data (pupil_headers, said_columns).
 #include "basics/result.h"
 #include "pupils/fields.h"
 

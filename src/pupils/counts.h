@@ -1,6 +1,7 @@
 #pragma once
 // How many pupils of a school there are, by year group and group: counted whole, shown as far as the reader may see.
 #include "pupils/enrolment.h"
+#include "pupils/reads.h"
 
 #include <array>
 
@@ -34,7 +35,6 @@ struct Counts {
 };
 
 // Those who may read the pupils by name see every count; for others small groups are hidden (measures/small_counts.h).
-enum class Reads { by_name, figures_only };
 Counts counted(const std::vector<Alike>&, Reads);
 
 } // namespace pupils

@@ -1,5 +1,6 @@
 #include "pupils/own_school_routes.h"
 
+#include "permissions/naming.h"
 #include "schools/whose_store.h"
 
 namespace pupils {
@@ -15,6 +16,13 @@ Result<schools::School> own_school(Request& asked, storage::Reader& reader, Verb
         return basics::missing("Pupils are held of our trust’s own schools only, and this is none of them.");
     if (permissions::may(asked.person(), verb, urn, asked.today())) return std::move(found->school);
     return basics::forbidden(permissions::refusal(verb));
+}
+
+Reads reads_of(const Request& asked, basics::Urn urn) {
+    const auto& who = asked.person();
+    const bool by_name =
+        permissions::may(who, Verb::see_pupils, urn, asked.today()) && permissions::works_at(who, urn, asked.today());
+    return by_name ? Reads::by_name : Reads::figures_only;
 }
 
 web::Frame frame_of(const schools::School& school, std::string title) {

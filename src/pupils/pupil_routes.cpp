@@ -23,9 +23,7 @@ Result<Reply> roll(Request& asked, std::string error) {
     const auto school = TRY(own_school(asked, reader, Verb::see_own_trust));
     const auto urn = school.facts.urn;
     const auto scope = asked.scope(Verb::see_own_trust);
-    const bool by_name = permissions::may(asked.person(), Verb::see_pupils, urn, asked.today());
-    const auto counts =
-        counted(TRY(alike_on(reader, scope, urn, asked.today())), by_name ? Reads::by_name : Reads::figures_only);
+    const auto counts = counted(TRY(alike_on(reader, scope, urn, asked.today())), reads_of(asked, urn));
     const auto file = TRY(latest_file(reader, scope, urn));
     auto page =
         roll_page(urn, counts, file ? std::optional{file->as_of} : std::nullopt, TRY(looked_after(reader, urn)));

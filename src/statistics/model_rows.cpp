@@ -14,6 +14,8 @@ template <class... Ts>
 struct By : Ts... {
     using Ts::operator()...;
 };
+template <class... Ts>
+By(Ts...) -> By<Ts...>; // clang 14 does not deduce it alone
 
 std::size_t rows_of(const TableColumn& column) {
     return std::visit([](const auto& cells) { return cells.size(); }, column.cells);

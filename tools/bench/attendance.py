@@ -40,6 +40,15 @@ def figure_attendance_million_question(bench):
     return bench.once(of_a_million)[1], 4
 
 
+def figure_attendance_loading(bench):
+    """loading the registers of 40,000 pupils over three years from the database, to reading the bytes of its file"""
+    path, program = bench.once(database_of_marks), bench.once(compiled_loading)
+    ratio, _, registers = subprocess.run([program, path, str(bench.runs)], capture_output=True, text=True, check=True).stdout.split()
+    if int(registers) != PUPILS * YEARS:
+        raise SystemExit(f"{registers} registers of a year were loaded, not {PUPILS * YEARS}")
+    return float(ratio), 25
+
+
 def of_a_trust(bench):
     return measured(bench, PUPILS, YEARS, CELLS)
 
@@ -54,13 +63,23 @@ def measured(bench, *asked):
 
 
 def compiled(bench):
-    libraries = [bench.program.parent / f"lib{name}.a" for name in ("attendance", "basics")]
+    return linked(bench, "attendance_question", ("attendance", "basics"), ())
+
+
+def compiled_loading(bench):
+    return linked(bench, "attendance_loading", ("attendance", "journal", "storage", "permissions", "basics"), ("sqlite3", "pq", "boost_json"))
+
+
+def linked(bench, name, ours, theirs):
+    libraries = [bench.program.parent / f"lib{each}.a" for each in ours]
     for library in libraries:
         if not library.exists():
             raise Skip(f"{library.name} is not beside the program")
-    program = bench.folder / "attendance_question"
-    subprocess.run(["g++", "-std=c++20", "-O2", "-include", str(ROOT / "cmake/precompiled.h"), f"-I{ROOT / 'src'}",
-                    str(ROOT / "tools/bench/attendance_question.cpp"), *map(str, libraries), "-lfmt", "-o", str(program)], check=True)
+    program = bench.folder / name
+    generated = bench.program.parent / "generated"
+    subprocess.run(["g++", "-std=c++20", "-O2", "-include", str(ROOT / "cmake/precompiled.h"), f"-I{ROOT / 'src'}", f"-I{generated}",
+                    str(ROOT / f"tools/bench/{name}.cpp"), "-Wl,--start-group", *map(str, libraries), "-Wl,--end-group",
+                    *(f"-l{each}" for each in theirs), "-lfmt", "-o", str(program)], check=True)
     return program
 
 
@@ -79,17 +98,26 @@ def rows():
                 yield pupil, at, week(pupil, number)
 
 
-def asked_in_sql(bench):
-    """(seconds, what it found), asked once: it takes long enough."""
+def database_of_marks(bench):
+    """A database with a packed week a pupil and week, as they are held."""
     path = bench.folder / "marks.db"
     subprocess.run([bench.program, "migrate", "--database", f"sqlite:{path}"], check=True, stdout=subprocess.DEVNULL)
     base = sqlite3.connect(path)
     base.execute("pragma foreign_keys = off")
+    base.execute("""insert into attendance_batches (id, urn, source, file_hash, person_id, at, marks, marks_new, marks_late, rows_refused)
+        values (1, 990001, 'bench', '', '', '2026-09-01T00:00:00Z', 0, 0, 0, 0)""")
     base.executemany("insert into attendance_weeks (enrolment, monday, marks, batch) values (?, ?, ?, 1)", rows())
     base.execute("create table grouped (enrolment integer, kind integer, primary key (enrolment, kind)) without rowid")
     base.executemany("insert into grouped values (?, ?)", ((pupil, kind) for pupil in range(PUPILS) for kind in (
         0, 1 if pupil % 2 else 2, 3 if pupil % 3 else 4, 5 if pupil % 7 else 6, 8 if pupil % 11 else 9)))
     base.commit()
+    base.close()
+    return path
+
+
+def asked_in_sql(bench):
+    """(seconds, what it found), asked once: it takes long enough."""
+    base = sqlite3.connect(bench.once(database_of_marks))
     began = time.monotonic()
     said = base.execute(f"""
         with recursive place (n) as (select 1 union all select n + 1 from place where n < 10),
