@@ -91,6 +91,13 @@ pupils::Enrolment stay(const School& school, const Years& years, const Cohort& c
     return out;
 }
 
+// Five on 31 August before Year 1: born from the September six years before to the August after.
+basics::Date born(const Cohort& cohort, Draws& draws) {
+    const auto first = year_month{year{static_cast<int>(cohort.started) - 6}, September};
+    const auto in = first + months{draws.between(0, 11)};
+    return in / day{static_cast<unsigned>(draws.between(1, 28))};
+}
+
 pupils::Pupil invented(const School& school, const Years& years, const Cohort& cohort, std::int64_t serial,
                        const Span& span, std::uint64_t seed) {
     Draws draws{seed, Subject::pupils, {school.urn.value(), cohort.started, serial}};
@@ -103,9 +110,7 @@ pupils::Pupil invented(const School& school, const Years& years, const Cohort& c
         .identity = pupils::Identity{.upn = upn.value(),
                                      .surname = fmt::format("Invented {:02}-{:03}", cohort.started % 100, serial),
                                      .forename = "Pupil",
-                                     .born = std::chrono::year{static_cast<int>(cohort.started) - 5}
-                                             / month{static_cast<unsigned>(draws.between(1, 8))}
-                                             / day{static_cast<unsigned>(draws.between(1, 28))}},
+                                     .born = born(cohort, draws)},
         .sex = girl ? pupils::Sex::female : pupils::Sex::male,
         .stays = {{.is = stay(school, years, cohort, span, draws)}}};
     const bool ehc = draws.chance(school.ehc_plan / 100), support = draws.chance(school.sen_support / 100);

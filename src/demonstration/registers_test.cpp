@@ -1,5 +1,6 @@
 #include "demonstration/registers.h"
 
+#include "attendance/compulsory_age.h"
 #include "demonstration/invented_pupils.h"
 #include "demonstration/story_source.h"
 
@@ -109,6 +110,9 @@ TEST_CASE("an invented school has pupils in each year group, those of former yea
         upns.insert(each.identity->upn->text());
         if (pupils::on_roll(stay, drawn.span.to))
             ++on_roll[pupils::year_group_in(stay, basics::AcademicYear{2026})->value()];
+        const attendance::Pupil as_drawn{.enrolment = 0, .born = each.identity->born};
+        CHECK(attendance::of_compulsory_age(as_drawn, basics::AcademicYear{stay.year_group_from.starts()})
+              == (stay.year_group->value() >= 1 && stay.year_group->value() <= 11));
         left_at_the_end += stay.destination == "college" ? 1 : 0;
         left_on_the_way += stay.ends && stay.destination != "college" ? 1 : 0;
         late += stay.starts.month() != September ? 1 : 0;

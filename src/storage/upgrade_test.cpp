@@ -60,6 +60,9 @@ std::map<std::string, std::string> allowed_words(const std::vector<File>& files)
 const std::set<std::string> left_empty{"pupils.unnamed_on", "conduct_records.sessions", "conduct_records.reason",
                                        "conduct_records.reason_2", "conduct_records.reason_3"};
 
+// Tables that a later migration made into others.
+const std::map<std::string, std::string> moved{{"pupil_columns", "said_columns"}, {"result_columns", "said_columns"}};
+
 struct Column {
     std::string name, type;
 };
@@ -136,10 +139,14 @@ TEST_CASE("from every older schema with rows in every table, the migrations lose
                 REQUIRE_MESSAGE(done.ok(), (done.ok() ? "" : done.problem().message + done.problem().detail));
                 std::map<std::string, std::int64_t> after;
                 for (const auto& each : storage::table_counts(connection).value()) after[each.table] = each.rows;
+                std::map<std::string, std::int64_t>
+                    kept; // rows that were there before, by the table that should hold them now
                 for (const auto& each : before) {
                     CAPTURE(each.table);
                     CHECK(each.rows > 0);
-                    CHECK(after[each.table] >= each.rows);
+                    const auto to = moved.find(each.table);
+                    const auto& table = to == moved.end() || after.contains(each.table) ? each.table : to->second;
+                    CHECK(after[table] >= (kept[table] += each.rows));
                 }
                 CHECK(storage::damages(connection).value().empty());
             },
