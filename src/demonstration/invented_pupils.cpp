@@ -28,7 +28,7 @@ Years years_of(const School& school) {
 
 // Those who began school together. `year_group` is theirs in the span's last year, past the last one for those who have left.
 struct Cohort {
-    std::int64_t year_group, started; // in which academic year they were in Year 1
+    std::int64_t year_group, started; // in which academic year they were in reception
     std::int64_t pupils;
 };
 
@@ -91,9 +91,9 @@ pupils::Enrolment stay(const School& school, const Years& years, const Cohort& c
     return out;
 }
 
-// Five on 31 August before Year 1: born from the September six years before to the August after.
+// Four on 31 August before reception: born from the September five years before to the August after.
 basics::Date born(const Cohort& cohort, Draws& draws) {
-    const auto first = year_month{year{static_cast<int>(cohort.started) - 6}, September};
+    const auto first = year_month{year{static_cast<int>(cohort.started) - 5}, September};
     const auto in = first + months{draws.between(0, 11)};
     return in / day{static_cast<unsigned>(draws.between(1, 28))};
 }
