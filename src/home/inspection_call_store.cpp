@@ -50,7 +50,7 @@ Result<void> add_attendance(Gathering& to) {
     const auto scope = to.scope(Verb::see_own_trust);
     to.view.attendance = TRY(attendance::attendance_of(to.asked.database, to.reader, scope, to.asked.school, {}));
     to.view.behaviour =
-        TRY(conduct::behaviour_of(to.reader, scope, to.view.school.school, {}, conduct::Reads::figures_only));
+        TRY(conduct::behaviour_of(to.reader, scope, to.view.school.school, {}, pupils::Reads::figures_only));
     return {};
 }
 
