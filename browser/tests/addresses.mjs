@@ -4,7 +4,7 @@
 export function shape(address) {
   const parts = address.split(/[?#]/)[0].split('/')
   const word = (part) => /^[a-z]+(-[a-z]+)*$/.test(part) && part.length < 20
-  const code = (at) => ['measures', 'catalogue', 'figures'].includes(parts[at - 1]) || parts[at - 2] === 'journal'
+  const code = (at) => ['measures', 'catalogue', 'figures', 'parts', 'begin', 'lists'].includes(parts[at - 1]) || parts[at - 2] === 'journal'
   return parts.map((part, at) => (part === '' || (word(part) && !code(at)) ? part : ':')).join('/')
 }
 

@@ -96,7 +96,7 @@ TEST_CASE("a fresh database becomes a demonstration: academies, people, and prog
             == std::map<std::string_view, int>{{"inadequate", 1}, {"requires_improvement", 3}, {"good_or_better", 8}});
         const auto trustee = testing::somebody({{.role = permissions::Role::trustee}});
         const auto decided = programmes::placements_in_force(reader, trustee, 2026y / November / 20).value();
-        CHECK(decided.size() == 3);
+        CHECK(decided.size() == 4);
         for (const auto& each : decided) CHECK_FALSE(each.decision.exit_criteria.empty());
         CHECK(journey::all_steps(reader, {.everything = true}).value().size() > 12);
         CHECK(testing::check_replayed(reader).at("plan_objectives") > 8);

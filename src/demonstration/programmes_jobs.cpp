@@ -1,6 +1,7 @@
 #include "demonstration/programmes_jobs.h"
 
 #include "basics/text.h"
+#include "demonstration/programme_cases_jobs.h"
 #include "demonstration/seed_rows_source.h"
 #include "inspections/inspection_store.h"
 #include "journey/journey_store.h"
@@ -38,6 +39,18 @@ std::string title_of(CaseKind kind) {
     case CaseKind::rise: return "Support by an adviser";
     case CaseKind::notice: return "Requires significant improvement";
     case CaseKind::monitoring: return "First monitoring visit";
+    case CaseKind::capacity:
+    case CaseKind::alongside:
+    case CaseKind::look:
+    case CaseKind::curriculum:
+    case CaseKind::performance:
+    case CaseKind::development:
+    case CaseKind::sustainability:
+    case CaseKind::succession:
+    case CaseKind::system_leader:
+    case CaseKind::offer:
+    case CaseKind::network:
+    case CaseKind::enquiry: return {}; // programme_cases.csv says it
     }
     return {};
 }
@@ -53,6 +66,9 @@ public:
         TRY(each("placements.csv", [&](SeedRow& row) { return place_one(row); }));
         TRY(each("programme_moves.csv", [&](SeedRow& row) { return move_one(row); }));
         TRY(each("support.csv", [&](SeedRow& row) { return support_one(row); }));
+        TRY(each("programme_cases.csv", [&](SeedRow& row) {
+            return begin_one_case(row, {.connection = connection_, .author = author_, .today = today_});
+        }));
         TRY(each("head_comments.csv", [&](SeedRow& row) { return comment_one(row); }));
         TRY(each("journey.csv", [&](SeedRow& row) { return step_one(row); }));
         return each("subjects.csv", [&](SeedRow& row) { return subject_one(row); });
@@ -107,7 +123,7 @@ private:
         auto tasks = tasks_of(TRY(template_of(*programme)), from, school);
         const auto proposal = TRY(proposed(open, urn, from));
         const auto id = TRY(place(open, urn, decision, {.programme = proposal.programme, .reason = proposal.reason}, {},
-                                  std::move(tasks), from));
+                                  {.tasks = std::move(tasks)}, from));
         TRY(open.commit());
         return tick(id, urn, row.text("lead"), row.text("overdue"));
     }

@@ -131,7 +131,7 @@ TEST_CASE("a page costs at most twelve statements, and as many for sixty academi
           "/schools/990001", "/schools/990001/figures/attainment8?year=2024/25", "/schools/990001/alike", "/measures",
           "/measures/attainment8", "/measures/attainment8?year=2023/24&sort=value", "/measures/absence_overall",
           "/data", "/find?q=invented", "/programmes", "/journey", "/schools/990001/programme",
-          "/schools/990001/journey"}) {
+          "/schools/990001/journey", "/schools/990001/programme/parts/history", "/programmes/lists/inadequate"}) {
         CAPTURE(address);
         const auto of_three = testing::visit(few, address, director),
                    of_sixty = testing::visit(many, address, director);

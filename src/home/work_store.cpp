@@ -7,6 +7,7 @@
 #include "home/committee_work_store.h"
 #include "home/decided_store.h"
 #include "home/plan_work_store.h"
+#include "programmes/case_store.h"
 #include "programmes/for_others_store.h"
 #include "schools/school_store.h"
 #include "visits/visits_store.h"
@@ -166,6 +167,20 @@ void add_decided(std::vector<WorkLine>& to, std::vector<WorkLine> decided) {
     std::ranges::move(decided, std::back_inserter(to));
 }
 
+// Cases of programmes: what falls due this week, and whose time ends soon.
+Result<void> add_cases(Gathering& to, Date by) {
+    if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
+    for (const auto& due : TRY(programmes::cases_waiting(to.reader, to.who, to.today, by)))
+        to.lines.push_back(
+            {.kind = Kind::due,
+             .on = due.what.due_on,
+             .words = fmt::format("{}, {}: {}", programmes::words(due.what.kind), due.what.title, due.what.due_what),
+             .where = due.school_name,
+             .address = fmt::format("/schools/{}/programme/cases/{}", due.what.school.text(), due.what.id.text()),
+             .outside = said_outside("Something of a programme due", due.school_name)});
+    return {};
+}
+
 } // namespace
 
 Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<const schools::School> ours, Date today,
@@ -178,6 +193,7 @@ Result<std::vector<WorkLine>> work_of(Reader& reader, const Who& who, std::span<
     TRY(add_visits(to));
     for (auto& each : TRY(committee_work(reader, who.id, today))) to.lines.push_back(std::move(each));
     TRY(add_tasks(to, tasks_by.value_or(end_of_week(today))));
+    TRY(add_cases(to, tasks_by.value_or(end_of_week(today))));
     for (auto& each : TRY(plan_work(reader, who, today))) to.lines.push_back(std::move(each));
     add_decided(to.lines, TRY(decided_for(reader, who, today)));
     sort_work(to.lines, today);

@@ -81,3 +81,10 @@ where id = $1;
 -- name: names_of_all system
 select id, name
 from people;
+
+-- name: staff_of system
+-- Who works at the school or for the trust: no note names one of them.
+select distinct p.name
+from people p
+join grants g on g.person_id = p.id
+where g.school_urn = $1 or g.school_urn is null;

@@ -1,72 +1,53 @@
 #include "programmes/case.h"
 
 #include "basics/text.h"
+#include "people/staff_names.h"
 
 #include <algorithm>
-#include <array>
+#include <fmt/format.h>
 
 namespace programmes {
 namespace {
 
 using basics::Date;
 
-struct KindWords {
-    CaseKind kind;
-    std::string_view name, words;
-};
-constexpr std::array kinds{KindWords{CaseKind::interim, "interim", "Interim leadership"},
-                           KindWords{CaseKind::transfer, "transfer", "Staff transfer"},
-                           KindWords{CaseKind::governance, "governance", "Governance review"},
-                           KindWords{CaseKind::rise, "rise", "Targeted support by RISE"},
-                           KindWords{CaseKind::notice, "notice", "Category or warning notice"},
-                           KindWords{CaseKind::monitoring, "monitoring", "Monitoring visit by Ofsted"}};
+constexpr std::chrono::days soon{28};
 
 void fall_due(ProgrammeCase& of, const basics::Due& due, Date today) {
     of.due_what = due.what;
     of.due_on = due.what.empty() ? std::nullopt : std::optional{basics::due_on(today, due)};
+    for (const auto& each : row_of(of.kind).dues) {
+        const auto day = day_of(of.fields, each.field);
+        if (each.state != of.state || !day) continue;
+        of.due_what = each.what;
+        of.due_on = day;
+    }
+}
+
+std::string title_of(CaseKind kind, std::string title, const Fields& fields) {
+    if (!row_of(kind).title_label.empty()) return title;
+    if (kind == CaseKind::performance) return std::string{said_of(fields, "year")};
+    const auto subject = said_of(fields, "subject"), step = said_of(fields, "step");
+    return step.empty() ? std::string{subject} : fmt::format("{}: {}", subject, step);
 }
 
 } // namespace
 
-std::string_view name(CaseKind kind) { return kinds[static_cast<std::size_t>(kind)].name; }
-std::string_view words(CaseKind kind) { return kinds[static_cast<std::size_t>(kind)].words; }
-
-std::optional<CaseKind> case_kind_named(std::string_view text) {
-    const auto found = std::ranges::find(kinds, text, &KindWords::name);
-    return found == kinds.end() ? std::nullopt : std::optional{found->kind};
-}
-
-std::span<const CaseKind> all_case_kinds() {
-    static constexpr std::array all{CaseKind::interim, CaseKind::transfer, CaseKind::governance,
-                                    CaseKind::rise,    CaseKind::notice,   CaseKind::monitoring};
-    return all;
-}
-
-const CaseLifecycle& case_lifecycle(CaseKind kind) {
-    switch (kind) {
-    case CaseKind::interim: return interim_lifecycle();
-    case CaseKind::transfer: return transfer_lifecycle();
-    case CaseKind::governance: return governance_lifecycle();
-    case CaseKind::rise: return rise_lifecycle();
-    case CaseKind::notice: return notice_lifecycle();
-    case CaseKind::monitoring: return monitoring_lifecycle();
-    }
-    return interim_lifecycle();
-}
-
-ProgrammeCase begun(CaseKind kind, std::string title, const Placement& placement, Date today) {
+ProgrammeCase begun(CaseKind kind, std::string title, const Placement& placement, Date today, Fields fields) {
     ProgrammeCase out{.id = CaseId{""},
                       .placement = placement.id,
                       .school = placement.school,
                       .kind = kind,
-                      .title = std::move(title),
-                      .state = std::string{case_lifecycle(kind).begins}};
+                      .title = title_of(kind, std::move(title), fields),
+                      .state = std::string{case_lifecycle(kind).begins},
+                      .fields = std::move(fields)};
     fall_due(out, case_lifecycle(kind).begun, today);
     return out;
 }
 
-ProgrammeCase moved(ProgrammeCase of, const CaseMove& move, Date today) {
+ProgrammeCase moved(ProgrammeCase of, const CaseMove& move, Date today, const Fields& said) {
     of.state = move.to;
+    for (const auto& [field, value] : said) of.fields[field] = value;
     fall_due(of, move.due, today);
     return of;
 }
@@ -79,13 +60,60 @@ bool ended(const ProgrammeCase& of) {
 std::string said_words(const CaseMove& move, const Said& said) {
     std::string out;
     for (const auto& demand : move.wants()) {
-        const auto text = basics::shortened(basics::collapsed(said(demand.field)), longest_text);
+        auto text = basics::shortened(basics::collapsed(said(demand.field)), longest_text);
         if (text.empty()) continue;
         if (!out.empty()) out += out.ends_with('.') ? " " : ". ";
         const auto day = basics::parse_official_date(text);
-        out += day.ok() && day.value() ? basics::spoken(*day.value()) : text;
+        if (day.ok() && day.value()) text = basics::spoken(*day.value());
+        out += text;
     }
     return out;
+}
+
+std::vector<CaseField> fields_of(CaseKind kind, const CaseMove& move) {
+    std::vector<CaseField> out;
+    for (const auto& demand : move.wants()) {
+        const auto& all = row_of(kind).fields;
+        const auto found = std::ranges::find(all, demand.field, &CaseField::name);
+        if (found == all.end()) continue;
+        out.push_back(*found);
+        out.back().sentence = demand.sentence;
+    }
+    return out;
+}
+
+std::vector<Wrong> wrong_with(const ProgrammeCase& of, std::span<const std::string> staff) {
+    auto wrong = wrong_fit(of.fields);
+    const auto& row = row_of(of.kind);
+    if (!row.names_no_staff) return wrong;
+    if (people::names_one_of(of.title, staff)) wrong.push_back({"title", std::string{names_somebody}});
+    for (const auto& field : row.fields)
+        if (field.kind == FieldKind::text && field.name != "giver"
+            && people::names_one_of(said_of(of.fields, field.name), staff))
+            wrong.push_back({std::string{field.name}, std::string{names_somebody}});
+    return wrong;
+}
+
+basics::Result<void> not_too_early(const ProgrammeCase& of, const CaseMove& move, Date today) {
+    const auto day = day_of(of.fields, "day");
+    const bool tells = move.verb == "note" || move.verb == "review" || move.verb == "hold";
+    if (!tells || !day || today >= *day) return {};
+    return basics::conflict(fmt::format("It is on {}: this is said on that day or after it.", basics::spoken(*day)));
+}
+
+double days_a_week(std::span<const ProgrammeCase> all, CaseKind kind, Date on) {
+    double sum = 0;
+    for (const auto& each : all) {
+        const auto from = day_of(each.fields, "begins"), until = day_of(each.fields, "until");
+        if (each.kind == kind && each.state == "serving" && from && until && *from <= on && on <= *until)
+            sum += number_of(each.fields, "days_a_week");
+    }
+    return sum;
+}
+
+bool ends_soon(const ProgrammeCase& of, Date today) {
+    const auto until = day_of(of.fields, "until");
+    return of.state == "serving" && until && std::chrono::sys_days{*until} <= std::chrono::sys_days{today} + soon;
 }
 
 } // namespace programmes

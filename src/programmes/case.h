@@ -1,25 +1,9 @@
 #pragma once
-// What goes its own way under a placement: an interim leader, staff who are lent, a review of governance, and what comes from outside.
+// What goes its own way under a placement: an interim leader, capacity added, a look at a subject, a review of governance …
 // A state is its name.
-#include "programmes/placement.h"
+#include "programmes/case_kind.h"
 
 namespace programmes {
-
-enum class CaseKind { interim, transfer, governance, rise, notice, monitoring };
-std::string_view name(CaseKind);  // as stored
-std::string_view words(CaseKind); // "Interim leadership"
-std::optional<CaseKind> case_kind_named(std::string_view);
-std::span<const CaseKind> all_case_kinds();
-
-using CaseMove = basics::Move<std::string_view, Party>;
-using CaseLifecycle = basics::Lifecycle<std::string_view, Party>;
-const CaseLifecycle& case_lifecycle(CaseKind);
-const CaseLifecycle& interim_lifecycle();
-const CaseLifecycle& transfer_lifecycle();
-const CaseLifecycle& governance_lifecycle();
-const CaseLifecycle& rise_lifecycle();
-const CaseLifecycle& notice_lifecycle();
-const CaseLifecycle& monitoring_lifecycle();
 
 struct ProgrammeCase;
 using CaseId = basics::Id<ProgrammeCase>;
@@ -28,17 +12,35 @@ struct ProgrammeCase {
     PlacementId placement;
     basics::Urn school;
     CaseKind kind;
-    std::string title; // a post or an occasion, never a member of staff
+    std::string title; // a post or an occasion; of some kinds made of their fields
     std::string state;
     std::string due_what{};
     std::optional<basics::Date> due_on{};
     std::int64_t version{1};
+    Fields fields{};
+    std::string academy{}; // the name of the other academy, where a field names one
 };
 
-ProgrammeCase begun(CaseKind, std::string title, const Placement&, basics::Date today);
-// After a move that was found open and whose demands were said: where it stands, and what falls due next.
-ProgrammeCase moved(ProgrammeCase, const CaseMove&, basics::Date today);
+ProgrammeCase begun(CaseKind, std::string title, const Placement&, basics::Date today, Fields = {});
+// After a move that was found open and whose demands were said: where it stands, what it keeps of what was said (`fields`, as they
+// were read), and what falls due next.
+ProgrammeCase moved(ProgrammeCase, const CaseMove&, basics::Date today, const Fields& = {});
 bool ended(const ProgrammeCase&);
 std::string said_words(const CaseMove&, const Said&);
+
+// The fields of its kind that a move asks anew, in the order of its demands.
+std::vector<CaseField> fields_of(CaseKind, const CaseMove&);
+// What is wrong with a case as it would be kept: counts that do not go together, a member of staff by name (of kinds that name none), a
+// look noted before its day.
+std::vector<Wrong> wrong_with(const ProgrammeCase&, std::span<const std::string> staff);
+constexpr std::string_view names_somebody = "It names a member of staff. Say what was seen, not whose it was.";
+
+// A conflict while the day has not come of what a move says was seen, held or reviewed.
+basics::Result<void> not_too_early(const ProgrammeCase&, const CaseMove&, basics::Date today);
+
+// Days a week of those who serve on that day.
+double days_a_week(std::span<const ProgrammeCase>, CaseKind, basics::Date);
+// They end within four weeks: whoever leads extends them or lets them go in time.
+bool ends_soon(const ProgrammeCase&, basics::Date today);
 
 } // namespace programmes

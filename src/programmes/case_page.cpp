@@ -15,6 +15,17 @@ CasePage case_page(const SchoolProgramme& view, const ProgrammeCase& of, const S
     if (of.due_on)
         page.sentences.push_back(fmt::format("By {}: {}.{}", basics::spoken(*of.due_on), of.due_what,
                                              *of.due_on < view.today ? " This day has passed." : ""));
+    const auto choices = fixed_choices(view.today);
+    for (const auto& field : row_of(of.kind).fields) {
+        auto value = shown(field, said_of(of.fields, field.name), choices);
+        if (field.kind == FieldKind::academy) value = of.academy;
+        if (field.kind == FieldKind::serves) value = said_of(of.fields, serves_words);
+        if (!value.empty()) page.facts.rows.push_back({.key = std::string{field.label}, .value = std::move(value)});
+    }
+    if (row_of(of.kind).judged)
+        page.facts.rows.push_back(
+            {.key = "By what it is judged",
+             .value = "It is support too: its measure, baseline, comparison, day and rule stand under Support."});
     const auto open =
         basics::open_moves(lifecycle, std::string_view{of.state}, [&](Party party) { return may(standing, party); });
     for (const auto* move : open)

@@ -1,12 +1,13 @@
 #pragma once
-// One interim leadership, staff transfer or governance review: where it stands, what is open, what happened.
+// One case: what it keeps, where it stands, what is open, what happened.
 #include "programmes/case.h"
-#include "programmes/programme_page.h"
+#include "programmes/placement_part_page.h"
 
 namespace programmes {
 
 struct CasePage {
     std::vector<std::string> sentences{};
+    web::SummaryList facts{.rows = {}};
     std::vector<MoveLink> moves{};
     std::vector<HistoryLine> history{};
 };

@@ -1,7 +1,10 @@
 #include "programmes/case_routes.h"
 
 #include "basics/text.h"
-#include "programmes/asked_routes.h"
+#include "people/staff_names.h"
+#include "people/staff_names_store.h"
+#include "programmes/begin_routes.h"
+#include "programmes/case_form_page.h"
 #include "programmes/case_page.h"
 #include "programmes/case_store.h"
 #include "programmes/stale_routes.h"
@@ -43,71 +46,50 @@ std::string address(const AskedCase& of, const CaseMove& move) {
     return fmt::format("{}/{}", case_address(of.found), move.verb);
 }
 
-FormPage move_page(const AskedCase& of, const CaseMove& move, const Said& said) {
-    FormPage page{.address = address(of, move), .button = std::string{move.words}};
-    page.sentences.push_back(
-        fmt::format("{}: it {}.", of.found.title, case_lifecycle(of.found.kind).of(of.found.state).words));
-    add_demands(page, move.wants(), said);
-    page.version = std::to_string(of.found.version);
-    return page;
-}
-
-FormPage new_page(const AskedSchool& of, std::string_view kind, std::string_view title) {
-    FormPage page{.address = address_of(of.school.facts.urn) + "/cases", .button = "Begin it"};
-    web::ChoiceGroup group{.name = "kind", .question = "What it is", .options = {}};
-    for (const auto each : all_case_kinds())
-        group.options.push_back(
-            {.value = std::string{name(each)}, .words = std::string{words(each)}, .chosen = kind == name(each)});
-    page.lines = {{.group = std::move(group)},
-                  {.field = text_field("title", "For what", std::string{title},
-                                       "A post or an occasion, such as Head from January. Name no member of staff.")}};
-    return page;
-}
-
-Result<AskedSchool> led_school(Request& asked, storage::Reader& reader) {
-    auto of = TRY(asked_school(asked, reader));
-    if (may(of.view.standing, Party::lead)) return of;
-    return basics::forbidden("This is begun by the lead of the programme, or by who decides programmes.");
-}
-
-// A field that asks for a day holds one.
-std::vector<basics::Demand> wrong_days(const CaseMove& move, const Said& said) {
-    std::vector<basics::Demand> out;
+// What the move demands and has not got: a text, a day that is one, a field that fits.
+std::vector<Wrong> wrong_in(const ProgrammeCase& of, const CaseMove& move, const Said& said) {
+    std::vector<Wrong> out;
+    const auto fields = fields_of(of.kind, move);
     for (const auto& each : move.wants()) {
-        if (each.field != "day" && each.field != "until") continue;
-        const auto day = basics::parse_official_date(said(each.field));
-        if (!day.ok() || !day.value()) out.push_back({each.field, "Give the day, such as 2026-12-01."});
+        if (std::ranges::find(fields, each.field, &CaseField::name) != fields.end()) continue;
+        if (said(each.field).empty()) out.push_back({std::string{each.field}, std::string{each.sentence}});
+        else if (each.field == "day" || each.field == "until") {
+            const auto day = basics::parse_official_date(said(each.field));
+            if (!day.ok() || !day.value())
+                out.push_back({std::string{each.field}, "Give the day, such as 2026-12-01."});
+        }
     }
     return out;
 }
 
+bool row_has(CaseKind kind, std::string_view field) {
+    const auto& fields = row_of(kind).fields;
+    return std::ranges::find(fields, field, &CaseField::name) != fields.end();
+}
+
+struct After {
+    ProgrammeCase what;
+    std::vector<Wrong> wrong{};
+};
+Result<After> after_move(const AskedCase& of, const CaseMove& move, const Said& said, const Choices& choices,
+                         storage::Reader& reader, basics::Date today) {
+    TRY(not_too_early(of.found, move, today));
+    After out{.what = of.found, .wrong = wrong_in(of.found, move, said)};
+    const auto read = read_fields(fields_of(of.found.kind, move), said, choices);
+    if (const auto* wrong = std::get_if<std::vector<Wrong>>(&read))
+        out.wrong.insert(out.wrong.end(), wrong->begin(), wrong->end());
+    if (!out.wrong.empty()) return out;
+    out.what = moved(of.found, move, today, std::get<Fields>(read));
+    const auto staff = TRY(people::staff_of(reader, of.found.school));
+    out.wrong = wrong_with(out.what, staff);
+    if (row_of(of.found.kind).names_no_staff)
+        for (const auto& each : move.wants())
+            if (!row_has(of.found.kind, each.field) && people::names_one_of(said(each.field), staff))
+                out.wrong.push_back({std::string{each.field}, std::string{names_somebody}});
+    return out;
+}
+
 } // namespace
-
-Result<Reply> show_new_case(Request& asked) {
-    auto reader = TRY(asked.reader());
-    const auto of = TRY(led_school(asked, reader));
-    TRY(current_of(of.view));
-    return form_reply(asked, of, "Leadership, staff, governance, or from outside", new_page(of, "", ""));
-}
-
-Result<Reply> add_case(Request& asked) {
-    auto writer = TRY(asked.writer());
-    const auto of = TRY(led_school(asked, writer));
-    const auto current = TRY(current_of(of.view));
-    const auto kind = case_kind_named(asked.from.form["kind"]);
-    const auto title = basics::shortened(basics::collapsed(asked.from.form["title"]), 120);
-    std::vector<basics::Demand> wrong;
-    if (!kind) wrong.push_back({"kind", "Choose what it is."});
-    if (title.empty()) wrong.push_back({"title", "Say for what."});
-    if (!wrong.empty()) {
-        auto page = new_page(of, asked.from.form["kind"], title);
-        put_errors(page, wrong);
-        return form_reply(asked, of, "Leadership, staff, governance, or from outside", std::move(page));
-    }
-    TRY(add(writer, begun(*kind, title, current, asked.today()), asked.today()));
-    TRY(writer.commit());
-    return back_to_programme(of);
-}
 
 Result<Reply> show_case(Request& asked) {
     auto reader = TRY(asked.reader());
@@ -124,8 +106,10 @@ Result<Reply> show_case_move(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto of = TRY(asked_case(asked, reader));
     const auto* move = TRY(asked_move(asked, of));
-    return form_reply(asked, of.of, std::string{move->words},
-                      move_page(of, *move, [](std::string_view) { return std::string_view{}; }));
+    const auto choices = TRY(choices_for(asked, reader, of.of, fields_of(of.found.kind, *move)));
+    return form_reply(asked, of.of, std::string{move->words}, case_move_page(of.found, *move, choices, [&](auto field) {
+                          return said_of(of.found.fields, field);
+                      }));
 }
 
 Result<Reply> make_case_move(Request& asked) {
@@ -142,14 +126,14 @@ Result<Reply> make_case_move(Request& asked) {
                                       move->wants()))
         return *stale;
     const Said said = [&](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
-    auto wrong = basics::wanting(*move, said);
-    if (wrong.empty()) wrong = wrong_days(*move, said);
-    if (!wrong.empty()) {
-        auto page = move_page(of, *move, said);
-        put_errors(page, wrong);
+    const auto choices = TRY(choices_for(asked, writer, of.of, fields_of(of.found.kind, *move)));
+    const auto after = TRY(after_move(of, *move, said, choices, writer, asked.today()));
+    if (!after.wrong.empty()) {
+        auto page = case_move_page(of.found, *move, choices, said);
+        put_wrong(page, after.wrong);
         return form_reply(asked, of.of, std::string{move->words}, std::move(page));
     }
-    TRY(save(writer, of.found, moved(of.found, *move, asked.today()), *move, said, asked.today()));
+    TRY(save(writer, of.found, after.what, *move, said, asked.today()));
     TRY(writer.commit());
     return web::redirect(case_address(of.found));
 }

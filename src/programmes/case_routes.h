@@ -1,11 +1,9 @@
 #pragma once
-// Interim leaders, staff transfers and governance reviews of a school in a programme.
+// A case of a school in a programme: where it stands, and its moves.
 #include "web/request.h"
 
 namespace programmes {
 
-basics::Result<web::Reply> show_new_case(web::Request&);
-basics::Result<web::Reply> add_case(web::Request&);
 basics::Result<web::Reply> show_case(web::Request&);
 basics::Result<web::Reply> show_case_move(web::Request&);
 basics::Result<web::Reply> make_case_move(web::Request&);

@@ -1,9 +1,12 @@
 #include "programmes/case_store.h"
 
+#include "basics/text.h"
 #include "journal/journal.h"
 #include "programmes/cases_sql.h"
 #include "programmes/happened_store.h"
 #include "storage/fresh_id.h"
+
+#include <algorithm>
 
 namespace programmes {
 namespace {
@@ -11,6 +14,8 @@ namespace {
 using basics::Date;
 using basics::Result;
 using storage::Row;
+
+constexpr std::size_t columns_of_a_case = 12;
 
 ProgrammeCase case_of(const Row& row) {
     const auto kind = case_kind_named(row.text(3));
@@ -28,24 +33,84 @@ ProgrammeCase case_of(const Row& row) {
             .version = row.integer(8)};
 }
 
+// Rows of a case stand together, a field each.
+void take_field(ProgrammeCase& of, const Row& row) {
+    if (row.null(9)) return;
+    of.fields.emplace(row.copy(9), row.copy(10));
+    if (!row.null(11)) of.academy = row.copy(11);
+}
+
+Result<void> keep(storage::Writer& writer, const ProgrammeCase& of, const Fields& before) {
+    for (const auto& [field, value] : of.fields) {
+        if (const auto held = before.find(field); held != before.end() && held->second == value) continue;
+        const auto academy = field == "academy" ? basics::whole_number(value) : std::nullopt;
+        TRY(writer.change(sql::keep_case_field, of.id, of.school, field, value, academy));
+    }
+    return {};
+}
+
 std::optional<std::string> stored(const std::optional<Date>& day) {
     return day ? std::optional{basics::iso(*day)} : std::nullopt;
 }
 
 journal::Fields fields(const ProgrammeCase& of) {
-    return {{"kind", std::string{name(of.kind)}},
-            {"title", of.title},
-            {"state", of.state},
-            {"due next", of.due_what},
-            {"due on", of.due_on ? basics::iso(*of.due_on) : ""}};
+    journal::Fields out{{"kind", std::string{name(of.kind)}},
+                        {"title", of.title},
+                        {"state", of.state},
+                        {"due next", of.due_what},
+                        {"due on", of.due_on ? basics::iso(*of.due_on) : ""}};
+    for (const auto& [field, value] : of.fields) out.emplace_back(field, value);
+    return out;
 }
 
 } // namespace
 
 Result<std::vector<ProgrammeCase>> cases_of_school(storage::Reader& reader, const permissions::Who& who,
                                                    basics::Urn urn, Date today) {
-    return reader.list(sql::cases_of_school, seen_once_told(who, today), case_of, urn, basics::iso(today),
-                       storage::yes(sees_before(who, today)), who.id);
+    std::vector<ProgrammeCase> out;
+    TRY(reader.each(
+        sql::cases_of_school, seen_once_told(who, today),
+        [&](const Row& row) {
+            if (out.empty() || out.back().id.text() != row.text(0)) out.push_back(case_of(row));
+            take_field(out.back(), row);
+        },
+        urn, basics::iso(today), storage::yes(sees_before(who, today)), who.id, storage::yes(heads(who, urn, today)),
+        storage::yes(permissions::may(who, permissions::Verb::see_programmes, urn, today))));
+    return out;
+}
+
+Result<std::vector<DueCase>> cases_waiting(storage::Reader& reader, const permissions::Who& who, Date today,
+                                           Date end_of_week) {
+    std::vector<DueCase> out;
+    TRY(reader.each(
+        sql::cases_due, seen_once_told(who, today),
+        [&](const Row& row) {
+            if (out.empty() || out.back().what.id.text() != row.text(0))
+                out.push_back({.what = case_of(row),
+                               .school_name = row.copy(columns_of_a_case),
+                               .lead = row.id<permissions::Person>(columns_of_a_case + 1)});
+            take_field(out.back().what, row);
+        },
+        basics::iso(Date{std::chrono::sys_days{today} + std::chrono::days{28}}), basics::iso(today),
+        storage::yes(sees_before(who, today)), who.id));
+    std::erase_if(out, [&](const DueCase& each) {
+        return !waits_for(each, who, today) || (*each.what.due_on > end_of_week && !ends_soon(each.what, today));
+    });
+    return out;
+}
+
+Result<std::vector<TimeServing>> time_serving(storage::Reader& reader, const permissions::Who& who, Date today) {
+    std::vector<TimeServing> out;
+    TRY(reader.each(
+        sql::time_serving, seen_once_told(who, today),
+        [&](const Row& row) {
+            auto found = std::ranges::find(out, row.urn(0), &TimeServing::school);
+            if (found == out.end()) found = out.insert(out.end(), TimeServing{.school = row.urn(0)});
+            const auto days = basics::real_number(row.text(2)).value_or(0);
+            (row.text(1) == "system_leader" ? found->gives : found->takes) += days;
+        },
+        basics::iso(today), storage::yes(sees_before(who, today)), who.id));
+    return out;
 }
 
 Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
@@ -56,6 +121,7 @@ Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
                                .school = of.school};
     TRY(journal::changed(writer, entry, sql::add_case, of.id, of.placement, of.school, name(of.kind), of.title,
                          of.state, of.due_what, stored(of.due_on)));
+    TRY(keep(writer, of, {}));
     TRY(note(writer, {.subject = std::string{of.id.text()},
                       .school = of.school,
                       .verb = "begin",
@@ -75,8 +141,9 @@ Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const Pr
                                .after = fields(after),
                                .reason = told,
                                .school = after.school};
-    TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.state, after.due_what,
-                         stored(after.due_on)));
+    TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
+                         after.due_what, stored(after.due_on)));
+    TRY(keep(writer, after, before.fields));
     return note(writer, {.subject = std::string{after.id.text()},
                          .school = after.school,
                          .verb = std::string{move.verb},

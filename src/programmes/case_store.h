@@ -1,6 +1,6 @@
 #pragma once
-// Interim leaders, staff transfers and governance reviews in and out, each move with its entry in the journal.
-#include "programmes/case.h"
+// Cases in and out, each move with its entry in the journal.
+#include "programmes/for_others.h"
 #include "storage/reader.h"
 
 namespace programmes {
@@ -8,6 +8,11 @@ namespace programmes {
 // Newest first, as far as somebody may know of the placement they are under.
 basics::Result<std::vector<ProgrammeCase>> cases_of_school(storage::Reader&, const permissions::Who&, basics::Urn,
                                                            basics::Date today);
+// What waits for this person, of every school, in one statement: due by the end of the week, and whose time ends within four weeks.
+basics::Result<std::vector<DueCase>> cases_waiting(storage::Reader&, const permissions::Who&, basics::Date today,
+                                                   basics::Date end_of_week);
+// Of every school in scope where somebody serves today, in one statement.
+basics::Result<std::vector<TimeServing>> time_serving(storage::Reader&, const permissions::Who&, basics::Date today);
 basics::Result<CaseId> add(storage::Writer&, ProgrammeCase, basics::Date today);
 basics::Result<void> save(storage::Writer&, const ProgrammeCase& before, const ProgrammeCase& after, const CaseMove&,
                           const Said&, basics::Date today);

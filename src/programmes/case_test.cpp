@@ -2,6 +2,8 @@
 #include "testing/goldens.h"
 #include "testing/lifecycle_walk.h"
 
+#include <set>
+
 using namespace programmes;
 using namespace std::chrono;
 
@@ -34,12 +36,14 @@ const CaseMove& move_by(CaseKind kind, std::string_view from, std::string_view v
 
 TEST_CASE("every path of each kind of case can be walked, and each is drawn in "
           "the docs") {
-    for (const auto kind : all_case_kinds()) {
-        testing::walk(case_lifecycle(kind));
-        testing::check_golden(
-            "docs/lifecycles/" + std::string{name(kind)} + ".md",
-            basics::diagram(words(kind), case_lifecycle(kind), [](Party party) { return words(party); }));
+    std::set<const CaseLifecycle*> drawn; // some kinds go the same way
+    for (const auto& row : all_case_rows()) {
+        if (!drawn.insert(&row.lifecycle()).second) continue;
+        testing::walk(row.lifecycle());
+        testing::check_golden("docs/lifecycles/" + std::string{row.name} + ".md",
+                              basics::diagram(row.words, row.lifecycle(), [](Party party) { return words(party); }));
     }
+    CHECK(drawn.size() == 15);
     CHECK_FALSE(case_kind_named("singing"));
 }
 

@@ -1,4 +1,4 @@
--- Interim leaders, staff transfers, governance reviews.
+-- Interim leaders, capacity added, staff transfers, looks at subjects, reviews …, with the fields that each keeps.
 
 -- name: add_case journalled
 insert into programme_cases (id, placement, urn, kind, title, state, due_what, due_on, version)
@@ -6,14 +6,48 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, 1);
 
 -- name: update_case journalled
 update programme_cases
-set state = $3, due_what = $4, due_on = $5, version = version + 1
+set title = $3, state = $4, due_what = $5, due_on = $6, version = version + 1
 where id = $1 and version = $2;
 
+-- name: keep_case_field
+insert into case_fields (case_id, urn, field, value, school)
+values ($1, $2, $3, $4, $5)
+on conflict (case_id, field) do update set value = excluded.value, school = excluded.school;
+
 -- name: cases_of_school
--- Of the placements that may be known of ($3 is 1: those who decide).
-select c.id, c.placement, c.urn, c.kind, c.title, c.state, c.due_what, c.due_on, c.version
+-- Of the placements that may be known of ($3 is 1: those who decide); a row a field. Succession is for them, for the head ($5 is 1), and
+-- for the lead whose role still holds ($6 is 1).
+select c.id, c.placement, c.urn, c.kind, c.title, c.state, c.due_what, c.due_on, c.version, f.field, f.value, o.name
 from programme_cases c
 join placements p on p.id = c.placement
+left join case_fields f on f.case_id = c.id
+left join schools o on o.urn = f.school
 where :scope(c.urn) and c.urn = $1
     and (p.head_told <= $2 or cast($3 as bigint) = 1 or p.lead = $4)
-order by c.id desc;
+    and (c.kind <> 'succession' or cast($3 as bigint) = 1 or cast($5 as bigint) = 1
+        or (p.lead = $4 and cast($6 as bigint) = 1))
+order by c.id desc, f.field;
+
+-- name: time_serving
+-- Somebody's days a week at every school in scope, as far as the placement may be known of.
+select c.urn, c.kind, d.value
+from programme_cases c
+join placements p on p.id = c.placement
+join case_fields d on d.case_id = c.id and d.field = 'days_a_week'
+join case_fields b on b.case_id = c.id and b.field = 'begins'
+join case_fields u on u.case_id = c.id and u.field = 'until'
+where :scope(c.urn) and c.state = 'serving' and c.kind in ('capacity', 'alongside', 'system_leader')
+    and b.value <= $1 and u.value >= $1
+    and (p.head_told <= $1 or cast($2 as bigint) = 1 or p.lead = $3);
+
+-- name: cases_due
+-- Of every school in scope, in placements that are in force, due by a day; whose they are is asked of each row.
+select c.id, c.placement, c.urn, c.kind, c.title, c.state, c.due_what, c.due_on, c.version, f.field, f.value, o.name, s.name, p.lead
+from programme_cases c
+join placements p on p.id = c.placement
+left join case_fields f on f.case_id = c.id
+left join schools o on o.urn = f.school
+left join schools s on s.urn = c.urn
+where :scope(c.urn) and c.due_on <= $1 and p.valid_to is null
+    and (p.head_told <= $2 or cast($3 as bigint) = 1 or p.lead = $4)
+order by c.due_on, c.id desc, f.field;

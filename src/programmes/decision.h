@@ -10,9 +10,6 @@ namespace programmes {
 struct DecisionWords {
     std::string programme{}, from{}, reason{}, exit_criteria{}, de_escalation{}, lead{}, review_on{}, watch_until{};
 };
-struct Wrong {
-    std::string field, sentence;
-};
 // What it is decided against.
 struct Deciding {
     Programme proposed;

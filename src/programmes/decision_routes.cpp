@@ -5,6 +5,7 @@
 #include "programmes/programme_page.h"
 #include "programmes/school_days_store.h"
 #include "programmes/template_source.h"
+#include "programmes/template_store.h"
 #include "web/both_texts.h"
 
 #include <fmt/format.h>
@@ -159,9 +160,10 @@ Result<Reply> save_decision(Request& asked) {
     }
     const auto& decision = std::get<Decision>(read);
     const auto days = TRY(school_days(writer, of.school.facts.urn, decision.from));
-    auto tasks = tasks_of(TRY(template_of(decision.programme)), decision.from, days);
+    const auto list = TRY(template_of(TRY(newest_template(writer, decision.programme)), decision.programme));
     TRY(place(writer, of.school.facts.urn, decision, {.programme = proposal.programme, .reason = proposal.reason},
-              of.view.placements, std::move(tasks), asked.today()));
+              of.view.placements, {.tasks = tasks_of(list.tasks, decision.from, days), .version = list.version},
+              asked.today()));
     TRY(writer.commit());
     return back_to_programme(of);
 }

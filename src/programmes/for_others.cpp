@@ -30,6 +30,18 @@ bool waits_for(const DueTask& due, const permissions::Who& who, basics::Date tod
     });
 }
 
+bool waits_for(const DueCase& due, const permissions::Who& who, basics::Date today) {
+    const auto open =
+        basics::open_moves(case_lifecycle(due.what.kind), std::string_view{due.what.state}, [](Party) { return true; });
+    const auto of = [&](Party party) {
+        return std::ranges::any_of(open, [&](const CaseMove* move) { return move->right == party; });
+    };
+    const auto standing = standing_of(who, due.what.school, due.lead, today);
+    if (of(Party::school) && heads(who, due.what.school, today)) return true;
+    if (of(Party::lead) || of(Party::school)) return standing.leads;
+    return of(Party::chief_executive) ? standing.chief_executive : standing.leads;
+}
+
 std::vector<Placement> told(std::vector<Placement> all, basics::Date today) {
     std::erase_if(all, [&](const Placement& each) { return !each.head_told || *each.head_told > today; });
     return all;

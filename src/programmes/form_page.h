@@ -23,6 +23,7 @@ struct FormPage {
     web::ErrorSummary errors{};
     std::string version{}, form_token{};
     std::string back{}, back_words{};
+    std::string other{}, other_words{}; // another way: where, in words
 };
 void write(web::Html&, const FormPage&);
 

@@ -6,10 +6,17 @@ insert into programme_moves
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11);
 
 -- name: moves_of_school
+-- Of placements, tasks and cases that may be known of, as cases.sql says it.
 select m.id, m.subject, m.urn, m.verb, m.words, m.from_state, m.to_state, p.name, m.made_on, m.said, m.trustees_told
 from programme_moves m
 left join people p on p.id = m.made_by
+left join programme_tasks t on t.id = m.subject
+left join programme_cases c on c.id = m.subject
+join placements pl on pl.id = coalesce(t.placement, c.placement, m.subject)
 where :scope(m.urn) and m.urn = $1
+    and (pl.head_told <= $2 or cast($3 as bigint) = 1 or pl.lead = $4)
+    and (c.kind is null or c.kind <> 'succession' or cast($3 as bigint) = 1 or cast($5 as bigint) = 1
+        or (pl.lead = $4 and cast($6 as bigint) = 1))
 order by m.id desc;
 
 -- name: placement_moves_since

@@ -28,8 +28,11 @@ Happened happened_of(const storage::Row& row) {
             .trustees_told = row.maybe_date(10)};
 }
 
-Result<std::vector<Happened>> happened_at(storage::Reader& reader, const permissions::Scope& scope, basics::Urn urn) {
-    return reader.list(sql::moves_of_school, scope, happened_of, urn);
+Result<std::vector<Happened>> happened_at(storage::Reader& reader, const permissions::Who& who, basics::Urn urn,
+                                          basics::Date today) {
+    return reader.list(sql::moves_of_school, seen_once_told(who, today), happened_of, urn, basics::iso(today),
+                       storage::yes(sees_before(who, today)), who.id, storage::yes(heads(who, urn, today)),
+                       storage::yes(permissions::may(who, permissions::Verb::see_programmes, urn, today)));
 }
 
 } // namespace programmes

@@ -10,7 +10,8 @@ Happened happened_of(const storage::Row&);
 
 // By the writer's author, on the day it is in London.
 basics::Result<void> note(storage::Writer&, const Happened&);
-basics::Result<std::vector<Happened>> happened_at(storage::Reader&, const permissions::Scope&,
-                                                  basics::Urn); // newest first
+// Newest first, as far as somebody may know of it.
+basics::Result<std::vector<Happened>> happened_at(storage::Reader&, const permissions::Who&, basics::Urn,
+                                                  basics::Date today);
 
 } // namespace programmes

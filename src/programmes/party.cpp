@@ -45,6 +45,11 @@ permissions::Scope seen_once_told(const permissions::Who& who, basics::Date toda
     return out;
 }
 
+bool heads(const permissions::Who& who, basics::Urn urn, basics::Date today) {
+    return permissions::may(who, Verb::see_programmes, urn, today)
+           && permissions::may(who, Verb::answer_for_school, urn, today);
+}
+
 bool sees_before(const permissions::Who& who, basics::Date today) {
     return permissions::may(who, Verb::decide_programmes, today);
 }

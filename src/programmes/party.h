@@ -19,6 +19,8 @@ permissions::Scope seen_once_told(const permissions::Who&, basics::Date today);
 // What the others read.
 constexpr std::string_view not_yours =
     "Programmes are seen by those who lead the trust or the school, and by its committee.";
+// Of those who see a school's programme, who answers for the school too: its head, who alone of the school knows of succession.
+bool heads(const permissions::Who&, basics::Urn, basics::Date today);
 // Who decides knows of a placement before the head does.
 bool sees_before(const permissions::Who&, basics::Date today);
 

@@ -2,8 +2,6 @@
 // A placement: a school in a programme from a day on, as a person decided it; and its way from decided to closed.
 #include "programmes/task.h"
 
-#include <functional>
-
 namespace programmes {
 
 enum class PlacementState {
@@ -55,6 +53,7 @@ struct PlacementRecord {
     std::optional<basics::Date> comment_on{};
     std::optional<permissions::PersonId> commented{};
     std::int64_t version{1};
+    std::int64_t template_version{}; // of the list of tasks with which it began
 };
 using Placement = PlacementRecord;
 

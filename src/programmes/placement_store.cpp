@@ -49,7 +49,8 @@ Placement placement_of(const Row& row) {
             .comment_by = row.copy(22),
             .comment_on = row.maybe_date(23),
             .commented = row.null(25) ? std::nullopt : std::optional{row.id<permissions::Person>(25)},
-            .version = row.integer(24)};
+            .version = row.integer(24),
+            .template_version = row.integer(26)};
 }
 
 std::string text(const std::optional<Date>& day) { return day ? basics::iso(*day) : std::string{}; }
@@ -129,7 +130,7 @@ Result<std::vector<MayLead>> who_may_lead(storage::Reader& reader, const permiss
 }
 
 Result<PlacementId> place(storage::Writer& writer, basics::Urn urn, const Decision& decision, const Proposed& proposed,
-                          std::span<const Placement> before, std::vector<Task> tasks, Date today) {
+                          std::span<const Placement> before, FirstList list, Date today) {
     for (const auto& each : before) TRY(end(writer, each, decision, today));
     const Placement made{.id = storage::fresh_id<PlacementRecord>(writer.author().at),
                          .school = urn,
@@ -146,7 +147,7 @@ Result<PlacementId> place(storage::Writer& writer, basics::Urn urn, const Decisi
                          name(proposed.programme), proposed.reason, basics::iso(decision.from), decision.reason,
                          decision.exit_criteria, decision.de_escalation, made.decided_by, basics::iso(today), made.lead,
                          basics::iso(decision.review_on), std::optional<std::string>{},
-                         placement_lifecycle().of(made.state).name));
+                         placement_lifecycle().of(made.state).name, list.version));
     TRY(note(writer, {.subject = std::string{made.id.text()},
                       .school = urn,
                       .verb = "decide",
@@ -155,7 +156,7 @@ Result<PlacementId> place(storage::Writer& writer, basics::Urn urn, const Decisi
                       .to = std::string{placement_lifecycle().of(made.state).name},
                       .on = today,
                       .said = decision.reason}));
-    TRY(copy_tasks(writer, made.id, urn, std::move(tasks)));
+    TRY(copy_tasks(writer, made.id, urn, std::move(list.tasks)));
     return made.id;
 }
 

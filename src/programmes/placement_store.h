@@ -21,9 +21,14 @@ struct Proposed {
     Programme programme;
     std::string reason;
 };
+// The tasks of the first day, and the version of the trust's list that they are of.
+struct FirstList {
+    std::vector<Task> tasks{};
+    std::int64_t version{};
+};
 // Places the school with its first list of tasks, and ends what was in force or watched there. `before` are its placements.
 basics::Result<PlacementId> place(storage::Writer&, basics::Urn, const Decision&, const Proposed&,
-                                  std::span<const Placement> before, std::vector<Task> tasks, basics::Date today);
+                                  std::span<const Placement> before, FirstList, basics::Date today);
 
 // A move that was made, with what was said.
 basics::Result<void> save(storage::Writer&, const Placement& before, const Placement& after, const PlacementMove&,

@@ -3,8 +3,8 @@
 -- name: add_placement journalled
 insert into placements
     (id, urn, programme, proposed, proposal, valid_from, reason, exit_criteria, de_escalation, decided_by, decided_on, lead,
-     review_on, head_told, state, comment, version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '', 1);
+     review_on, head_told, state, comment, version, template_version)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, '', 1, $16);
 
 -- name: update_placement journalled
 update placements
@@ -18,7 +18,7 @@ select p.id, p.urn, s.name, p.programme, p.proposed, p.proposal, p.valid_from, p
     p.de_escalation, p.decided_by, d.name, p.decided_on, p.lead, l.name,
     case when l.disabled_at is not null or not exists (
         select 1 from grants g where g.person_id = p.lead and (g.until is null or g.until >= $2)) then 1 else 0 end,
-    p.review_on, p.head_told, p.watch_until, p.state, p.comment, c.name, p.comment_on, p.version, p.comment_by
+    p.review_on, p.head_told, p.watch_until, p.state, p.comment, c.name, p.comment_on, p.version, p.comment_by, p.template_version
 from placements p
 left join schools s on s.urn = p.urn
 left join people d on d.id = p.decided_by

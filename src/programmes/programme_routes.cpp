@@ -3,15 +3,22 @@
 #include "inspections/inspection_store.h"
 #include "people/installation_store.h"
 #include "programmes/asked_routes.h"
+#include "programmes/begin_routes.h"
 #include "programmes/case_routes.h"
+#include "programmes/case_store.h"
 #include "programmes/decision_routes.h"
 #include "programmes/for_others_store.h"
 #include "programmes/inspected_store.h"
 #include "programmes/move_routes.h"
+#include "programmes/part_routes.h"
 #include "programmes/programme_page.h"
 #include "programmes/programmes_page.h"
 #include "programmes/stream_routes.h"
 #include "programmes/task_routes.h"
+#include "programmes/template_page.h"
+#include "programmes/template_routes.h"
+
+#include <fmt/format.h>
 
 namespace programmes {
 namespace {
@@ -47,9 +54,13 @@ Result<Reply> show_programmes(Request& asked) {
     const auto all = TRY(academies(asked, reader));
     const auto placed = TRY(placements_in_force(reader, asked.person(), asked.today()));
     const auto due = TRY(tasks_due(reader, asked.person(), asked.today(), asked.today()));
-    auto page = programmes_page(all, placed, due, asked.today());
-    if (permissions::may(asked.person(), Verb::decide_programmes, asked.today()))
+    const auto serving = TRY(time_serving(reader, asked.person(), asked.today()));
+    auto page = programmes_page(all, placed, due, serving, asked.today());
+    if (permissions::may(asked.person(), Verb::decide_programmes, asked.today())) {
         page.limit_address = "/programmes/hours";
+        for (const auto each : {Programme::inadequate, Programme::requires_improvement, Programme::good_or_better})
+            page.lists.push_back({fmt::format("/programmes/lists/{}", name(each)), list_words(each)});
+    }
     return web::show(asked, {.title = "Programmes", .section = "programmes", .wide = true}, page);
 }
 
@@ -78,6 +89,15 @@ std::span<const Route> programme_routes() {
         Route{Method::get, "/programmes", Verb::see_own_trust, show_programmes},
         Route{Method::get, "/programmes/hours", Verb::decide_programmes, show_hours_limit},
         Route{Method::post, "/programmes/hours", Verb::decide_programmes, save_hours_limit},
+        Route{Method::get, "/programmes/lists/:programme", Verb::decide_programmes, show_list},
+        Route{Method::get, "/programmes/lists/:programme/file", Verb::decide_programmes, list_as_file},
+        Route{Method::post, "/programmes/lists/:programme/file", Verb::decide_programmes, take_list, web::Lane::slow},
+        Route{Method::get, "/programmes/lists/:programme/tasks/:task", Verb::decide_programmes, show_list_task},
+        Route{Method::post, "/programmes/lists/:programme/tasks/:task", Verb::decide_programmes, save_list_task},
+        Route{Method::get, "/programmes/lists/:programme/tasks/:task/retirement", Verb::decide_programmes,
+              show_retirement},
+        Route{Method::post, "/programmes/lists/:programme/tasks/:task/retirement", Verb::decide_programmes,
+              retire_task},
         Route{Method::get, "/schools/:urn/programme", Verb::see_own_trust, show_programme},
         Route{Method::get, "/schools/:urn/programme/decision", Verb::decide_programmes, show_decision},
         Route{Method::post, "/schools/:urn/programme/decision", Verb::decide_programmes, save_decision},
@@ -96,8 +116,9 @@ std::span<const Route> programme_routes() {
         Route{Method::post, "/schools/:urn/programme/streams", Verb::see_programmes, add_stream},
         Route{Method::get, "/schools/:urn/programme/streams/:stream/end", Verb::see_programmes, show_stream_end},
         Route{Method::post, "/schools/:urn/programme/streams/:stream/end", Verb::see_programmes, end_stream},
-        Route{Method::get, "/schools/:urn/programme/cases", Verb::see_programmes, show_new_case},
-        Route{Method::post, "/schools/:urn/programme/cases", Verb::see_programmes, add_case},
+        Route{Method::get, "/schools/:urn/programme/parts/:part", Verb::see_own_trust, show_part},
+        Route{Method::get, "/schools/:urn/programme/begin/:kind", Verb::see_programmes, show_begin},
+        Route{Method::post, "/schools/:urn/programme/begin/:kind", Verb::see_programmes, begin_case},
         Route{Method::get, "/schools/:urn/programme/cases/:case", Verb::see_own_trust, show_case},
         Route{Method::get, "/schools/:urn/programme/cases/:case/:verb", Verb::see_own_trust, show_case_move},
         Route{Method::post, "/schools/:urn/programme/cases/:case/:verb", Verb::see_own_trust, make_case_move},

@@ -71,7 +71,7 @@ TEST_CASE(
     CHECK(trust.move(trust.partner, "raise_concern", {{"reason", "x"}}).reply.status == 409);
     CHECK(trust.move(trust.partner, "sing").reply.status == 404);
     CHECK(trust.move(trust.partner, "begin", {{"plan", "The rapid plan."}}).reply.status == 409); // hours not explained
-    const auto page = testing::visit(trust.app, page_of_oakfield, trust.partner);
+    const auto page = testing::visit(trust.app, page_of_oakfield + "/parts/tasks", trust.partner);
     CHECK(page.says("above the trust’s limit of 24. The lead has not said why."));
     const auto due = [&] {
         const auto placement = trust.seen_by(trust.chief).front().id;
@@ -88,7 +88,7 @@ TEST_CASE(
         }
     CHECK(trust.move(trust.partner, "begin").reply.status == 400);
     CHECK(trust.move(trust.partner, "begin", {{"plan", "The rapid plan."}}).reply.status == 303);
-    CHECK(testing::visit(trust.app, page_of_oakfield, trust.head).says("Why: It is urgent."));
+    CHECK(testing::visit(trust.app, page_of_oakfield + "/parts/tasks", trust.head).says("Why: It is urgent."));
     CHECK(trust.move(trust.partner, "raise_concern", {{"reason", "Lessons are lost."}}).reply.status == 303);
     CHECK(trust.move(trust.director, "skip_to_powers_withdrawn", {{"reason", "x"}, {"told", "2026-11-24"}}).reply.status
           == 403);
@@ -98,8 +98,9 @@ TEST_CASE(
     CHECK(trust.move(trust.chief, "skip_to_powers_withdrawn", {{"reason", "It cannot wait."}, {"told", "2026-11-24"}})
               .reply.status
           == 303);
-    const auto escalated = testing::visit(trust.app, page_of_oakfield, trust.trustee);
-    CHECK(escalated.says("The trustees were told on 24 November 2026"));
+    CHECK(testing::visit(trust.app, page_of_oakfield + "/parts/history", trust.trustee)
+              .says("The trustees were told on 24 November 2026"));
+    const auto escalated = testing::visit(trust.app, page_of_oakfield + "/parts/placement", trust.trustee);
     CHECK(escalated.says("a written requirement stands: not taken"));
     CHECK(escalated.says("a concern was raised: 24 November 2026, Invented-Partner. Lessons are lost."));
     CHECK(trust.move(trust.chief, "ease", {{"reason", "Answered."}}).reply.status == 303);

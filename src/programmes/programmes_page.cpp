@@ -19,10 +19,20 @@ std::string where_it_stands(PlacementState state) {
     return words;
 }
 
+// "gives 3.0, takes 1.5"
+std::string time_words(std::span<const TimeServing> all, basics::Urn school) {
+    const auto at = std::ranges::find(all, school, &TimeServing::school);
+    if (at == all.end()) return "none";
+    std::string out;
+    if (at->gives > 0) out = fmt::format("gives {}", basics::decimals(at->gives, 1));
+    if (at->takes > 0) out += fmt::format("{}takes {}", out.empty() ? "" : ", ", basics::decimals(at->takes, 1));
+    return out;
+}
+
 } // namespace
 
 ProgrammesPage programmes_page(std::span<const Academy> academies, std::span<const Placement> placed,
-                               std::span<const DueTask> due, basics::Date today) {
+                               std::span<const DueTask> due, std::span<const TimeServing> serving, basics::Date today) {
     ProgrammesPage page;
     std::int64_t late = 0, reviews = 0, unplaced = 0;
     for (const auto& academy : academies) {
@@ -40,6 +50,7 @@ ProgrammesPage programmes_page(std::span<const Academy> academies, std::span<con
         line.lead = lead_words(*at);
         line.review = basics::spoken(at->review_on);
         line.state = where_it_stands(at->state);
+        line.time = time_words(serving, academy.urn);
         reviews += at->review_on < today;
         line.overdue = std::ranges::count_if(
             due, [&](const DueTask& each) { return each.task.school == academy.urn && each.overdue; });

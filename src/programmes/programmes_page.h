@@ -12,11 +12,16 @@ struct AcademyLine {
     std::string programme{}, since{}, lead{}, review{}, state{};
     std::int64_t overdue{};
     std::string overdue_words{};
+    std::string time{}; // "gives 3.0, takes 1.5"
 };
 struct ProgrammesPage {
     std::vector<std::string> sentences{};
     std::vector<AcademyLine> rows{};
     std::string limit_address{}; // where the trust's limit of hours is set
+    struct List {
+        std::string address, words;
+    };
+    std::vector<List> lists{}; // of tasks, where the trust changes them
 };
 void write(web::Html&, const ProgrammesPage&);
 
@@ -26,6 +31,6 @@ struct Academy {
     std::string proposed{}; // in words, for those who decide; empty: not theirs to see
 };
 ProgrammesPage programmes_page(std::span<const Academy>, std::span<const Placement> in_force, std::span<const DueTask>,
-                               basics::Date today);
+                               std::span<const TimeServing>, basics::Date today);
 
 } // namespace programmes

@@ -16,7 +16,7 @@ basics::Result<SchoolProgramme> school_programme(storage::Reader& reader, const 
     out.standing = standing_of(who, urn, current ? current->lead : permissions::PersonId{""}, today);
     if (out.placements.empty() || gather == Gather::placements) return out;
     const auto scope = seen_once_told(who, today);
-    out.happened = TRY(happened_at(reader, scope, urn));
+    out.happened = TRY(happened_at(reader, who, urn, today));
     std::erase_if(out.happened, [&](const Happened& each) { return each.on > today; });
     out.cases = TRY(cases_of_school(reader, who, urn, today));
     if (!current) return out;

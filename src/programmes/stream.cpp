@@ -23,6 +23,7 @@ constexpr std::array kinds{
     Named{StreamKind::safeguarding, "safeguarding", "safeguarding"},
     Named{StreamKind::governance, "governance", "governance"},
     Named{StreamKind::data_analysis, "data_analysis", "data analysis"},
+    Named{StreamKind::leadership, "leadership", "leadership"},
 };
 constexpr std::array comparisons{
     Named{Comparison::alike, "alike", "schools alike that have no such support"},

@@ -4,7 +4,16 @@
 
 namespace programmes {
 
-enum class StreamKind { teaching, curriculum, behaviour, attendance, safeguarding, governance, data_analysis };
+enum class StreamKind {
+    teaching,
+    curriculum,
+    behaviour,
+    attendance,
+    safeguarding,
+    governance,
+    data_analysis,
+    leadership
+};
 std::string_view name(StreamKind);  // as stored
 std::string_view words(StreamKind); // "data analysis"
 std::optional<StreamKind> stream_named(std::string_view);

@@ -1,14 +1,18 @@
 #pragma once
 // What a programme asks to be done: a template's tasks, the school's own list that is made of them, and the way of each.
 #include "basics/lifecycle.h"
+#include "basics/said.h"
 #include "programmes/party.h"
 #include "programmes/programme.h"
 #include "programmes/school_days.h"
 
-#include <functional>
 #include <span>
 
 namespace programmes {
+
+using basics::Said;
+using basics::Wrong;
+constexpr std::size_t longest_text = 1000;
 
 // By role, so that a task outlives whoever holds the post.
 enum class Owner { head, lead, director, chief_executive, hr_lead, governance, safeguarding, trustees };
@@ -72,7 +76,6 @@ const Task* gate_before(const Task&, std::span<const Task> all);
 using TaskMove = basics::Move<TaskState, Party>;
 using TaskLifecycle = basics::Lifecycle<TaskState, Party>;
 const TaskLifecycle& task_lifecycle();
-using Said = std::function<std::string_view(std::string_view field)>;
 // The task after a move that was found open and whose demands were said. A conflict while its gate is not done.
 basics::Result<Task> moved(Task, const TaskMove&, const Said&, std::span<const Task> all, basics::Date today);
 
@@ -82,7 +85,5 @@ struct HoursAsked {
     double hours{};
 };
 std::vector<HoursAsked> hours_asked(std::span<const Task>, const SchoolDays&);
-
-constexpr std::size_t longest_text = 1000;
 
 } // namespace programmes

@@ -85,7 +85,10 @@ void add_week(ProgrammePage& page, const SchoolProgramme& view) {
     if (more > 0) page.more_this_week = fmt::format("and {} more", more);
 }
 
-void add_groups(ProgrammePage& page, const SchoolProgramme& view, const Placement& current) {
+TasksPage tasks_page(const SchoolProgramme& view) {
+    TasksPage page;
+    const auto* current = view.current();
+    if (!current) return page;
     if (view.standing.leads || view.standing.decides) page.add_address = address_of(view.school) + "/tasks";
     for (const auto& asked : hours_asked(view.tasks, view.days)) {
         const auto* reason = reason_for(view, asked.half_term.first);
@@ -93,7 +96,7 @@ void add_groups(ProgrammePage& page, const SchoolProgramme& view, const Placemen
                         .hours = hours_sentence(asked, view, reason)};
         if (asked.hours > view.hours.limit && (view.standing.leads || view.standing.decides))
             group.reason_address =
-                fmt::format("{}/hours/{}", address_of(current.school), basics::iso(asked.half_term.first));
+                fmt::format("{}/hours/{}", address_of(current->school), basics::iso(asked.half_term.first));
         for (const auto& task : view.tasks)
             if (asked.half_term.first <= task.due && task.due <= asked.half_term.last)
                 group.rows.push_back(task_line(view, task));
@@ -104,6 +107,7 @@ void add_groups(ProgrammePage& page, const SchoolProgramme& view, const Placemen
         });
         page.groups.push_back(std::move(group));
     }
+    return page;
 }
 
 std::optional<Span> hours_unexplained(const SchoolProgramme& view) {

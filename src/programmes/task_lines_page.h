@@ -4,8 +4,22 @@
 
 namespace programmes {
 
+struct TaskGroup {
+    std::string heading, hours;
+    std::string reason_address{}; // where the lead says why it is above the limit; empty: nothing to say
+    std::vector<TaskLine> rows{};
+    bool over{}; // nothing of it is open: folded away
+};
+struct TasksPage {
+    std::vector<std::string> changed{}; // of the trust's list, since the school's was made of it
+    std::string changed_words{};
+    std::string add_address{};
+    std::vector<TaskGroup> groups{}; // by half term
+};
+void write(web::Html&, const TasksPage&);
+
+TasksPage tasks_page(const SchoolProgramme&);
 void add_week(ProgrammePage&, const SchoolProgramme&);
-void add_groups(ProgrammePage&, const SchoolProgramme&, const Placement&);
 TaskLine task_line(const SchoolProgramme&, const Task&);
 
 // "3 Nov", "Tue 3 Nov" in this week

@@ -1,6 +1,7 @@
 #pragma once
 // One task of a programme, with what may be done with it.
 #include "programmes/programme_page.h"
+#include "web/parts_page.h"
 
 namespace programmes {
 

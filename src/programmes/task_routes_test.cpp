@@ -47,7 +47,7 @@ TEST_CASE("a task is ticked with evidence by the school, moved and dropped by it
     CHECK(trust.app.post(plan + "/drop", form({{"version", "2"}, {"reason", "Another plan does it."}}), trust.partner)
               .reply.status
           == 303);
-    const auto page = testing::visit(trust.app, page_of_oakfield, trust.head);
+    const auto page = testing::visit(trust.app, page_of_oakfield + "/parts/tasks", trust.head);
     CHECK(page.says("Two names, four days."));
     CHECK(page.says("Another plan does it."));
     CHECK(page.statements <= 12);
@@ -77,7 +77,7 @@ TEST_CASE("the head's comment travels with the placement, and two who write it l
     const auto stale = trust.app.post(address, form({{"version", "2"}, {"comment", "Another."}}), trust.head);
     CHECK(stale.reply.status == 409);
     CHECK(stale.reply.body.find("We asked for this.") != std::string::npos);
-    CHECK(testing::visit(trust.app, page_of_oakfield, trust.trustee).says("We asked for this."));
+    CHECK(testing::visit(trust.app, page_of_oakfield + "/parts/placement", trust.trustee).says("We asked for this."));
 }
 
 TEST_CASE("a lead who is given up or ends is shown so, and the placement stays as it is") {
@@ -172,7 +172,8 @@ TEST_CASE("support keeps on its first day what it will be judged by, with the ba
                               {"decide_on", "2027-09-01"},
                               {"rule", "Goes on above 41, ends below 39."}});
     CHECK(trust.app.post(address, agreed, trust.partner).reply.status == 303);
-    const auto page = testing::visit(trust.app, page_of_oakfield, trust.trustee);
+    CHECK(testing::visit(trust.app, page_of_oakfield, trust.trustee).says("1 running, 0 ended."));
+    const auto page = testing::visit(trust.app, page_of_oakfield + "/parts/support", trust.trustee);
     CHECK(page.says("Attainment 8: 38.0 in 2024/25. Likely beside schools alike"));
     CHECK(page.says("running; too early to tell"));
     CHECK(page.statements <= 12);
@@ -193,21 +194,21 @@ TEST_CASE("support keeps on its first day what it will be judged by, with the ba
     CHECK(trust.app.post(end, form({{"version", "1"}, {"reason", "Cannot be told yet."}}), trust.partner).reply.status
           == 303);
     CHECK(trust.app.post(end, form({{"version", "1"}, {"reason", "Again."}}), trust.partner).reply.status == 409);
-    CHECK(testing::visit(trust.app, page_of_oakfield, trust.head).says("ended: Cannot be told yet."));
+    CHECK(
+        testing::visit(trust.app, page_of_oakfield + "/parts/support", trust.head).says("ended: Cannot be told yet."));
 }
 
 TEST_CASE("an interim leadership is begun by the lead, moved by whose move it is, and dated") {
     Trust trust;
     trust.place_and_tell();
-    const auto address = page_of_oakfield + "/cases";
-    CHECK(trust.app.get(address, trust.head).reply.status == 403);
-    CHECK(trust.app.post(address, form({{"kind", "interim"}, {"title", "Head"}}), trust.head).reply.status == 403);
-    CHECK(testing::visit(trust.app, address, trust.partner).says("Interim leadership"));
-    CHECK(trust.app.post(address, form({{"kind", "interim"}}), trust.partner).reply.status == 400);
-    CHECK(
-        trust.app.post(address, form({{"kind", "interim"}, {"title", "Head from January"}}), trust.partner).reply.status
-        == 303);
-    CHECK(testing::visit(trust.app, page_of_oakfield, trust.head)
+    const auto address = page_of_oakfield + "/cases", begin = page_of_oakfield + "/begin/interim";
+    CHECK(trust.app.get(begin, trust.head).reply.status == 403);
+    CHECK(trust.app.post(begin, form({{"title", "Head"}}), trust.head).reply.status == 403);
+    CHECK(trust.app.get(page_of_oakfield + "/begin/singing", trust.partner).reply.status == 404);
+    CHECK(testing::visit(trust.app, begin, trust.partner).says("Begin interim leadership"));
+    CHECK(trust.app.post(begin, form({}), trust.partner).reply.status == 400);
+    CHECK(trust.app.post(begin, form({{"title", "Head from January"}}), trust.partner).reply.status == 303);
+    CHECK(testing::visit(trust.app, page_of_oakfield + "/parts/leadership", trust.head)
               .says("1 December 2026: how the school is led is decided"));
     const auto found = [&] {
         auto reader = trust.app.fresh().reader();
@@ -234,9 +235,12 @@ TEST_CASE("every page and form of a programme asks the database no more than ele
     Trust trust;
     trust.place_and_tell();
     const auto task = trust.task_address("team_named");
-    for (const auto& address : {std::string{"/programmes"}, page_of_oakfield, page_of_oakfield + "/decision",
-                                page_of_oakfield + "/lead", page_of_oakfield + "/tasks", page_of_oakfield + "/streams",
-                                page_of_oakfield + "/cases", task, task + "/redate"})
+    for (const auto& address :
+         {std::string{"/programmes"}, page_of_oakfield, page_of_oakfield + "/decision", page_of_oakfield + "/lead",
+          page_of_oakfield + "/tasks", page_of_oakfield + "/streams", page_of_oakfield + "/parts/tasks",
+          page_of_oakfield + "/parts/sustaining", page_of_oakfield + "/begin/capacity",
+          page_of_oakfield + "/begin/development", page_of_oakfield + "/begin/performance",
+          page_of_oakfield + "/begin/look", task, task + "/redate"})
         for (const auto& who : {trust.chief, trust.director}) {
             INFO(address);
             CHECK(testing::visit(trust.app, address, who).statements <= 11);

@@ -1,6 +1,7 @@
 #include "visits/visit.h"
 
 #include "basics/text.h"
+#include "people/staff_names.h"
 
 #include <algorithm>
 
@@ -118,13 +119,6 @@ Visit planned(VisitId id, basics::Urn school, const permissions::PersonId& visit
             .note_by = basics::due_on(on, note_due)};
 }
 
-bool names_one_of(std::string_view text, std::span<const std::string> names) {
-    const auto folded = basics::lower(basics::collapsed(text));
-    return std::ranges::any_of(names, [&](const std::string& name) {
-        return !name.empty() && folded.find(basics::lower(name)) != std::string::npos;
-    });
-}
-
 Result<Visit> moved(Visit visit, const Move& move, const Said& said, std::span<const std::string> staff,
                     basics::Date today) {
     if (move.to == State::cancelled) visit.reason = taken(said(basics::a_reason.field));
@@ -136,7 +130,7 @@ Result<Visit> moved(Visit visit, const Move& move, const Said& said, std::span<c
         if (!visit.noted) visit.noted = today;
     }
     for (const auto* text : {&visit.seen, &visit.strengths, &visit.questions, &visit.actions, &visit.comment})
-        if (names_one_of(*text, staff))
+        if (people::names_one_of(*text, staff))
             return basics::invalid("It names a member of staff. Say what was seen, not whose it was.");
     visit.state = move.to;
     return visit;

@@ -1,10 +1,10 @@
 #pragma once
 // A visit to a school: planned, held, and noted within five working days; the head's comment stays with the note.
 #include "basics/lifecycle.h"
+#include "basics/said.h"
 #include "inspections/theme.h"
 #include "permissions/permissions.h"
 
-#include <functional>
 #include <string>
 
 namespace visits {
@@ -54,20 +54,15 @@ const VisitLifecycle& visit_lifecycle();
 struct VisitWords {
     std::string kind{}, on{}, purpose{};
 };
-struct Wrong {
-    std::string field, sentence;
-};
+using basics::Said;
+using basics::Wrong;
 // What is wrong with it, field by field; nothing: `planned` makes it.
 std::vector<Wrong> wrong_in(const VisitWords&);
 Visit planned(VisitId, basics::Urn, const permissions::PersonId& visitor, const VisitWords&);
 
-using Said = std::function<std::string_view(std::string_view field)>;
 // The visit after a move that was found open and whose demands were said. A note is refused before the day of the visit, and where it
 // names one of the staff; the sentence repeats no name.
 basics::Result<Visit> moved(Visit, const basics::Move<State, permissions::Verb>&, const Said&,
                             std::span<const std::string> staff, basics::Date today);
-
-// Whether a text holds a whole name, whatever the case.
-bool names_one_of(std::string_view text, std::span<const std::string> names);
 
 } // namespace visits

@@ -18,13 +18,6 @@ left join schools s on s.urn = v.urn
 left join people p on p.id = v.visitor
 where v.id = $1 and :scope(v.urn);
 
--- name: staff_of system
--- Who works at the school or for the trust: no note names one of them.
-select distinct p.name
-from people p
-join grants g on g.person_id = p.id
-where g.school_urn = $1 or g.school_urn is null;
-
 -- name: add_visit journalled
 insert into visits
     (id, urn, kind, on_day, visitor, purpose, note_by, state, theme, leaning, seen, strengths, questions, actions, comment,

@@ -2,6 +2,8 @@
 
 #include "basics/text.h"
 #include "journal/journal.h"
+#include "people/staff_names.h"
+#include "people/staff_names_store.h"
 #include "pupils/own_school_routes.h"
 #include "storage/fresh_id.h"
 #include "visits/visits_page.h"
@@ -61,7 +63,7 @@ Result<Reply> plan(Request& asked) {
                            .purpose = std::string{form["purpose"]}};
     if (const auto wrong = wrong_in(typed); !wrong.empty()) return form_reply(asked, school, typed, wrong);
     const auto visit = planned(storage::fresh_id<Visit>(asked.now), school.facts.urn, asked.person().id, typed);
-    if (names_one_of(visit.purpose, TRY(staff_of(writer, school.facts.urn))))
+    if (people::names_one_of(visit.purpose, TRY(people::staff_of(writer, school.facts.urn))))
         return form_reply(asked, school, typed,
                           {{"purpose", "It names a member of staff. Say what the visit is for."}});
     TRY(add(writer, visit));
@@ -109,7 +111,7 @@ Result<Reply> move_visit(Request& asked) {
     for (const auto& each : basics::wanting(*move, typed(asked)))
         refused.wrong.push_back({std::string{each.field}, std::string{each.sentence}});
     if (!refused.wrong.empty()) return visit_reply(asked, before, refused);
-    auto after = moved(before, *move, typed(asked), TRY(staff_of(writer, before.school)), asked.today());
+    auto after = moved(before, *move, typed(asked), TRY(people::staff_of(writer, before.school)), asked.today());
     if (!after.ok()) {
         refused.wrong.push_back({std::string{move->wants().front().field}, after.problem().message});
         return visit_reply(asked, before, refused);

@@ -69,11 +69,6 @@ Result<Visit> find_visit(Reader& reader, const Scope& scope, const VisitId& id) 
     return std::move(found.front());
 }
 
-Result<std::vector<std::string>> staff_of(Reader& reader, basics::Urn urn) {
-    return reader.list(
-        sql::staff_of, [](const Row& row) { return row.copy(0); }, urn);
-}
-
 Result<void> add(Writer& writer, const Visit& visit) {
     const journal::Entry entry{.kind = std::string{journal_kind(visit)},
                                .record = std::string{visit.id.text()},

@@ -8,8 +8,6 @@ namespace visits {
 // Of the schools in the scope, from a day on, the newest first.
 basics::Result<std::vector<Visit>> all_visits(storage::Reader&, const permissions::Scope&, basics::Date since);
 basics::Result<Visit> find_visit(storage::Reader&, const permissions::Scope&, const VisitId&);
-// The names of those who work at the school and for the trust, which no note may hold.
-basics::Result<std::vector<std::string>> staff_of(storage::Reader&, basics::Urn);
 
 basics::Result<void> add(storage::Writer&, const Visit&);
 basics::Result<void> save(storage::Writer&, const Visit& before, const Visit& after);

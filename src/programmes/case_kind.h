@@ -1,0 +1,77 @@
+#pragma once
+// The kinds of case: under which part of a programme each stands, what it asks on its first day, and which way it goes.
+#include "programmes/case_field.h"
+#include "programmes/part.h"
+#include "programmes/placement.h"
+
+namespace programmes {
+
+enum class CaseKind {
+    interim,
+    transfer,
+    governance,
+    rise,
+    notice,
+    monitoring,
+    capacity,
+    alongside,
+    look,
+    curriculum,
+    performance,
+    development,
+    sustainability,
+    succession,
+    system_leader,
+    offer,
+    network,
+    enquiry,
+};
+
+using CaseMove = basics::Move<std::string_view, Party>;
+using CaseLifecycle = basics::Lifecycle<std::string_view, Party>;
+
+// In this state it falls due on the day of that field.
+struct FieldDue {
+    std::string_view state, field, what;
+};
+
+struct CaseKindRow {
+    CaseKind kind;
+    std::string_view name; // as stored
+    std::string_view words, button;
+    Part part;
+    const CaseLifecycle& (*lifecycle)();
+    Party begun_by;
+    std::string_view title_label{}; // empty: its fields are its title
+    std::string_view title_hint{};
+    std::span<const CaseField> fields{};
+    std::span<const FieldDue> dues{};
+    bool judged{};         // it is support too: by what it will be judged is said on its first day
+    bool walled{};         // seen by the school's head, the lead, and who decides programmes alone
+    bool names_no_staff{}; // a text that names one of the staff is refused
+};
+const CaseKindRow& row_of(CaseKind);
+std::span<const CaseKindRow> all_case_rows();
+
+std::string_view name(CaseKind);  // as stored
+std::string_view words(CaseKind); // "Interim leadership"
+std::optional<CaseKind> case_kind_named(std::string_view);
+const CaseLifecycle& case_lifecycle(CaseKind);
+
+const CaseLifecycle& interim_lifecycle();
+const CaseLifecycle& transfer_lifecycle();
+const CaseLifecycle& governance_lifecycle();
+const CaseLifecycle& rise_lifecycle();
+const CaseLifecycle& notice_lifecycle();
+const CaseLifecycle& monitoring_lifecycle();
+const CaseLifecycle& time_lifecycle(); // somebody's days a week: capacity, a lead professional, a system leader
+const CaseLifecycle& look_lifecycle();
+const CaseLifecycle& review_lifecycle(); // of a curriculum, of what keeps a school good
+const CaseLifecycle& performance_lifecycle();
+const CaseLifecycle& development_lifecycle();
+const CaseLifecycle& succession_lifecycle();
+const CaseLifecycle& offer_lifecycle();
+const CaseLifecycle& network_lifecycle();
+const CaseLifecycle& enquiry_lifecycle();
+
+} // namespace programmes
