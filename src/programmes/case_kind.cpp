@@ -33,7 +33,7 @@ constexpr std::array capacity{
     days_a_week,
     begins,
     until,
-    Field{"cost", "Cost in pounds", Kind::money, "", "May be empty."},
+    Field{"cost", "Cost", Kind::money, "", "In pounds. May be empty."},
 };
 constexpr std::array system_leader{
     Field{"giver", "Who gives the time, by post", Kind::text, "Say who, by post.", name_nobody},

@@ -61,6 +61,11 @@ void add_grid(CasesPage& page, const SchoolProgramme& view) {
     }
 }
 
+std::string ended_words(CaseKind kind, std::int64_t many) {
+    return kind == CaseKind::look ? "What was seen: " + basics::counted(many, "look", "looks")
+                                  : basics::counted(many, "has ended", "have ended");
+}
+
 } // namespace
 
 std::string facts_of(const ProgrammeCase& of) {
@@ -71,6 +76,7 @@ std::string facts_of(const ProgrammeCase& of) {
         if (field.name == "academy") value = of.academy;
         if (value.empty() || field.name == "subject" || field.name == "step" || field.kind == FieldKind::serves)
             continue;
+        if (of.due_on && !ended(of) && value == basics::spoken(*of.due_on)) continue; // it stands above
         if (!out.empty()) out += out.ends_with('.') ? " " : ". ";
         out += fmt::format("{}: {}", field.label, value);
     }
@@ -88,11 +94,12 @@ CasesPage cases_page(const SchoolProgramme& view, Part part) {
             table.add_words = row.button;
         }
         if (table.standing.empty() && table.add_address.empty()) continue;
-        table.standing = table.standing.empty() ? "None yet." : table.standing + ".";
-        table.standing[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(table.standing[0])));
         for (const auto& each : view.cases)
             if (each.kind == row.kind) (ended(each) ? table.ended : table.rows).push_back(line_of(view, each));
-        table.ended_words = basics::counted(static_cast<std::int64_t>(table.ended.size()), "has ended", "have ended");
+        if (table.standing.empty()) table.standing = "None yet.";
+        else if (!summed(row.kind) && !table.rows.empty()) table.standing.clear(); // the lines below say it
+        else table.standing = capital(table.standing + ".");
+        table.ended_words = ended_words(row.kind, static_cast<std::int64_t>(table.ended.size()));
         page.tables.push_back(std::move(table));
     }
     return page;

@@ -4,6 +4,7 @@
 #include "programmes/task_lines_page.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fmt/format.h>
 
 namespace programmes {
@@ -99,8 +100,9 @@ std::string usual_words(const SchoolProgramme& view, CaseKind kind, std::span<co
 
 std::string placement_words(const SchoolProgramme& view) {
     if (const auto* current = view.current())
-        return fmt::format("{}, since {}, led by {}; next review {}.", programme_words(current->decision.programme),
-                           spoken(current->decision.from), lead_words(*current), spoken(current->review_on));
+        return fmt::format("{}, since {}, led by {}; next review {}.",
+                           capital(programme_words(current->decision.programme)), spoken(current->decision.from),
+                           lead_words(*current), spoken(current->review_on));
     return view.placements.empty() ? "" : "None is in force; what was before.";
 }
 
@@ -163,6 +165,35 @@ std::string standing(const SchoolProgramme& view, Part part) {
 
 bool may_begin(const SchoolProgramme& view, const CaseKindRow& row) {
     return view.current() && may(view.standing, row.begun_by);
+}
+
+std::string capital(std::string words) {
+    if (!words.empty()) words[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(words[0])));
+    return words;
+}
+
+bool summed(CaseKind kind) {
+    switch (kind) {
+    case CaseKind::capacity:
+    case CaseKind::alongside:
+    case CaseKind::system_leader:
+    case CaseKind::look:
+    case CaseKind::performance:
+    case CaseKind::development:
+    case CaseKind::succession:
+    case CaseKind::offer: return true;
+    case CaseKind::interim:
+    case CaseKind::transfer:
+    case CaseKind::governance:
+    case CaseKind::rise:
+    case CaseKind::notice:
+    case CaseKind::monitoring:
+    case CaseKind::curriculum:
+    case CaseKind::sustainability:
+    case CaseKind::network:
+    case CaseKind::enquiry: return false;
+    }
+    return false;
 }
 
 std::string kind_standing(const SchoolProgramme& view, CaseKind kind) {

@@ -101,10 +101,13 @@ TasksPage tasks_page(const SchoolProgramme& view) {
             if (asked.half_term.first <= task.due && task.due <= asked.half_term.last)
                 group.rows.push_back(task_line(view, task));
         if (group.rows.empty()) continue;
-        group.over = std::ranges::none_of(view.tasks, [&](const Task& task) {
+        const auto open = std::ranges::count_if(view.tasks, [&](const Task& task) {
             return task.state == TaskState::open && asked.half_term.first <= task.due
                    && task.due <= asked.half_term.last;
         });
+        const auto until = end_of_week(view.today);
+        if (open == 0) group.folded = "Nothing is open: what was done";
+        else if (asked.half_term.first > until) group.folded = basics::counted(open, "task", "tasks");
         page.groups.push_back(std::move(group));
     }
     return page;

@@ -8,7 +8,7 @@ struct TaskGroup {
     std::string heading, hours;
     std::string reason_address{}; // where the lead says why it is above the limit; empty: nothing to say
     std::vector<TaskLine> rows{};
-    bool over{}; // nothing of it is open: folded away
+    std::string folded{}; // how many are open, where it is folded away: not this half term
 };
 struct TasksPage {
     std::vector<std::string> changed{}; // of the trust's list, since the school's was made of it
