@@ -53,7 +53,9 @@ std::optional<std::string> stored(const std::optional<Date>& day) {
     return day ? std::optional{basics::iso(*day)} : std::nullopt;
 }
 
+// The journal is read by more people than succession is: it says that a record changed, and no count.
 journal::Fields fields(const ProgrammeCase& of) {
+    if (row_of(of.kind).walled) return {{"state", of.state}, {"version", std::to_string(of.version)}};
     journal::Fields out{{"kind", std::string{name(of.kind)}},
                         {"title", of.title},
                         {"state", of.state},
@@ -135,11 +137,13 @@ Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
 Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const ProgrammeCase& after,
                   const CaseMove& move, const Said& said, Date today) {
     const auto told = said_words(move, said);
+    auto stands = after;
+    stands.version = before.version + 1;
     const journal::Entry entry{.kind = std::string{words(after.kind)},
                                .record = std::string{after.id.text()},
                                .before = fields(before),
-                               .after = fields(after),
-                               .reason = told,
+                               .after = fields(stands),
+                               .reason = row_of(after.kind).walled ? "" : told,
                                .school = after.school};
     TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
                          after.due_what, stored(after.due_on)));

@@ -39,7 +39,7 @@ TEST_CASE("a placement is known to who decides and who leads, and to others once
     CHECK(trust.seen_by(trust.elsewhere).empty());
     CHECK(trust.seen_by(trust.teacher).empty());
     CHECK(testing::visit(trust.app, page_of_oakfield, trust.member)
-              .says("intensive (inadequate), since 24 November 2026"));
+              .says("Intensive (inadequate), since 24 November 2026"));
     CHECK(trust.app.get(page_of_oakfield, trust.elsewhere).reply.status == 403);
     CHECK(trust.app.get(page_of_oakfield, trust.teacher).reply.status == 403);
     CHECK(trust.app.get("/programmes", trust.teacher).reply.status == 403);

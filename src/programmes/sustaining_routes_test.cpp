@@ -1,3 +1,4 @@
+#include "journal/journal_store.h"
 #include "testing/placed_cases.h"
 
 #include <doctest/doctest.h>
@@ -52,6 +53,13 @@ TEST_CASE("succession is counts of posts that the head, the lead and who decides
         CHECK(trust.app.get(address + "/review", *who).reply.status == 404);
     }
     CHECK(trust.app.get(address, trust.elsewhere).reply.status == 403);
+    auto reader = trust.app.fresh().reader();
+    const auto noted =
+        journal::as_it_stood(reader, {.everything = true}, "Succession", newest(trust, CaseKind::succession).id.text(),
+                             basics::parse_iso_instant("2026-11-25T00:00:00.000Z").value());
+    REQUIRE(noted.ok());
+    REQUIRE(noted.value());
+    for (const auto& [field, value] : *noted.value()) CHECK((field == "state" || field == "version"));
 }
 
 TEST_CASE("what the school gives to others: a system leader's days to an academy, offers that are taken up, networks, "

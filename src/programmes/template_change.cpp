@@ -3,6 +3,7 @@
 #include "basics/text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 
 namespace programmes {
@@ -18,7 +19,8 @@ bool is_a_code(std::string_view text) {
     });
 }
 
-std::string number(double value) { return basics::decimals(value, value == static_cast<int>(value) ? 0 : 1); }
+// To the hundredth, as it is kept: 1, 0.5, 0.25.
+std::string number(double value) { return fmt::format("{:g}", value); }
 
 // What differs of two tasks, as "owner headteacher, was its lead".
 std::string differences(const TemplateTask& before, const TemplateTask& after) {
@@ -91,7 +93,7 @@ std::variant<TemplateTask, std::vector<Wrong>> read_task(const TaskWords& typed)
                         .owner = *owner,
                         .due = due.value(),
                         .evidence = typed.evidence,
-                        .hours = *hours,
+                        .hours = std::round(*hours * 100) / 100,
                         .every = static_cast<int>(*every),
                         .times = static_cast<int>(*times)};
 }
