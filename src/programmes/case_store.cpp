@@ -5,6 +5,7 @@
 #include "programmes/cases_sql.h"
 #include "programmes/happened_store.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <algorithm>
 
@@ -13,21 +14,19 @@ namespace {
 
 using basics::Date;
 using basics::Result;
+using storage::known;
 using storage::Row;
 
 constexpr std::size_t columns_of_a_case = 12;
 
 ProgrammeCase case_of(const Row& row) {
-    const auto kind = case_kind_named(row.text(3));
-    basics::demand(kind.has_value(), "a stored kind of case that is none");
-    const auto state = case_lifecycle(*kind).named(row.text(5));
-    basics::demand(state.has_value(), "a stored state of a case that is none");
+    const auto kind = known(case_kind_named(row.text(3)));
     return {.id = row.id<ProgrammeCase>(0),
             .placement = row.id<PlacementRecord>(1),
             .school = row.urn(2),
-            .kind = *kind,
+            .kind = kind,
             .title = row.copy(4),
-            .state = std::string{*state},
+            .state = std::string{known(case_lifecycle(kind).named(row.text(5)))},
             .due_what = row.copy(6),
             .due_on = row.maybe_date(7),
             .version = row.integer(8)};

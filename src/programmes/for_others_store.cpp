@@ -3,6 +3,7 @@
 #include "programmes/happened_sql.h"
 #include "programmes/task_row_store.h"
 #include "programmes/tasks_sql.h"
+#include "storage/known.h"
 
 namespace programmes {
 namespace {
@@ -38,9 +39,9 @@ Result<std::vector<PlacementChange>> changes_since(storage::Reader& reader, cons
     return reader.list(
         sql::placement_moves_since, seen_once_told(who, today),
         [](const Row& row) {
-            const auto programme = programme_named(row.text(12));
-            basics::demand(programme.has_value(), "a stored programme that is none");
-            return PlacementChange{.what = happened_of(row), .school_name = row.copy(11), .programme = *programme};
+            return PlacementChange{.what = happened_of(row),
+                                   .school_name = row.copy(11),
+                                   .programme = storage::known(programme_named(row.text(12)))};
         },
         basics::iso(since), basics::iso(today), storage::yes(sees_before(who, today)), who.id);
 }

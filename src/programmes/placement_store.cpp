@@ -4,6 +4,7 @@
 #include "programmes/placements_sql.h"
 #include "programmes/task_store.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <algorithm>
 
@@ -13,13 +14,8 @@ namespace {
 using basics::Date;
 using basics::Result;
 using permissions::Who;
+using storage::known;
 using storage::Row;
-
-template <class T>
-T known(const std::optional<T>& read) {
-    basics::demand(read.has_value(), "a stored word of a placement that is none");
-    return *read;
-}
 
 Placement placement_of(const Row& row) {
     return {.id = row.id<PlacementRecord>(0),

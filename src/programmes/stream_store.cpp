@@ -6,6 +6,7 @@
 #include "measures/figure_store.h"
 #include "programmes/streams_sql.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <fmt/format.h>
 
@@ -13,17 +14,14 @@ namespace programmes {
 namespace {
 
 using basics::Result;
+using storage::known;
 using storage::Row;
 
 SupportStream stream_of(const Row& row) {
-    const auto kind = stream_named(row.text(3));
-    const auto comparison = comparison_named(row.text(13));
-    const auto state = stream_lifecycle().named(row.text(16));
-    basics::demand(kind && comparison && state, "a stored word of a support that is none");
     return {.id = row.id<SupportStream>(0),
             .placement = row.id<PlacementRecord>(1),
             .school = row.urn(2),
-            .kind = *kind,
+            .kind = known(stream_named(row.text(3))),
             .given_by = row.text(4) == "trust" ? GivenBy::trust : GivenBy::outside,
             .giver = row.copy(5),
             .need = row.copy(6),
@@ -31,10 +29,10 @@ SupportStream stream_of(const Row& row) {
             .begins = row.date(8),
             .review_on = row.date(9),
             .baseline = {.measure = row.copy(10), .value = row.maybe_real(11), .words = row.copy(12)},
-            .comparison = *comparison,
+            .comparison = known(comparison_named(row.text(13))),
             .decide_on = row.date(14),
             .rule = row.copy(15),
-            .state = *state,
+            .state = known(stream_lifecycle().named(row.text(16))),
             .conclusion = row.copy(17),
             .version = row.integer(18)};
 }

@@ -107,7 +107,8 @@ TasksPage tasks_page(const SchoolProgramme& view) {
         });
         const auto until = end_of_week(view.today);
         if (open == 0) group.folded = "Nothing is open: what was done";
-        else if (asked.half_term.first > until) group.folded = basics::counted(open, "task", "tasks");
+        else if (asked.half_term.first > until || asked.half_term.last < view.today)
+            group.folded = basics::counted(open, "task is open", "tasks are open");
         page.groups.push_back(std::move(group));
     }
     return page;

@@ -1,6 +1,7 @@
 #include "visits/visits_store.h"
 
 #include "journal/journal.h"
+#include "storage/known.h"
 #include "visits/visits_sql.h"
 
 namespace visits {
@@ -8,15 +9,10 @@ namespace {
 
 using basics::Result;
 using permissions::Scope;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;
-
-template <class T>
-T known(const std::optional<T>& read) {
-    basics::demand(read.has_value(), "a stored word of a visit that is none");
-    return *read;
-}
 
 Visit visit_at(const Row& row) {
     return {.id = row.id<Visit>(0),
