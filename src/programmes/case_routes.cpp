@@ -67,6 +67,12 @@ bool row_has(CaseKind kind, std::string_view field) {
     return std::ranges::find(fields, field, &CaseField::name) != fields.end();
 }
 
+std::string label_in(CaseKind kind, std::string_view field) {
+    const auto& fields = row_of(kind).fields;
+    const auto found = std::ranges::find(fields, field, &CaseField::name);
+    return found == fields.end() ? label_of(field) : std::string{found->label};
+}
+
 struct After {
     ProgrammeCase what;
     std::vector<Wrong> wrong{};
@@ -122,7 +128,8 @@ Result<Reply> make_case_move(Request& asked) {
                                        .address = address(of, *move),
                                        .back = case_address(of.found),
                                        .version = of.found.version,
-                                       .stands = std::string{way.of(of.found.state).words}},
+                                       .stands = std::string{way.of(of.found.state).words},
+                                       .label = [&](auto field) { return label_in(of.found.kind, field); }},
                                       move->wants()))
         return *stale;
     const Said said = [&](std::string_view field) { return basics::trimmed(asked.from.form[field]); };

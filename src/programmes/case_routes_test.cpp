@@ -168,6 +168,7 @@ TEST_CASE("a move of a case that somebody else has moved meanwhile gives both te
     const auto stale = trust.app.post(address, form({{"version", "1"}, {"found", "Another."}}), trust.head);
     CHECK(stale.reply.status == 409);
     CHECK(stale.reply.body.find("Another.") != std::string::npos);
+    CHECK(stale.reply.body.find("What was found") != std::string::npos); // as the form calls it
     CHECK(trust.app.get(part("singing"), trust.head).reply.status == 404);
     CHECK(trust.app.get(part("leadership"), trust.elsewhere).reply.status == 403);
     CHECK(trust.app.get(part("leadership"), trust.teacher).reply.status == 403);

@@ -1,6 +1,5 @@
 #include "programmes/stale_routes.h"
 
-#include "programmes/form_page.h"
 #include "web/both_texts.h"
 
 namespace programmes {
@@ -15,7 +14,7 @@ std::optional<web::Reply> stale_move(const web::Request& asked, const MovedMeanw
                          .fields = {}};
     for (const auto& each : demands)
         editing.fields.push_back(
-            {.name = std::string{each.field}, .label = label_of(each.field), .stands = "It " + moved.stands});
+            {.name = std::string{each.field}, .label = moved.label(each.field), .stands = "It " + moved.stands});
     return web::both_texts(asked, editing);
 }
 
