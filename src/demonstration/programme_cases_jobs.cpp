@@ -100,6 +100,30 @@ Result<ProgrammeCase> move_one_case(const CaseSeeds& seeds, const std::string& b
 
 } // namespace
 
+std::string title_of(CaseKind kind) {
+    switch (kind) {
+    case CaseKind::interim: return "Headteacher";
+    case CaseKind::transfer: return "A lead teacher of mathematics";
+    case CaseKind::governance: return "The local advisory committee";
+    case CaseKind::rise: return "Support by an adviser";
+    case CaseKind::notice: return "Requires significant improvement";
+    case CaseKind::monitoring: return "First monitoring visit";
+    case CaseKind::capacity:
+    case CaseKind::alongside:
+    case CaseKind::look:
+    case CaseKind::curriculum:
+    case CaseKind::performance:
+    case CaseKind::development:
+    case CaseKind::sustainability:
+    case CaseKind::succession:
+    case CaseKind::system_leader:
+    case CaseKind::offer:
+    case CaseKind::network:
+    case CaseKind::enquiry: return {}; // programme_cases.csv says it
+    }
+    return {};
+}
+
 Result<void> begin_one_case(SeedRow& row, const CaseSeeds& seeds) {
     const auto urn = basics::Urn{row.whole("urn")};
     const auto kind = case_kind_named(row.text("kind"));

@@ -20,6 +20,10 @@ TEST_CASE(
     const auto page = testing::visit(trust.app, testing::page_of_oakfield, trust.director);
     CHECK(page.says("This academy has left the trust"));
     CHECK_FALSE(page.says("Give it another lead"));
+    CHECK(testing::visit(trust.app, testing::page_of_oakfield + "/parts/tasks", trust.director).status == 200);
+    CHECK_FALSE(testing::visit(trust.app, testing::page_of_oakfield + "/parts/leadership", trust.director)
+                    .says("Add capacity"));
+    CHECK(trust.app.get(testing::page_of_oakfield + "/begin/capacity", trust.director).reply.status == 403);
     CHECK(trust.app.get(testing::page_of_oakfield, trust.teacher).reply.status == 403);
     CHECK(trust.move(trust.director, "deliver", {}).reply.status == 404);
     CHECK(trust.app.post(testing::page_of_oakfield + "/decision", testing::form({}), trust.director).reply.status
