@@ -1,7 +1,7 @@
 #include "standards/self_evaluation.h"
 
 #include "basics/text.h"
-#include "visits/visit.h"
+#include "people/staff_names.h"
 
 #include <algorithm>
 #include <array>
@@ -55,7 +55,7 @@ std::vector<Wrong> wrong_in(const Typed& typed, inspections::Framework framework
     for (const auto& [field, text] : texts) {
         if (text->size() > longest)
             out.push_back({field, fmt::format("Keep it under {} letters: the evidence can be linked to.", longest)});
-        if (visits::names_one_of(*text, staff))
+        if (people::names_one_of(*text, staff))
             out.push_back({field, "It names a member of staff. Say what is so, not whose it is."});
     }
     return out;

@@ -1,12 +1,12 @@
 #include "standards/self_evaluation_routes.h"
 
 #include "basics/text.h"
+#include "people/staff_names_store.h"
 #include "permissions/within.h"
 #include "pupils/own_school_routes.h"
 #include "standards/self_evaluation_page.h"
 #include "standards/self_evaluation_store.h"
 #include "storage/fresh_id.h"
-#include "visits/visits_store.h"
 #include "web/both_texts.h"
 
 #include <fmt/format.h>
@@ -113,7 +113,7 @@ Result<Reply> keep(Request& asked) {
     const auto stands = at.stands ? typed_of(*at.stands) : Typed{};
     const auto form = self_evaluation_form(urn, *at.framework, *at.area, typed, at.edition(), {});
     if (auto reply = web::both_texts(asked, editing(form, stands))) return *std::move(reply);
-    const auto wrong = wrong_in(typed, at.framework->of, at.area->code, TRY(visits::staff_of(writer, urn)));
+    const auto wrong = wrong_in(typed, at.framework->of, at.area->code, TRY(people::staff_of(writer, urn)));
     if (!wrong.empty()) return form_reply(asked, at, typed, wrong);
     const SelfEvaluation after{.id = storage::fresh_id<SelfEvaluation>(asked.now),
                                .school = urn,
