@@ -5,6 +5,7 @@
 #include "committees/meeting.h"
 #include "conduct/behaviour_view.h"
 #include "home/school_view.h"
+#include "home/sheet_table.h"
 #include "plans/whole_plan.h"
 #include "standards/self_evaluation.h"
 #include "visits/visit.h"
@@ -38,11 +39,6 @@ struct CallView {
     basics::Date today() const { return basics::london_date(made); }
 };
 
-struct CallTable {
-    std::string caption;
-    std::vector<std::string> heading;
-    std::vector<std::vector<std::string>> rows{};
-};
 struct CallText {
     std::string heading, words;
 };
@@ -50,7 +46,7 @@ struct CallSection {
     std::string title;
     std::vector<std::string> sentences{};
     std::vector<CallText> texts{};
-    std::vector<CallTable> tables{};
+    std::vector<SheetTable> tables{};
 };
 struct CallDocument {
     std::string title, about;

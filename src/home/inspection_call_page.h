@@ -1,6 +1,7 @@
 #pragma once
 // The inspection call: what can be ticked, and what was made of it.
 #include "home/inspection_call.h"
+#include "home/sheet_table_page.h"
 #include "web/choices_page.h"
 #include "web/field_page.h"
 #include "web/html.h"

@@ -22,8 +22,8 @@ void append(std::vector<std::string>& to, std::vector<std::string> from) {
 
 CallSection figures(const CallView& view) {
     CallSection out;
-    CallTable table{.caption = "Headline figures of the newest year that is held",
-                    .heading = {"Measure", "Year", "Figure", "Plausibly", "Pupils"}};
+    SheetTable table{.caption = "Headline figures of the newest year that is held",
+                     .heading = {"Measure", "Year", "Figure", "Plausibly", "Pupils"}};
     for (const auto* measure : view.school.catalogue.headlines()) {
         const auto* newest = measures::latest(view.school.readings, measure->code, view.school.school.facts.urn);
         if (!newest) continue;
@@ -54,8 +54,8 @@ CallSection key_point(const CallView& view) {
         out.sentences.emplace_back("No result of a key point is held.");
         return out;
     }
-    CallTable table{.caption = fmt::format("Key point {}", assessments::title(view.key_point->point)),
-                    .heading = {"Year group and subject", "Assessed of roll", "Reached", "A year before"}};
+    SheetTable table{.caption = fmt::format("Key point {}", assessments::title(view.key_point->point)),
+                     .heading = {"Year group and subject", "Assessed of roll", "Reached", "A year before"}};
     for (const auto& each : view.key_point->reached) {
         const auto& all = each.figures.all;
         table.rows.push_back({assessments::words(each.ask, each.subject),
@@ -122,8 +122,8 @@ void add_plan(CallSection& to, const plans::WholePlan& plan, basics::Date today)
     to.sentences.push_back(fmt::format("{}: it {}, {} to {}. {} of {} done, {} overdue.", plan.plan.title,
                                        plans::words(plan.plan.state), spoken(plan.plan.from), spoken(plan.plan.to),
                                        done, basics::counted(steps, "action", "actions"), late));
-    CallTable table{.caption = fmt::format("Objectives of {}", plan.plan.title),
-                    .heading = {"Objective", "Success criterion", "Delivery", "Impact", "Reviewed"}};
+    SheetTable table{.caption = fmt::format("Objectives of {}", plan.plan.title),
+                     .heading = {"Objective", "Success criterion", "Delivery", "Impact", "Reviewed"}};
     for (const auto& each : plan.objectives) {
         std::vector<std::string> row{each.words, each.criterion};
         if (const auto* review = plans::latest_review(plan, each.id)) {
@@ -145,8 +145,8 @@ CallSection plans_of(const CallView& view) {
 
 CallSection visits_of(const CallView& view) {
     CallSection out;
-    CallTable table{.caption = "Strengths in notes of visits of the last year",
-                    .heading = {"On", "Visit", "Strengths"}};
+    SheetTable table{.caption = "Strengths in notes of visits of the last year",
+                     .heading = {"On", "Visit", "Strengths"}};
     for (const auto& each : view.visits)
         if (each.state == visits::State::noted && !each.strengths.empty())
             table.rows.push_back({spoken(each.on), std::string{visits::words(each.kind)}, each.strengths});
@@ -163,9 +163,9 @@ CallSection voice_of(const CallView& view) {
     }
     append(out.sentences, voice::sentences(view.surveys));
     for (const auto& survey : view.surveys) {
-        CallTable table{.caption = fmt::format("{}, {}: how many agree, with where it plausibly lies",
-                                               voice::words(survey.who), spoken(survey.on)),
-                        .heading = {"Question", "Answered", "Agree", "Last time"}};
+        SheetTable table{.caption = fmt::format("{}, {}: how many agree, with where it plausibly lies",
+                                                voice::words(survey.who), spoken(survey.on)),
+                         .heading = {"Question", "Answered", "Agree", "Last time"}};
         for (const auto& each : survey.asked)
             table.rows.push_back({each.question.words,
                                   each.now.hidden ? "hidden" : basics::thousands(each.now.answered()),
@@ -177,7 +177,7 @@ CallSection voice_of(const CallView& view) {
 
 CallSection governance(const CallView& view) {
     CallSection out;
-    CallTable table{.caption = "Dates that are held", .heading = {"On", "What"}};
+    SheetTable table{.caption = "Dates that are held", .heading = {"On", "What"}};
     for (const auto& each : view.meetings) {
         using enum committees::MeetingState;
         if (each.state == minutes_approved || each.state == minutes_drafted || each.state == held)

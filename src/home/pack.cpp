@@ -36,8 +36,8 @@ std::string as_sentence(std::string text) {
     return text;
 }
 
-PackTable actions_of(const LastMeeting& last, Date today) {
-    PackTable table{.caption = "Actions of the last meeting", .heading = {"Action", "Who", "By", "How it stands"}};
+SheetTable actions_of(const LastMeeting& last, Date today) {
+    SheetTable table{.caption = "Actions of the last meeting", .heading = {"Action", "Who", "By", "How it stands"}};
     for (const auto& line : last.lines) {
         if (line.kind != LineKind::action || !line.due) continue;
         table.rows.push_back({line.words, line.owner_name, basics::spoken(*line.due),
@@ -49,8 +49,8 @@ PackTable actions_of(const LastMeeting& last, Date today) {
 }
 
 // Inspections that began since, of our own schools, in Ofsted's words.
-PackTable inspected_since(const PackView& view, Date since) {
-    PackTable table{.caption = "Inspections since the last meeting", .heading = {"School", "On", "Outcome"}};
+SheetTable inspected_since(const PackView& view, Date since) {
+    SheetTable table{.caption = "Inspections since the last meeting", .heading = {"School", "On", "Outcome"}};
     for (const auto& academy : view.standing.view.academies)
         for (const auto& each : academy.inspections)
             if (each.on && *each.on > since)
@@ -88,7 +88,7 @@ PackPart what_changed(const PackView& view) {
     part.sentences.push_back("Headline results, newest year against the one before: "
                              + changed_sentence(view.standing));
     if (!view.last) return part;
-    PackTable decisions{.caption = "Decisions of the last meeting", .heading = {"Decision"}};
+    SheetTable decisions{.caption = "Decisions of the last meeting", .heading = {"Decision"}};
     for (const auto& line : view.last->lines)
         if (line.kind == LineKind::decision) decisions.rows.push_back({line.words});
     for (auto& table : {decisions, actions_of(*view.last, today)})
@@ -104,7 +104,7 @@ bool is_behind(const Placed& placed) {
     return placed.standing == (high_is_good ? Standing::below : Standing::above);
 }
 
-void add_behind(PackTable& to, const std::string& school, const Placed& placed, Date today) {
+void add_behind(SheetTable& to, const std::string& school, const Placed& placed, Date today) {
     if (!is_behind(placed)) return;
     const auto& reading = *placed.reading;
     const auto shown = measures::shown(*reading.measure, reading.held->figure);
@@ -120,8 +120,8 @@ void add_behind(PackTable& to, const std::string& school, const Placed& placed, 
 PackPart off_track(const PackView& view) {
     PackPart part{.title = "What is off track"};
     const auto today = today_of(view);
-    PackTable behind{.caption = "Headline results and absence beyond what chance explains",
-                     .heading = {"School", "Measure", "Figure", "Interval", "Set beside", "Year"}};
+    SheetTable behind{.caption = "Headline results and absence beyond what chance explains",
+                      .heading = {"School", "Measure", "Figure", "Interval", "Set beside", "Year"}};
     for (const auto& table : phase_tables(view.standing, SortBy::name))
         for (const auto& row : table.rows) {
             add_behind(behind, row.academy->school.facts.name, row.result, today);
@@ -162,8 +162,8 @@ PackPart alarms_part(const PackView& view) {
     else part.sentences.emplace_back("The registers have not been looked at this year, so that none could ring.");
     part.sentences.emplace_back(
         "A school has two working days to itself: what it has not answered by then stands here from the day after.");
-    PackTable table{.caption = "Alarms of this academic year",
-                    .heading = {"What", "Since the week of", "Size", "How it stands"}};
+    SheetTable table{.caption = "Alarms of this academic year",
+                     .heading = {"What", "Since the week of", "Size", "How it stands"}};
     for (const auto& each : view.alarms)
         table.rows.push_back({diagnosis::what_words(each), basics::spoken(each.began), diagnosis::size_words(each),
                               diagnosis::state_words(each, today_of(view))});
@@ -181,7 +181,7 @@ PackPart placements_part(const PackView& view) {
                                  ? "No placement of which the head was told is held."
                                  : fmt::format("{} in force. A placement stands here once the head was told.",
                                                counted(std::ssize(view.placements), "placement is", "placements are")));
-    PackTable table{.caption = "Placements", .heading = {"School", "Programme", "Since", "Why"}};
+    SheetTable table{.caption = "Placements", .heading = {"School", "Programme", "Since", "Why"}};
     for (const auto& each : view.placements)
         table.rows.push_back({each.school, each.programme, each.since, each.reason});
     if (!table.rows.empty()) part.tables.push_back(std::move(table));
@@ -190,9 +190,9 @@ PackPart placements_part(const PackView& view) {
     return part;
 }
 
-PackTable plans_table(const PackView& view, bool of_the_trust) {
-    PackTable table{.caption = of_the_trust ? "Plans of the trust" : "Plans of schools",
-                    .heading = {"Whose", "Plan", "How it stands", "Objectives", "Off track", "Steps overdue"}};
+SheetTable plans_table(const PackView& view, bool of_the_trust) {
+    SheetTable table{.caption = of_the_trust ? "Plans of the trust" : "Plans of schools",
+                     .heading = {"Whose", "Plan", "How it stands", "Objectives", "Off track", "Steps overdue"}};
     for (const auto& each : view.plans)
         if (each.of_the_trust == of_the_trust)
             table.rows.push_back({each.whose, each.title, each.state, std::to_string(each.objectives),

@@ -3,19 +3,15 @@
 // confidential is in it.
 #include "committees/agenda.h"
 #include "diagnosis/alarm.h"
+#include "home/sheet_table.h"
 #include "home/trust_sentences.h"
 
 namespace home {
 
-struct PackTable {
-    std::string caption;
-    std::vector<std::string> heading;
-    std::vector<std::vector<std::string>> rows{};
-};
 struct PackPart {
     std::string title;
     std::vector<std::string> sentences{};
-    std::vector<PackTable> tables{};
+    std::vector<SheetTable> tables{};
 };
 struct Pack {
     std::string title, about; // "Pack for the trustees, 12 November 2026"

@@ -1,6 +1,7 @@
 #pragma once
 // The pack as a page, each part beginning on a sheet of its own when it is printed.
 #include "home/pack.h"
+#include "home/sheet_table_page.h"
 #include "web/html.h"
 
 namespace home {

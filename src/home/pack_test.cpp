@@ -1,6 +1,7 @@
 // PackPage, and the pack as a document by itself.
 #include "home/pack_page.h"
 #include "home/pack_store.h"
+#include "home/sheet_table_page.h"
 #include "plans/plan_store.h"
 #include "programmes/placement_store.h"
 #include "testing/committee_app.h"
@@ -108,6 +109,16 @@ TEST_CASE("as a document the pack carries its styles and nothing that it would h
     CHECK(holds(text, "<style>body{color:black}\n@page{size:A4;"));
     CHECK(holds(text, "<section class=\"bearing-sheet\">"));
     for (const auto* fetched : {"<link", "<script", "src=", "href="}) CHECK_FALSE(holds(text, fetched));
+}
+
+TEST_CASE("a table on a sheet has its caption, headings that say so, and its words escaped") {
+    web::Html html;
+    write(html,
+          home::SheetTable{.caption = "Alarms", .heading = {"School", "Since"}, .rows = {{"Ash & Co", "3 November"}}});
+    const auto text = std::move(html).take().text;
+    CHECK(holds(text, "aria-label=\"Alarms\""));
+    CHECK(holds(text, "<th scope=\"col\" class=\"govuk-table__header\">Since</th>"));
+    CHECK(holds(text, ">Ash &amp; Co</td>"));
 }
 
 TEST_CASE("the pack tells of a placement once its head was told, whoever makes it") {
