@@ -1,5 +1,6 @@
 #include "assessments/school_point_page.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace assessments {
@@ -26,6 +27,17 @@ void add_reached(SchoolPointPage& page, const Line& line) {
     table.groups.back().rows.push_back(row_of(line, cell(line, Cell::part)));
 }
 
+// What could not be told stands below the table, once a reason.
+void add_outlook(SchoolPointPage& page, const std::vector<std::string>& at) {
+    if (at.at(1) != "–") {
+        page.outlooks.push_back({at[0], at[1], at.at(2), at.at(3), at.at(4), at.at(5)});
+        return;
+    }
+    const auto same = std::ranges::find(page.not_forecast, at.at(3), &SchoolPointPage::NotForecast::why);
+    if (same == page.not_forecast.end()) page.not_forecast.push_back({.why = at[3], .names = at[0]});
+    else same->names += ", " + at[0];
+}
+
 } // namespace
 
 void add_lines(SchoolPointPage& page, const std::vector<Line>& lines) {
@@ -34,8 +46,7 @@ void add_lines(SchoolPointPage& page, const std::vector<Line>& lines) {
         if (line.kind == "reached") add_reached(page, line);
         const auto& at = line.cells;
         if (line.kind == "stage") page.stage.push_back({at.at(0), at.at(1), at.at(2), at.at(3), at.at(4)});
-        if (line.kind == "outlook")
-            page.outlooks.push_back({at.at(0), at.at(1), at.at(2), at.at(3), at.at(4), at.at(5)});
+        if (line.kind == "outlook") add_outlook(page, at);
         if (line.kind == "record") page.record = at.at(0);
     }
 }

@@ -46,6 +46,10 @@ struct SchoolPointPage {
         std::string name, forecast, interval, stands_on, came_to, held;
     };
     std::vector<OutlookRow> outlooks{};
+    struct NotForecast {
+        std::string why, names; // names: of all that it holds for
+    };
+    std::vector<NotForecast> not_forecast{};
     std::string record{};              // how such forecasts have done
     std::string comment{};             // the head's
     std::string commented{};           // when
