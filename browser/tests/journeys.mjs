@@ -194,6 +194,7 @@ test('what is found becomes an issue, a visit is planned and noted, and the head
   assert.match(await page.locator('main').innerText(), /Say why, in a sentence/)
   await accessible(page)
   await page.getByLabel('What the issue is, precisely').fill('Pupils of Year 10 miss more sessions since September')
+  await page.getByRole('checkbox').nth(1).check() // two findings are one issue
   await page.getByRole('button', { name: 'Confirm', exact: true }).click()
   await page.waitForURL(/\/issues$/)
   const issue = await page.getByRole('link', { name: 'Pupils of Year 10 miss' }).getAttribute('href')

@@ -1,6 +1,7 @@
 #include "attendance/attention_page.h"
 
 #include "attendance/attendance_view.h"
+#include "basics/capitalised.h"
 #include "basics/text.h"
 
 #include <fmt/format.h>
@@ -13,11 +14,6 @@ std::string cell(const std::optional<std::int64_t>& number) { return number ? ba
 
 std::string pupils_words(const std::optional<std::int64_t>& number) {
     return !number ? "fewer than six pupils" : *number == 0 ? "no pupil" : basics::counted(*number, "pupil", "pupils");
-}
-
-std::string begun(std::string text) {
-    text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    return text;
 }
 
 std::int64_t moved(const AttentionView& view) { return std::ranges::count_if(view.changes, moves_rates); }
@@ -109,10 +105,10 @@ AttentionPage attention_page(const AttentionView& view, bool by_name) {
     page.bands = !view.early;
     if (view.early) page.sentences.push_back(early_words(view));
     else
-        page.sentences.push_back(
-            begun(fmt::format("{} on roll missed a tenth of their own sessions at this school or more, to {}; {} at 8% "
-                              "to 10% come near it.",
-                              pupils_words(all.tenth), basics::spoken(*view.to), pupils_words(all.near))));
+        page.sentences.push_back(basics::capitalised(
+            fmt::format("{} on roll missed a tenth of their own sessions at this school or more, to {}; {} at 8% "
+                        "to 10% come near it.",
+                        pupils_words(all.tenth), basics::spoken(*view.to), pupils_words(all.near))));
     page.sentences.push_back(
         fmt::format("Of {} a reason was not found out within five school days.", pupils_words(all.unresolved)));
     page.sentences.push_back(changes_words(view));

@@ -10,6 +10,7 @@
 #include "conduct/behaviour_routes.h"
 #include "conduct/conduct_import_routes.h"
 #include "diagnosis/alarms_routes.h"
+#include "diagnosis/decision_routes.h"
 #include "diagnosis/drivers_routes.h"
 #include "diagnosis/issues_routes.h"
 #include "diagnosis/result_drivers_routes.h"
@@ -65,6 +66,7 @@ std::span<const web::Route> program_routes() {
                  diagnosis::drivers_routes(),
                  diagnosis::result_drivers_routes(),
                  diagnosis::issues_routes(),
+                 diagnosis::decision_routes(),
                  visits::visits_routes(),
                  voice::voice_routes(),
                  standards::self_evaluation_routes(),

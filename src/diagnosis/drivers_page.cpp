@@ -1,5 +1,6 @@
 #include "diagnosis/drivers_page.h"
 
+#include "basics/capitalised.h"
 #include "basics/text.h"
 
 #include <cmath>
@@ -15,13 +16,6 @@ std::string percent(double rate) { return std::isfinite(rate) ? points(rate) + "
 std::string signed_points(double rate) {
     const auto text = points(rate);
     return text.starts_with("−") || text == "0.0" ? text : "+" + text;
-}
-
-// As the first words of a row.
-std::string beginning(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
 }
 
 std::string address_of(const DriversView& view, std::string_view end, const DriversAsked& asked) {
@@ -48,7 +42,7 @@ void add_parts(DriversPage& page, const SchoolGap& gap, const Drivers& found) {
     double sum = 0;
     for (const auto& part : found.parts) {
         page.parts.push_back(
-            {.name = beginning(statistics::part_named(gap.names, found, part)),
+            {.name = basics::capitalised(statistics::part_named(gap.names, found, part)),
              .pupils = statistics::within_pupils(found, part) ? "–" : basics::thousands(std::ssize(part.pupils)),
              .then = percent(part.gap.then),
              .now = percent(part.gap.now),
@@ -74,7 +68,7 @@ void add_dimensions(DriversPage& page, const SchoolGap& gap, const Drivers& foun
         const bool shares = parts_sessions(gap, d);
         for (std::size_t i = 0; i < each.levels.size(); ++i) {
             const auto& level = each.split.levels[i];
-            dimension.levels.push_back({.name = beginning(statistics::level_named(gap.names, each.levels[i])),
+            dimension.levels.push_back({.name = basics::capitalised(statistics::level_named(gap.names, each.levels[i])),
                                         .pupils = basics::thousands(static_cast<std::int64_t>(each.pupils[i])),
                                         .share_then = shares ? percent(level.share_then) : "–",
                                         .share_now = shares ? percent(level.share_now) : "–",

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <fmt/format.h>
-#include <map>
-#include <set>
 
 namespace diagnosis {
 namespace {
@@ -101,22 +99,6 @@ void rank(std::vector<Finding>& all) {
         return std::tuple{!each.concern, !each.urgent, each.from != From::inspection, -each.pupils.value_or(-1)};
     };
     std::ranges::stable_sort(all, {}, place);
-}
-
-std::vector<Disagreement> disagreements(std::span<const Finding> all) {
-    std::vector<Disagreement> out;
-    for (const auto area : inspections::all_themes) {
-        std::map<From, std::string> concerned, well; // the first of each source
-        for (const auto& each : all)
-            if (each.area == area && each.weighs) (each.concern ? concerned : well).try_emplace(each.from, each.words);
-        for (const auto& [from, says] : concerned)
-            for (const auto& [other, found] : well)
-                if (from != other)
-                    out.push_back({.area = area,
-                                   .words = fmt::format("On {}, {} and {} differ. {}. But: {}.", words(area),
-                                                        words(from), words(other), says, found)});
-    }
-    return out;
 }
 
 } // namespace diagnosis

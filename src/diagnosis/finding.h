@@ -50,11 +50,4 @@ std::vector<Finding> of_self_evaluation(const standards::SelfEvaluation&);
 // which nobody knows how many last. A rule that a head can check, in docs/methods/issues.md.
 void rank(std::vector<Finding>&);
 
-// An area in which one source is concerned and another found it well.
-struct Disagreement {
-    inspections::Theme area;
-    std::string words;
-};
-std::vector<Disagreement> disagreements(std::span<const Finding>);
-
 } // namespace diagnosis

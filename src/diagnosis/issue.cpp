@@ -40,6 +40,7 @@ constexpr Move comment(State at) {
 }
 constexpr std::array moves{
     decide(State::proposed, "confirm", "Confirm", State::confirmed, the_words),
+    decide(State::proposed, "merge", "Take into another", State::merged, another),
     decide(State::proposed, "reject", "Reject", State::rejected, basics::a_reason),
     decide(State::rejected, "confirm", "Confirm after all", State::confirmed, the_words),
     decide(State::confirmed, "reword", "Reword", State::confirmed, the_words),
@@ -88,8 +89,7 @@ Result<Issue> moved(Issue issue, const Move& move, const Said& said, std::span<c
         const auto text = taken(said(demand.field));
         if (demand.field == another.field) {
             const auto found = std::ranges::find_if(others, [&](const Issue& each) {
-                return each.id.text() == text && each.id != issue.id
-                       && (each.state == State::confirmed || each.state == State::planned);
+                return each.id.text() == text && each.id != issue.id && takes_in(each);
             });
             if (found == others.end()) return basics::invalid(std::string{another.sentence});
             issue.into = found->id;
@@ -100,6 +100,20 @@ Result<Issue> moved(Issue issue, const Move& move, const Said& said, std::span<c
     if (move.to != State::merged) issue.into.reset();
     issue.state = move.to;
     return issue;
+}
+
+bool takes_in(const Issue& issue) { return issue.state == State::confirmed || issue.state == State::planned; }
+
+Result<std::vector<Issue>> decided_together(std::vector<Issue> all, const Move& move, const Said& said,
+                                            std::span<const Issue> others) {
+    basics::demand(!all.empty(), "a decision about nothing");
+    std::vector<Issue> out{TRY(moved(all.front(), move, said, others))};
+    for (auto& each : std::span{all}.subspan(1)) {
+        if (move.to == State::confirmed) each.state = State::merged, each.into = out.front().id;
+        else each = TRY(moved(std::move(each), move, said, others));
+        out.push_back(std::move(each));
+    }
+    return out;
 }
 
 std::vector<Finding> undecided(std::span<const Finding> findings, std::span<const Issue> issues) {

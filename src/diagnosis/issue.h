@@ -39,6 +39,15 @@ Issue own_issue(IssueId, basics::Urn, inspections::Theme, std::string evidence, 
 basics::Result<Issue> moved(Issue, const basics::Move<IssueState, permissions::Verb>&, const Said&,
                             std::span<const Issue> others);
 
+// Whether others may become part of it.
+bool takes_in(const Issue&);
+
+// Several that were proposed, decided about at once: confirmed, the first bears the words and the rest become part of it; rejected, or
+// taken into one of `others` that stands, each goes the same way. There is at least one.
+basics::Result<std::vector<Issue>> decided_together(std::vector<Issue>,
+                                                    const basics::Move<IssueState, permissions::Verb>&, const Said&,
+                                                    std::span<const Issue> others);
+
 // What is proposed: findings of concern about which nobody has decided, in their order.
 std::vector<Finding> undecided(std::span<const Finding>, std::span<const Issue>);
 

@@ -24,6 +24,13 @@ std::vector<std::string_view> area_names(Theme theme) {
     throw basics::Bug{"a theme without an area"};
 }
 
+std::string grounds_of(const Issue& issue, std::span<const Issue> others) {
+    auto out = issue.evidence;
+    for (const auto& each : others)
+        if (each.into == issue.id) out += "; " + each.evidence;
+    return out;
+}
+
 } // namespace
 
 std::vector<plans::Plan> plans_open_to(std::span<const plans::Plan> all, const permissions::Who& who,
@@ -36,8 +43,8 @@ std::vector<plans::Plan> plans_open_to(std::span<const plans::Plan> all, const p
     return out;
 }
 
-plans::Objective objective_of(const Issue& issue, const plans::Plan& plan, std::span<const plans::Area> areas,
-                              plans::ObjectiveId id, std::int64_t position) {
+plans::Objective objective_of(const Issue& issue, std::span<const Issue> others, const plans::Plan& plan,
+                              std::span<const plans::Area> areas, plans::ObjectiveId id, std::int64_t position) {
     basics::demand(!areas.empty(), "a framework without areas");
     auto area = areas.begin();
     for (const auto name : area_names(issue.area))
@@ -54,7 +61,7 @@ plans::Objective objective_of(const Issue& issue, const plans::Plan& plan, std::
             .moves_from = plan.from,
             .owner = plan.lead,
             .issue = std::string{issue.id.text()},
-            .grounds = plans::taken(issue.evidence)};
+            .grounds = plans::taken(grounds_of(issue, others))};
 }
 
 } // namespace diagnosis

@@ -1,4 +1,4 @@
-#include "diagnosis/issue.h"
+#include "diagnosis/area.h"
 
 #include "testing/app.h"
 #include "testing/goldens.h"
@@ -94,13 +94,32 @@ TEST_CASE("what cannot wait comes first, then what inspectors judged, then by ho
 TEST_CASE("where one source is concerned and another found it well, both are said") {
     auto all = of_inspection(judged({{"achievement", 4}}));
     all.push_back(of_figure("figure", 10));
-    const auto found = disagreements(all);
-    REQUIRE(found.size() == 1);
-    CHECK(found[0].words
-          == "On achievement, results beside schools like it and the inspection differ. Maths. But: Inspectors judged "
-             "achievement: strong standard.");
-    all.back().concern = false;
-    CHECK(disagreements(all).empty());
+    using inspections::Theme;
+    CHECK(where_sources_differ(all, Theme::achievement)
+          == "A concern by: results beside schools like it. Found well by: the inspection.");
+    CHECK(where_sources_differ(all, Theme::teaching).empty());
+    all.push_back(of_figure("another", 5));
+    CHECK(where_sources_differ(all, Theme::achievement)
+          == "A concern by: results beside schools like it. Found well by: the inspection.");
+    for (auto& each : all) each.concern = false;
+    CHECK(where_sources_differ(all, Theme::achievement).empty());
+}
+
+TEST_CASE("by area: the most pressing first, what was decided is shown no more, what was only found well last") {
+    using inspections::Theme;
+    auto all = of_inspection(judged({{"inclusion", 5}, {"attendance_and_behaviour", 2}, {"achievement", 1}}));
+    all.push_back(of_figure("maths", 10));
+    rank(all);
+    const auto areas = by_area(all, {});
+    REQUIRE(areas.size() == 3);
+    CHECK(areas[0].area == Theme::achievement);
+    CHECK(keys(areas[0].concerns) == std::vector<std::string>{"inspection:achievement:2026-03-12", "maths"});
+    CHECK(areas[1].area == Theme::attendance_and_behaviour);
+    CHECK(areas[2].area == Theme::inclusion);
+    CHECK(areas[2].concerns.empty());
+    CHECK(areas[2].well.size() == 1);
+    const std::vector decided{issue_of(IssueId{"i1"}, oakfield, all[0], 2026y / May / 4)};
+    CHECK(by_area(all, decided)[0].area == Theme::attendance_and_behaviour);
 }
 
 TEST_CASE("a finding is proposed until somebody decides, in precise words") {
@@ -118,6 +137,29 @@ TEST_CASE("a finding is proposed until somebody decides, in precise words") {
     auto rejected = moved(issue, move_by(IssueState::proposed, "reject"), said({{"reason", "Put right since"}}), {});
     CHECK(rejected.value().state == IssueState::rejected);
     CHECK(undecided(all, std::vector{rejected.value()}).empty());
+}
+
+TEST_CASE("of several findings that are one issue the first bears the words and the others become part of it") {
+    const auto all = of_inspection(judged({{"attendance_and_behaviour", 2}, {"achievement", 1}}));
+    const auto proposed = [&] {
+        return std::vector{issue_of(IssueId{"i1"}, oakfield, all[0], 2026y / May / 4),
+                           issue_of(IssueId{"i2"}, oakfield, all[1], 2026y / May / 4)};
+    };
+    const auto from = IssueState::proposed;
+    const auto confirmed = decided_together(proposed(), move_by(from, "confirm"), said({{"words", "Both"}}), {});
+    REQUIRE(confirmed.ok());
+    CHECK(confirmed.value()[0].state == IssueState::confirmed);
+    CHECK(confirmed.value()[0].words == "Both");
+    CHECK(confirmed.value()[1].state == IssueState::merged);
+    CHECK(confirmed.value()[1].into == IssueId{"i1"});
+    const auto rejected = decided_together(proposed(), move_by(from, "reject"), said({{"reason", "Old"}}), {});
+    for (const auto& each : rejected.value()) CHECK(each.state == IssueState::rejected);
+    auto standing = confirmed.value()[0];
+    standing.id = IssueId{"i0"};
+    const auto taken =
+        decided_together(proposed(), move_by(from, "merge"), said({{"into", "i0"}}), std::vector{standing});
+    for (const auto& each : taken.value()) CHECK(each.into == IssueId{"i0"});
+    CHECK_FALSE(decided_together(proposed(), move_by(from, "merge"), said({{"into", "i0"}}), {}).ok());
 }
 
 TEST_CASE("an issue is merged into another that stands, never into itself, one that was rejected or nothing") {

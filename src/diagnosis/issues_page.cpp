@@ -1,5 +1,6 @@
 #include "diagnosis/issues_page.h"
 
+#include "basics/capitalised.h"
 #include "basics/text.h"
 
 #include <algorithm>
@@ -28,9 +29,7 @@ std::string error_of(std::string_view verb, const Demand& demand, const RefusedI
     return found == refused.wanting.end() ? std::string{} : std::string{found->sentence};
 }
 
-bool may_take_in(const Issue& other, const Issue& issue) {
-    return other.id != issue.id && (other.state == IssueState::confirmed || other.state == IssueState::planned);
-}
+bool may_take_in(const Issue& other, const Issue& issue) { return other.id != issue.id && takes_in(other); }
 
 web::Choice others_asked(const Issue& issue, std::span<const Issue> others, std::string_view chosen) {
     web::Choice out{.name = "into", .label = "Which issue it is part of", .options = {{.value = "", .words = ""}}};
@@ -86,7 +85,29 @@ IssuesPage::Decided decided(const Issue& issue) {
             .decided = basics::spoken(issue.decided)};
 }
 
-bool is_open(const Issue& issue) { return issue.state == IssueState::confirmed || issue.state == IssueState::planned; }
+IssuesPage::Found found(const Finding& each) {
+    return {.words = each.words, .stands = each.stands, .look = each.address};
+}
+
+constexpr std::size_t shown_at_once = 2;
+
+IssuesPage::Area area_of(basics::Urn urn, const AreaFindings& area, bool may_decide) {
+    IssuesPage::Area out{.name = basics::capitalised(std::string{words(area.area)}), .differ = area.differ};
+    if (may_decide && !area.concerns.empty())
+        out.decide = fmt::format("{}/decision?area={}", issues_address(urn), name(area.area));
+    for (const auto& each : area.concerns)
+        (out.first.size() < shown_at_once ? out.first : out.more).push_back(found(each));
+    out.more_words = basics::counted(std::ssize(out.more), "more finding", "more findings");
+    for (const auto& each : area.well) out.well.push_back(found(each));
+    return out;
+}
+
+// How many findings became part of it.
+std::string with_others(const Issue& issue, std::span<const Issue> all) {
+    const auto parts = std::ranges::count_if(all, [&](const Issue& each) { return each.into == issue.id; });
+    return parts == 0 ? std::string{}
+                      : fmt::format(", with {}", basics::counted(parts, "other finding", "other findings"));
+}
 
 std::string proposed_words(std::size_t proposed, std::size_t open) {
     if (proposed == 0 && open == 0) return "Nothing is proposed and nothing is confirmed.";
@@ -102,26 +123,26 @@ std::string proposed_words(std::size_t proposed, std::size_t open) {
 IssuesPage issues_page(basics::Urn urn, std::span<const Finding> findings, std::span<const Issue> issues,
                        bool may_decide) {
     IssuesPage page;
-    for (const auto& each : undecided(findings, issues))
-        page.proposed.push_back({.words = each.words,
-                                 .who = each.who,
-                                 .stands = each.stands,
-                                 .look = each.address,
-                                 .decide = may_decide
-                                               ? fmt::format("{}/decision?finding={}", issues_address(urn), each.key)
-                                               : std::string{}});
-    for (const auto& each : issues) (is_open(each) ? page.open : page.past).push_back(decided(each));
-    for (const auto& each : findings)
-        if (!each.concern) page.well.push_back({.words = each.words, .stands = each.stands});
-    for (const auto& each : disagreements(findings)) page.disagreements.push_back(each.words);
-    page.sentences.push_back(proposed_words(page.proposed.size(), page.open.size()));
-    if (!page.disagreements.empty()) page.sentences.emplace_back("Sources differ: look before you decide.");
+    std::size_t waiting = 0;
+    bool differ = false;
+    for (const auto& each : by_area(findings, issues)) {
+        page.areas.push_back(area_of(urn, each, may_decide));
+        waiting += each.concerns.size(), differ = differ || !each.differ.empty();
+    }
+    for (const auto& each : issues) {
+        if (each.state == IssueState::merged) continue; // it stands with the one that took it in
+        auto row = decided(each);
+        row.state += with_others(each, issues);
+        (takes_in(each) ? page.open : page.past).push_back(std::move(row));
+    }
+    page.sentences.push_back(proposed_words(waiting, page.open.size()));
+    if (differ) page.sentences.emplace_back("Sources differ: look before you decide.");
     page.sentences.emplace_back(
         "Looked through: the inspection that stands, results beside schools like it, the last key point, the "
         "registers, "
         "the notes of visits of a year, what pupils, parents and staff say, and what the school says of itself.");
     if (may_decide) page.add = issues_address(urn) + "/new";
-    if (page.proposed.empty() && page.open.empty() && page.past.empty())
+    if (waiting == 0 && page.open.empty() && page.past.empty())
         page.empty = web::EmptyState{.why = "Nothing that you may see gives cause for concern.",
                                      .what_to_do = may_decide ? "Add an issue in your own words" : "",
                                      .address = page.add};
@@ -148,29 +169,13 @@ IssuePage issue_page(const Issue& issue, const Beside& beside, const IssueMoves&
         const auto whole = std::ranges::find(beside.others, *issue.into, &Issue::id);
         add("Part of", whole == beside.others.end() ? std::string{} : whole->words);
     }
+    for (const auto& each : beside.others)
+        if (each.into == issue.id) add("With it", each.evidence);
     add("What the school says", issue.comment);
     if (issue.state == IssueState::confirmed && !moves.empty() && beside.plans.empty())
         page.sentences.emplace_back(
             "To make it an objective, begin a plan of the school, or let one be returned to draft.");
     add_moves(page, issue, beside, moves, said, refused);
-    return page;
-}
-
-IssuePage finding_page(basics::Urn urn, const Finding& finding, const IssueMoves& moves, const Said& said,
-                       const RefusedIssue& refused) {
-    IssuePage page{
-        .action = issues_address(urn), .finding = finding.key, .back = issues_address(urn), .look = finding.address};
-    page.sentences.push_back(finding.words + ".");
-    const auto issue = issue_of(IssueId{""}, urn, finding, {});
-    page.facts.rows = {{.key = "Area", .value = std::string{words(issue.area)}},
-                       {.key = "What it stands on", .value = finding.stands}};
-    if (!issue.who.empty()) page.facts.rows.push_back({.key = "Who is affected", .value = issue.who});
-    if (finding.pupils)
-        page.facts.rows.push_back(
-            {.key = "How much",
-             .value = fmt::format("at least {} would have had to do otherwise",
-                                  basics::counted(std::llround(*finding.pupils), "pupil", "pupils"))});
-    add_moves(page, issue, {}, moves, said, refused);
     return page;
 }
 

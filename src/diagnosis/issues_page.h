@@ -1,6 +1,6 @@
 #pragma once
 // A school's issues: what is proposed, what was decided, what was found well, and where the sources differ.
-#include "diagnosis/issue.h"
+#include "diagnosis/area.h"
 #include "plans/plan.h"
 #include "web/choices_page.h"
 #include "web/field_page.h"
@@ -12,21 +12,22 @@ namespace diagnosis {
 
 struct IssuesPage {
     std::vector<std::string> sentences{};
-    std::vector<std::string> disagreements{};
-    struct Proposed {
-        std::string words, who, stands;
-        std::string look{};   // where the figure is
-        std::string decide{}; // for those who may
+    struct Found {
+        std::string words, stands{};
+        std::string look{}; // where the figure is
     };
-    std::vector<Proposed> proposed{};
+    struct Area {
+        std::string name, differ{};
+        std::string decide{};               // where, for those who may and while something waits
+        std::vector<Found> first{}, more{}; // concerns: the most pressing, and the rest folded away
+        std::string more_words{};           // "7 more findings"
+        std::vector<Found> well{};
+    };
+    std::vector<Area> areas{};
     struct Decided {
         std::string address, words, area, state, decided;
     };
     std::vector<Decided> open{}, past{};
-    struct Well {
-        std::string words, stands;
-    };
-    std::vector<Well> well{};
     std::optional<web::EmptyState> empty{};
     std::string add{}; // in one's own words, for those who may
 };
@@ -40,13 +41,11 @@ struct IssueMove {
     std::vector<web::Choice> choices{};
     std::vector<web::LongField> fields{};
 };
-// An issue, or a finding that waits to become one: what it is, and what may be done with it.
+// An issue: what it is, and what may be done with it.
 struct IssuePage {
     std::string action, form_token{};
-    std::string version{};   // of an issue
-    std::string finding{};   // of a finding: its key
+    std::string version{};
     std::string back{};      // all issues of the school
-    std::string look{};      // where the figure is
     std::string objective{}; // which it became
     std::vector<std::string> sentences{};
     web::SummaryList facts{.rows = {}};
@@ -68,8 +67,6 @@ struct Beside {
 };
 // `said` gives back what was typed in the move that was refused.
 IssuePage issue_page(const Issue&, const Beside&, const IssueMoves&, const Said& said, const RefusedIssue&);
-// Of a finding about which nobody has decided.
-IssuePage finding_page(basics::Urn, const Finding&, const IssueMoves&, const Said& said, const RefusedIssue&);
 
 // What no figure says, in one's own words.
 struct OwnIssuePage {

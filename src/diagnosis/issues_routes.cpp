@@ -46,33 +46,6 @@ Result<Reply> show_issues(Request& asked) {
                      issues_page(urn, findings, issues, may_move(asked, urn)(Verb::write_plans)));
 }
 
-// The finding of the address or the form, if nobody has decided about it yet.
-Result<Finding> undecided_finding(Request& asked, storage::Reader& reader, const schools::School& school,
-                                  std::string_view key) {
-    const auto issues = TRY(issues_of(reader, asked.scope(Verb::see_plans), school.facts.urn));
-    if (std::ranges::find(issues, key, &Issue::finding) != issues.end()) return journal::changed_meanwhile();
-    auto all = TRY(found(asked, reader, school));
-    const auto each = std::ranges::find(all, key, &Finding::key);
-    if (each == all.end() || !each->concern)
-        return basics::missing("Nothing is proposed by this name any more: the figures have moved on.");
-    return std::move(*each);
-}
-
-Result<Reply> decision_page(Request& asked, const schools::School& school, const Finding& finding,
-                            const RefusedIssue& refused) {
-    const auto open = basics::open_moves(issue_lifecycle(), IssueState::proposed, may_move(asked, school.facts.urn));
-    auto page = finding_page(school.facts.urn, finding, open, typed(asked), refused);
-    page.form_token = asked.form_token;
-    return web::show(asked, pupils::frame_of(school, fmt::format("Decide about an issue of {}", school.facts.name)),
-                     page, refused.verb.empty() ? 200 : 400);
-}
-
-Result<Reply> show_decision(Request& asked) {
-    auto reader = TRY(asked.reader());
-    const auto school = TRY(pupils::own_school(asked, reader, Verb::write_plans));
-    return decision_page(asked, school, TRY(undecided_finding(asked, reader, school, asked.from.query["finding"])), {});
-}
-
 Result<Reply> own_page(Request& asked, const schools::School& school, std::span<const basics::Demand> wanting) {
     auto page = own_issue_page(school.facts.urn, typed(asked), wanting);
     page.form_token = asked.form_token;
@@ -85,34 +58,23 @@ Result<Reply> show_own(Request& asked) {
     return own_page(asked, TRY(pupils::own_school(asked, reader, Verb::write_plans)), {});
 }
 
-Result<Reply> keep(Request& asked, storage::Writer& writer, const Issue& issue,
-                   const basics::Move<IssueState, Verb>& move) {
-    TRY(add(writer, TRY(moved(issue, move, typed(asked), {}))));
-    TRY(writer.commit());
-    return web::redirect(fmt::format("/schools/{}/issues", issue.school.text()));
-}
-
-// A decision about a finding, or what somebody saw without one.
-Result<Reply> decide(Request& asked) {
+// What somebody saw without a finding.
+Result<Reply> add_own(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto school = TRY(pupils::own_school(asked, writer, Verb::write_plans));
     const auto urn = school.facts.urn;
     const auto& form = asked.from.form;
-    const auto* move =
-        TRY(basics::move_of(issue_lifecycle(), IssueState::proposed, form["verb"], may_move(asked, urn)));
+    const auto* move = TRY(basics::move_of(issue_lifecycle(), IssueState::proposed, "confirm", may_move(asked, urn)));
     auto wanting = basics::wanting(*move, typed(asked));
-    const auto id = storage::fresh_id<Issue>(asked.now);
-    if (const auto key = form["finding"]; !key.empty()) {
-        const auto finding = TRY(undecided_finding(asked, writer, school, key));
-        if (!wanting.empty())
-            return decision_page(asked, school, finding, {.verb = std::string{move->verb}, .wanting = wanting});
-        return keep(asked, writer, issue_of(id, urn, finding, asked.today()), *move);
-    }
     const auto area = inspections::theme_named(form["area"]);
     if (!area) wanting.push_back(own_area);
     if (basics::trimmed(form["evidence"]).empty()) wanting.push_back(own_evidence);
     if (!wanting.empty()) return own_page(asked, school, wanting);
-    return keep(asked, writer, own_issue(id, urn, *area, std::string{form["evidence"]}, asked.today()), *move);
+    const auto issue =
+        own_issue(storage::fresh_id<Issue>(asked.now), urn, *area, std::string{form["evidence"]}, asked.today());
+    TRY(add(writer, TRY(moved(issue, *move, typed(asked), {}))));
+    TRY(writer.commit());
+    return web::redirect(fmt::format("/schools/{}/issues", urn.text()));
 }
 
 Result<Issue> issue_in(Request& asked, storage::Reader& reader) {
@@ -125,10 +87,11 @@ Result<std::vector<plans::Plan>> plans_to_write(const Request& asked, storage::R
 }
 
 // The objective that the issue becomes in the plan of the form; nothing where that is no plan to write.
-Result<std::optional<plans::Objective>> add_objective(Request& asked, storage::Writer& writer, const Issue& issue) {
+Result<std::optional<plans::Objective>> add_objective(Request& asked, storage::Writer& writer, const Issue& issue,
+                                                      std::span<const Issue> others) {
     for (const auto& plan : TRY(plans_to_write(asked, writer, issue.school))) {
         if (plan.id.text() != asked.from.form["plan"]) continue;
-        const auto objective = objective_of(issue, plan, TRY(plans::areas(writer, plan.framework)),
+        const auto objective = objective_of(issue, others, plan, TRY(plans::areas(writer, plan.framework)),
                                             storage::fresh_id<plans::Objective>(asked.now),
                                             std::ssize(TRY(plans::objectives(writer, plan.id))) + 1);
         TRY(plans::add(writer, plan, objective));
@@ -164,7 +127,7 @@ Result<Reply> move_issue(Request& asked) {
     const auto others = TRY(issues_of(writer, asked.scope(Verb::see_plans), before.school));
     auto wanting = basics::wanting(*move, typed(asked));
     if (wanting.empty() && move->to == IssueState::planned && move->from != move->to) {
-        if (const auto objective = TRY(add_objective(asked, writer, before))) {
+        if (const auto objective = TRY(add_objective(asked, writer, before, others))) {
             auto after = TRY(moved(before, *move, typed(asked), others));
             after.decided = asked.today();
             after.objective = plans::address_of(*objective);
@@ -191,9 +154,8 @@ Result<Reply> move_issue(Request& asked) {
 std::span<const Route> issues_routes() {
     static constexpr std::array rows{
         Route{Method::get, "/schools/:urn/issues", Verb::see_plans, show_issues},
-        Route{Method::get, "/schools/:urn/issues/decision", Verb::write_plans, show_decision},
         Route{Method::get, "/schools/:urn/issues/new", Verb::write_plans, show_own},
-        Route{Method::post, "/schools/:urn/issues", Verb::write_plans, decide},
+        Route{Method::post, "/schools/:urn/issues", Verb::write_plans, add_own},
         Route{Method::get, "/issues/:issue", Verb::see_plans, show_issue},
         Route{Method::post, "/issues/:issue/moves", Verb::see_plans, move_issue},
     };

@@ -86,7 +86,7 @@ TEST_CASE("an issue in one's own words is confirmed, commented by the head, merg
                    director)
               .reply.status
           == 303);
-    CHECK(testing::visit(app, address, director).says("Rejected, merged or settled"));
+    CHECK(testing::visit(app, address, director).says("Rejected or settled"));
     CHECK(app.post(issue + "/moves", fields({{"verb", "reword"}, {"words", "x"}, {"version", "3"}}), director)
               .reply.status
           == 409);
@@ -117,16 +117,24 @@ TEST_CASE("what a visit found is proposed, decided on a page of its own, and the
     const auto decide = [&](std::string verb, std::string field, std::string words) {
         const auto form =
             fields({{"verb", std::move(verb)}, {"finding", "visit:" + id}, {std::move(field), std::move(words)}});
-        return app.post(school + "/issues", form, director).reply;
+        return app.post(school + "/issues/decision", form, director).reply;
     };
     const auto unsaid = decide("reject", "reason", " ");
     CHECK(unsaid.status == 400);
     CHECK(unsaid.body.find("Say why, in a sentence.") != std::string::npos);
+    const auto none = fields({{"verb", "confirm"}, {"area", "teaching"}, {"words", "Writing"}});
+    const auto unchosen = app.post(school + "/issues/decision", none, director).reply;
+    CHECK(unchosen.status == 400);
+    CHECK(unchosen.body.find("Choose at least one finding.") != std::string::npos);
+    CHECK(app.post(school + "/issues/decision", none, teacher).reply.status == 403);
+    CHECK(app.post(school + "/issues/decision", fields({{"verb", "confirm"}, {"area", "inclusion"}}), director)
+              .reply.status
+          == 404);
     CHECK(decide("confirm", "words", "Year 5 writes too seldom").status == 303);
-    CHECK(decide("reject", "reason", "Put right").status == 409);
+    CHECK(decide("reject", "reason", "Put right").status == 404); // nothing waits in the area any more
     const auto page = testing::visit(app, school + "/issues", director);
     CHECK(page.says("Year 5 writes too seldom"));
-    CHECK_FALSE(page.says("Proposed, the most pressing first"));
+    CHECK_FALSE(page.says("Found, by area"));
 }
 
 TEST_CASE("a low answer and the school's own words are found, and where its judgement differs both are said") {
@@ -147,7 +155,7 @@ TEST_CASE("a low answer and the school's own words are found, and where its judg
     CHECK(page.says("50 of 60 asked answered on 12 March 2026; 95% interval 19% to 44%"));
     CHECK(page.says(
         "The school must improve, by its own words on attendance and behaviour: Lessons in Year 4 start late"));
-    CHECK(page.says("what pupils, parents or staff say and the school’s own judgement differ"));
+    CHECK(page.says("A concern by: what pupils, parents or staff say. Found well by: the school’s own judgement."));
     CHECK_FALSE(page.says("proud")); // nine answered
     CHECK(page.body.find("/schools/990002/voice\"") != std::string::npos);
     const auto key = "/issues/decision?finding=voice:pupils_calm_1:2026-03-12";
@@ -232,4 +240,41 @@ TEST_CASE("an issue becomes an objective of a plan that is being written, in one
     const auto page = testing::visit(app, issue, director);
     CHECK(page.says("The objective that it became"));
     CHECK(page.says("It is an objective of the plan."));
+}
+
+TEST_CASE("several findings of an area become one issue, which keeps the grounds of all of them") {
+    testing::App app{routes()};
+    app.set_clock("2026-03-20T10:06:00.000Z");
+    testing::a_real_trust(app.fresh());
+    const std::string school{"/schools/990002"}, decision{school + "/issues/decision"};
+    const auto survey = testing::a_file("Question,Date,Asked,Agree,Disagree\npupils_calm_1,2026-03-12,60,15,35\n");
+    REQUIRE(voice::import_survey(app.fresh().connection(), testing::key_point_author, survey.path(),
+                                 {.school = testing::rowan, .as_of = std::chrono::year{2026} / 3 / 19})
+                .ok());
+    const auto text = fields({{"version", "0"}, {"grade", "2"}, {"must_improve", "Lessons in Year 4 start late"}});
+    REQUIRE(app.post(school + "/self-evaluation/attendance_and_behaviour", text, head).reply.status == 303);
+    const auto asked = testing::visit(app, decision + "?area=attendance_and_behaviour", director); // DecisionPage
+    CHECK(asked.says("Which of them are one issue"));
+    const std::string calm{"voice:pupils_calm_1:2026-03-12"};
+    const auto other = [&] {
+        const auto at = asked.body.find("value=\"self") + 7;
+        return asked.body.substr(at, asked.body.find('"', at) - at);
+    }();
+    const auto both = fields({{"verb", "confirm"},
+                              {"area", "attendance_and_behaviour"},
+                              {"finding", calm},
+                              {"finding", other},
+                              {"words", "Lessons are not calm enough in Year 4"}});
+    auto gone = both;
+    gone.add("finding", "voice:another:2026-03-12");
+    CHECK(app.post(decision, gone, director).reply.status == 409);
+    CHECK(app.post(decision, both, director).reply.status == 303);
+    CHECK(app.get(decision + "?area=attendance_and_behaviour", director).reply.status == 404);
+    const auto page = testing::visit(app, school + "/issues", director);
+    CHECK(page.says("It is confirmed, with 1 other finding"));
+    CHECK_FALSE(page.says("Rejected or settled"));
+    const auto at = page.body.find("href=\"/issues/") + 6;
+    const auto issue = testing::visit(app, page.body.substr(at, page.body.find('"', at) - at), director);
+    CHECK(issue.says("Pupils on “Lessons are calm enough for me to work”: 30% agree, which is low"));
+    CHECK(issue.says("Lessons in Year 4 start late"));
 }

@@ -1,5 +1,6 @@
 #include "home/measure_list_page.h"
 
+#include "basics/capitalised.h"
 #include "basics/text.h"
 
 namespace home {
@@ -22,8 +23,7 @@ MeasureListPage measure_list_page(const measures::Catalogue& catalogue, std::spa
                                                  basics::thousands(static_cast<std::int64_t>(held.size())))};
     for (const std::string_view topic :
          {"attainment", "progress", "attendance", "behaviour", "post-16", "workforce", "context", "similar"}) {
-        TopicPart part{.id = std::string{topic},
-                       .topic = fmt::format("{}{}", static_cast<char>(std::toupper(topic[0])), topic.substr(1))};
+        TopicPart part{.id = std::string{topic}, .topic = basics::capitalised(std::string{topic})};
         if (topic == "similar") part.topic = "Similar schools";
         std::vector<const measures::Measure*> all;
         for (const auto& measure : catalogue.measures())

@@ -1,5 +1,6 @@
 #include "home/pack.h"
 
+#include "basics/capitalised.h"
 #include "basics/text.h"
 #include "diagnosis/alarm_words.h"
 #include "home/trust_changes.h"
@@ -28,13 +29,6 @@ std::string none_or(std::ptrdiff_t number, std::string_view one, std::string_vie
 }
 
 Date today_of(const PackView& view) { return basics::london_date(view.made); }
-
-// Their place in the sentence differs from that on the trust's page.
-std::string as_sentence(std::string text) {
-    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
-        text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
 
 SheetTable actions_of(const LastMeeting& last, Date today) {
     SheetTable table{.caption = "Actions of the last meeting", .heading = {"Action", "Who", "By", "How it stands"}};
@@ -244,7 +238,7 @@ PackPart cannot_say(const PackView& view) {
                                          none_or(unsaid.old, "is", "are", "none is"),
                                          none_or(unsaid.few, "rests", "rest", "none rests")));
     for (const auto& [reason, number] : unsaid.reasons)
-        part.sentences.push_back(as_sentence(
+        part.sentences.push_back(basics::capitalised(
             fmt::format("{}: {}.", reason, basics::counted(number, "headline figure", "headline figures"))));
     part.sentences.emplace_back("Gap years: no results of 2019/20 and 2020/21, none of key stage 2 by school in "
                                 "2021/22, no Progress 8 of 2024/25 and 2025/26. No change is told across them.");

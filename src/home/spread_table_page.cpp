@@ -1,4 +1,5 @@
 // The table of one phase on a measure's page: each academy beside England and its authority, in the words of the page.
+#include "basics/capitalised.h"
 #include "basics/text.h"
 #include "home/measure_page.h"
 #include "statistics/quantiles.h"
@@ -138,7 +139,7 @@ SpreadPageTable spread_page_table(const MeasureSpread& spread, const SpreadTable
                                   std::optional<basics::GroupUid> own) {
     const auto phase = std::string{words(table.phase)};
     SpreadPageTable made{.id = "phase-" + std::string{name(table.phase)},
-                         .heading = fmt::format("{}{}", static_cast<char>(std::toupper(phase[0])), phase.substr(1)),
+                         .heading = basics::capitalised(phase),
                          .caption = fmt::format("{}, {}: {}", spread.measure().name, spread.year->text(), phase),
                          .sentence = table_sentence(table),
                          .england = england_words(spread, table),

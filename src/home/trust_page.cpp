@@ -1,5 +1,6 @@
 #include "home/trust_page.h"
 
+#include "basics/capitalised.h"
 #include "basics/text.h"
 #include "home/headline.h"
 
@@ -47,7 +48,7 @@ TrustPageTable page_table(const TrustStanding& standing, const PhaseTable& table
     const auto against = choices.wanted.compare == Compare::england ? "England" : "its local authority";
     TrustPageTable made{
         .id = "phase-" + std::string{name(table.phase)},
-        .heading = fmt::format("{}{}", static_cast<char>(std::toupper(phase[0])), phase.substr(1)),
+        .heading = basics::capitalised(phase),
         .caption = fmt::format("{}, {}, each beside {}",
                                basics::counted(static_cast<std::int64_t>(table.rows.size()), "school", "schools"),
                                order_named(choices.sort), against),

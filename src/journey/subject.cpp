@@ -1,5 +1,6 @@
 #include "journey/subject.h"
 
+#include "basics/capitalised.h"
 #include "basics/text.h"
 
 #include <algorithm>
@@ -10,8 +11,7 @@ namespace journey {
 std::optional<std::string> subject_said(std::string_view text) {
     auto out = basics::collapsed(text);
     if (out.empty() || out.size() > longest_subject) return std::nullopt;
-    if (out.front() >= 'a' && out.front() <= 'z') out.front() = static_cast<char>(out.front() - 'a' + 'A');
-    return out;
+    return basics::capitalised(std::move(out));
 }
 
 std::optional<std::int64_t> teachers_said(std::string_view text) {

@@ -1,5 +1,6 @@
 #include "people/who_can_see_page.h"
 
+#include "basics/capitalised.h"
 #include "permissions/decisions.h"
 
 #include <fmt/format.h>
@@ -62,8 +63,8 @@ std::string_view over(Reach reach) {
 }
 
 WhoCanSeePage::Deed deed_of(Verb verb) {
-    WhoCanSeePage::Deed deed{.title = std::string{words(verb)}, .meaning = std::string{meaning(verb)}, .lines = {}};
-    deed.title.front() = static_cast<char>(deed.title.front() - 'a' + 'A');
+    WhoCanSeePage::Deed deed{
+        .title = basics::capitalised(std::string{words(verb)}), .meaning = std::string{meaning(verb)}, .lines = {}};
     for (const auto reach : {Reach::everything, Reach::as_held, Reach::whole_trust, Reach::own_school}) {
         std::string roles;
         for (const auto role : permissions::all_roles())
