@@ -156,7 +156,7 @@ StepRow row_of(const PlanView& view, const Action& of) {
     return row;
 }
 
-PlanPage plan_page(const PlanView& view) {
+PlanPage plan_page(const PlanView& view, Shown shown) {
     const auto& plan = view.whole.plan;
     PlanPage page{.address = address_of(plan)};
     add_sentences(page, view);
@@ -166,7 +166,10 @@ PlanPage plan_page(const PlanView& view) {
                                .title = each.title,
                                .address = fmt::format("/plans/{}", each.id.text())});
     if (being_worked_at(plan)) add_steps(page, view);
-    for (const auto& each : view.whole.objectives) page.objectives.push_back(objective_part(view, each));
+    for (const auto& each : view.whole.objectives)
+        if (shown == Shown::whole || !being_worked_at(plan)) page.objectives.push_back(objective_part(view, each));
+        else page.lines.push_back(objective_line(view, each));
+    if (being_worked_at(plan)) page.other = page.address + (shown == Shown::whole ? "" : "?shown=whole");
     for (const auto& each : delivery_rules())
         page.delivery_rules.push_back({.tag = tag_of(each.rag), .rule = std::string{each.rule}});
     for (const auto& each : impact_rules())

@@ -1,5 +1,5 @@
 #pragma once
-// One plan, to read and to print: this week first, then each objective with what is said of it and what the figure says.
+// One plan: this week first, then each objective, in short with its colours or whole, to read and to print.
 #include "plans/form_page.h"
 #include "plans/serving.h"
 #include "plans/whole_plan.h"
@@ -67,6 +67,13 @@ struct ObjectivePart {
 
 void write(web::Html&, const ObjectivePart&);
 
+// An objective in short: its colours, and how far its steps are.
+struct ObjectiveLine {
+    std::string id, address, words, aim, steps;
+    std::vector<Judgement> judgements{}; // without their reasons
+};
+void write(web::Html&, const ObjectiveLine&);
+
 struct RuleRow {
     web::Tag tag;
     std::string rule;
@@ -83,7 +90,9 @@ struct PlanPage {
     std::vector<BesideLine> beside{};
     MovesOffer moves{.action = {}, .form_token = {}, .version = {}};
     StepsTable overdue{.caption = "Overdue"}, this_week{.caption = "This week"};
-    std::vector<ObjectivePart> objectives{};
+    std::vector<ObjectiveLine> lines{};      // in short
+    std::vector<ObjectivePart> objectives{}; // or whole
+    std::string other{};                     // the address of the other of both, where there is a choice
     std::vector<RuleRow> delivery_rules{}, impact_rules{};
     std::string edit{}, new_objective{}, handover{}, statement{}; // addresses, for those who may
 };
@@ -100,8 +109,11 @@ struct PlanView {
     std::span<const Beside> beside{};
     std::size_t academies{}; // of how many schools that may be: the trust's or the group's
 };
-PlanPage plan_page(const PlanView&);
+// A plan that is worked at is shown in short, unless the whole is asked for; one that is written, approved or over is always whole.
+enum class Shown { in_short, whole };
+PlanPage plan_page(const PlanView&, Shown);
 ObjectivePart objective_part(const PlanView&, const Objective&);
+ObjectiveLine objective_line(const PlanView&, const Objective&);
 StepRow row_of(const PlanView&, const Milestone&);
 StepRow row_of(const PlanView&, const Action&);
 std::string address_of(const Plan&);

@@ -20,12 +20,19 @@ TEST_CASE(
     const auto milestone = trust.a_step(objective, "milestones", trust.teacher, "2026-09-18");
     const auto action = trust.a_step(objective, "actions", trust.head, "2026-09-11");
     trust.live(plan);
-    const auto page = testing::visit(trust.app, plan, trust.director); // PlanPage, StepsTable, MovesOffer
+    const auto page =
+        testing::visit(trust.app, plan, trust.director); // PlanPage, ObjectiveLine, StepsTable, MovesOffer
     CHECK(page.says("This plan is live."));
     CHECK(page.says("1 step is overdue."));
     CHECK(page.says("This week"));
     CHECK(page.says("What the colours mean"));
+    CHECK(page.says("0 of 2 steps done, 1 overdue."));
+    CHECK_FALSE(page.says("Milestones and actions"));
     CHECK(page.statements <= 11);
+    const auto whole = testing::visit(trust.app, plan + "?shown=whole", trust.director); // ObjectivePart
+    CHECK(whole.says("Milestones and actions"));
+    CHECK(whole.says("The plan in short"));
+    CHECK(whole.statements <= 11);
     trust.done(milestone + "/moves", trust.teacher, {{"verb", "meet"}, {"version", "1"}});
     CHECK(testing::visit(trust.app, milestone, trust.teacher).says("Met")); // StepPage
     trust.done(action + "/moves", trust.head, {{"verb", "block"}, {"version", "1"}, {"reason", "No room"}});

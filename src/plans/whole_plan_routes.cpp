@@ -86,7 +86,8 @@ Result<Reply> show_plan(Request& asked) {
                            .today = asked.today(),
                            .serving = under.serving,
                            .beside = beside,
-                           .academies = under.academies});
+                           .academies = under.academies},
+                          asked.from.query["shown"] == "whole" ? Shown::whole : Shown::in_short);
     auto open = at.plan().left ? std::vector<const PlanMove*>{}
                                : basics::open_moves(plan_lifecycle(), at.plan().state, hands(at));
     if (at.plan().evaluation.empty()) // closing would be refused
