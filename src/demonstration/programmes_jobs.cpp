@@ -30,6 +30,8 @@ using std::chrono::days;
 using std::chrono::sys_days;
 
 const permissions::Scope everything{.everything = true};
+// What is done on one day is done in its order: the journal tells it so.
+constexpr std::chrono::milliseconds one_after_the_other{1};
 
 class Programmes {
 public:
@@ -43,6 +45,7 @@ public:
         TRY(each("programme_moves.csv", [&](SeedRow& row) { return move_one(row); }));
         TRY(each("support.csv", [&](SeedRow& row) { return support_one(row); }));
         TRY(each("programme_cases.csv", [&](SeedRow& row) {
+            author_.at += one_after_the_other;
             return begin_one_case(row, {.connection = connection_, .author = author_, .today = today_});
         }));
         TRY(each("head_comments.csv", [&](SeedRow& row) { return comment_one(row); }));
@@ -72,6 +75,7 @@ private:
         return found->id;
     }
     Result<storage::Writer> writer(std::string_view email, std::int64_t days_ago) {
+        author_.at += one_after_the_other;
         return storage::write(connection_, {.person = TRY(person(email)), .at = author_.at - days{days_ago}});
     }
     // Whoever asks here sees all: the program itself.
@@ -265,7 +269,7 @@ private:
     }
 
     storage::Connection& connection_;
-    const storage::Author& author_;
+    storage::Author author_;
     Date today_;
     std::vector<basics::Urn> academies_{};
 };

@@ -61,6 +61,7 @@ journal::Fields fields(const ProgrammeCase& of) {
                         {"due next", of.due_what},
                         {"due on", of.due_on ? basics::iso(*of.due_on) : ""}};
     for (const auto& [field, value] : of.fields) out.emplace_back(field, value);
+    out.emplace_back("placement", of.placement.text());
     return out;
 }
 

@@ -62,12 +62,18 @@ journal::Fields fields(const Placement& each) {
             {"exit criteria", each.decision.exit_criteria},
             {"de-escalation point", each.decision.de_escalation},
             {"proposed", std::string{name(each.proposed)}},
+            {"proposal", each.proposal},
+            {"decided by", std::string{each.decided_by.text()}},
+            {"decided on", basics::iso(each.decided_on)},
             {"lead", std::string{each.lead.text()}},
             {"review", basics::iso(each.review_on)},
             {"head told", text(each.head_told)},
             {"watch until", text(each.watch_until)},
             {"state", std::string{placement_lifecycle().of(each.state).name}},
-            {"comment", each.comment}};
+            {"comment", each.comment},
+            {"comment by", each.commented ? std::string{each.commented->text()} : ""},
+            {"comment on", text(each.comment_on)},
+            {"list of tasks", std::to_string(each.template_version)}};
 }
 
 Result<std::vector<Placement>> seen(storage::Reader& reader, const Who& who, Date today, std::int64_t urn) {
@@ -136,14 +142,15 @@ Result<PlacementId> place(storage::Writer& writer, basics::Urn urn, const Decisi
                          .decided_by = writer.author().person,
                          .decided_on = today,
                          .lead = decision.lead,
-                         .review_on = decision.review_on};
+                         .review_on = decision.review_on,
+                         .template_version = list.version};
     const journal::Entry entry{
         .kind = "placement", .record = std::string{made.id.text()}, .after = fields(made), .school = urn};
     TRY(journal::changed(writer, entry, sql::add_placement, made.id, urn, name(decision.programme),
                          name(proposed.programme), proposed.reason, basics::iso(decision.from), decision.reason,
                          decision.exit_criteria, decision.de_escalation, made.decided_by, basics::iso(today), made.lead,
                          basics::iso(decision.review_on), std::optional<std::string>{},
-                         placement_lifecycle().of(made.state).name, list.version));
+                         placement_lifecycle().of(made.state).name, made.template_version));
     TRY(note(writer, {.subject = std::string{made.id.text()},
                       .school = urn,
                       .verb = "decide",

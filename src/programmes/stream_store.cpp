@@ -1,6 +1,5 @@
 #include "programmes/stream_store.h"
 
-#include "basics/text.h"
 #include "journal/journal.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
@@ -37,17 +36,25 @@ SupportStream stream_of(const Row& row) {
             .version = row.integer(18)};
 }
 
+std::string given_by_name(GivenBy by) { return by == GivenBy::trust ? "trust" : "outside"; }
+
 journal::Fields fields(const SupportStream& each) {
-    return {{"support", std::string{words(each.kind)}},
+    return {{"support", std::string{name(each.kind)}},
+            {"given by", given_by_name(each.given_by)},
             {"giver", each.giver},
             {"need", each.need},
-            {"days", basics::decimals(each.days, 1)},
+            {"days", fmt::format("{}", each.days)},
+            {"from", basics::iso(each.begins)},
+            {"review", basics::iso(each.review_on)},
+            {"measure", each.baseline.measure},
             {"baseline", each.baseline.words},
+            {"baseline figure", each.baseline.value ? fmt::format("{}", *each.baseline.value) : ""},
             {"compared with", std::string{name(each.comparison)}},
             {"decided on", basics::iso(each.decide_on)},
             {"rule", each.rule},
             {"state", std::string{stream_lifecycle().of(each.state).name}},
-            {"what came of it", each.conclusion}};
+            {"what came of it", each.conclusion},
+            {"placement", std::string{each.placement.text()}}};
 }
 
 journal::Entry entry(const SupportStream& each) {
@@ -64,10 +71,9 @@ Result<std::vector<SupportStream>> streams_of(storage::Reader& reader, const per
 Result<StreamId> add(storage::Writer& writer, SupportStream each) {
     each.id = storage::fresh_id<SupportStream>(writer.author().at);
     TRY(journal::changed(writer, entry(each), sql::add_stream, each.id, each.placement, each.school, name(each.kind),
-                         each.given_by == GivenBy::trust ? "trust" : "outside", each.giver, each.need, each.days,
-                         basics::iso(each.begins), basics::iso(each.review_on), each.baseline.measure,
-                         each.baseline.value, each.baseline.words, name(each.comparison), basics::iso(each.decide_on),
-                         each.rule));
+                         given_by_name(each.given_by), each.giver, each.need, each.days, basics::iso(each.begins),
+                         basics::iso(each.review_on), each.baseline.measure, each.baseline.value, each.baseline.words,
+                         name(each.comparison), basics::iso(each.decide_on), each.rule));
     return each.id;
 }
 

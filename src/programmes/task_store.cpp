@@ -1,10 +1,11 @@
 #include "programmes/task_store.h"
 
-#include "basics/text.h"
 #include "journal/journal.h"
 #include "programmes/task_row_store.h"
 #include "programmes/tasks_sql.h"
 #include "storage/fresh_id.h"
+
+#include <fmt/format.h>
 
 namespace programmes {
 namespace {
@@ -12,17 +13,34 @@ namespace {
 using basics::Date;
 using basics::Result;
 
+std::string text(const std::optional<Date>& day) { return day ? basics::iso(*day) : std::string{}; }
 std::optional<std::string> stored(const std::optional<Date>& day) {
     return day ? std::optional{basics::iso(*day)} : std::nullopt;
 }
 
 journal::Fields fields(const Task& task) {
-    return {{"task", title(task)},
-            {"owner", std::string{words(task.owner)}},
+    return {{"task", task.task},
+            {"time", std::to_string(task.turn)},
+            {"owner", std::string{name(task.owner)}},
             {"due", basics::iso(task.due)},
-            {"hours", basics::decimals(task.hours, 1)},
+            {"due before", text(task.moved_from)},
+            {"moved because", task.moved_because},
+            {"hours", fmt::format("{}", task.hours)},
+            {"evidence wanted", task.evidence_wanted},
             {"state", std::string{task_lifecycle().of(task.state).name}},
-            {"said", task.said}};
+            {"said", task.said},
+            {"ended on", text(task.ended)},
+            {"code", task.code},
+            {"gate", task.gate},
+            {"placement", std::string{task.placement.text()}}};
+}
+
+Result<void> insert(storage::Writer& writer, const Task& task) {
+    const journal::Entry entry{
+        .kind = "programme task", .record = std::string{task.id.text()}, .after = fields(task), .school = task.school};
+    return journal::changed(writer, entry, sql::add_task, task.id, task.placement, task.school, task.code, task.turn,
+                            task.task, task.gate, name(task.owner), basics::iso(task.due), task.evidence_wanted,
+                            task.hours);
 }
 
 Happened happened(const Task& task, std::string_view verb, std::string_view words, std::string_view from, Date today) {
@@ -44,23 +62,16 @@ Result<std::vector<Task>> tasks_of_placement(storage::Reader& reader, const perm
 
 Result<void> copy_tasks(storage::Writer& writer, const PlacementId& placement, basics::Urn urn,
                         std::vector<Task> tasks) {
-    for (const auto& task : tasks)
-        TRY(writer.change(sql::copy_task, storage::fresh_id<Task>(writer.author().at), placement, urn, task.code,
-                          task.turn, task.task, task.gate, name(task.owner), basics::iso(task.due),
-                          task.evidence_wanted, task.hours));
-    return journal::record(writer, {.kind = "programme tasks",
-                                    .record = std::string{placement.text()},
-                                    .after = {{"tasks", std::to_string(tasks.size())}},
-                                    .school = urn});
+    for (auto& task : tasks) {
+        task.id = storage::fresh_id<Task>(writer.author().at), task.placement = placement, task.school = urn;
+        TRY(insert(writer, task));
+    }
+    return {};
 }
 
 Result<TaskId> add(storage::Writer& writer, Task task, Date today) {
     task.id = storage::fresh_id<Task>(writer.author().at);
-    const journal::Entry entry{
-        .kind = "programme task", .record = std::string{task.id.text()}, .after = fields(task), .school = task.school};
-    TRY(journal::changed(writer, entry, sql::add_task, task.id, task.placement, task.school, task.code, task.turn,
-                         task.task, task.gate, name(task.owner), basics::iso(task.due), task.evidence_wanted,
-                         task.hours));
+    TRY(insert(writer, task));
     TRY(note(writer, happened(task, "add", "Added", "", today)));
     return task.id;
 }
@@ -97,8 +108,11 @@ Result<HoursSaid> hours_said(storage::Reader& reader, const permissions::Scope& 
 Result<void> say_hours(storage::Writer& writer, const Placement& placement, Date half_term, std::string_view reason,
                        Date today) {
     const journal::Entry entry{.kind = "programme hours",
-                               .record = std::string{placement.id.text()},
-                               .after = {{"half term from", basics::iso(half_term)}, {"reason", std::string{reason}}},
+                               .record = fmt::format("{}-{}", placement.id.text(), basics::iso(half_term)),
+                               .after = {{"half term from", basics::iso(half_term)},
+                                         {"reason", std::string{reason}},
+                                         {"on", basics::iso(today)},
+                                         {"placement", std::string{placement.id.text()}}},
                                .school = placement.school};
     return journal::changed(writer, entry, sql::say_hours, placement.id, placement.school, basics::iso(half_term),
                             reason, writer.author().person, basics::iso(today));
@@ -114,8 +128,8 @@ Result<HoursLimit> hours_limit(storage::Reader& reader) {
 Result<void> save(storage::Writer& writer, const HoursLimit& before, double value) {
     const journal::Entry entry{.kind = "hours of programmes",
                                .record = "hours",
-                               .before = {{"hours a half term", basics::decimals(before.value, 1)}},
-                               .after = {{"hours a half term", basics::decimals(value, 1)}}};
+                               .before = {{"hours a half term", fmt::format("{}", before.value)}},
+                               .after = {{"hours a half term", fmt::format("{}", value)}}};
     return journal::changed(writer, entry, sql::change_hours_limit, before.version, value);
 }
 

@@ -8,7 +8,7 @@ namespace programmes {
 // In the order in which they are due.
 basics::Result<std::vector<Task>> tasks_of_placement(storage::Reader&, const permissions::Scope&, const PlacementId&);
 
-// The first list of a placement: one entry for all of it.
+// The first list of a placement.
 basics::Result<void> copy_tasks(storage::Writer&, const PlacementId&, basics::Urn, std::vector<Task>);
 // One that the trust adds.
 basics::Result<TaskId> add(storage::Writer&, Task, basics::Date today);

@@ -5,11 +5,6 @@ insert into programme_tasks
     (id, placement, urn, code, turn, task, gate, owner, due, evidence_wanted, hours, state, said, moved_because, version)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'open', '', '', 1);
 
--- name: copy_task
-insert into programme_tasks
-    (id, placement, urn, code, turn, task, gate, owner, due, evidence_wanted, hours, state, said, moved_because, version)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'open', '', '', 1);
-
 -- name: update_task journalled
 update programme_tasks
 set task = $3, due = $4, state = $5, said = $6, ended_on = $7, moved_from = $8, moved_because = $9, version = version + 1

@@ -46,7 +46,11 @@ Result<void> add_template(storage::Writer& writer, Programme programme, const St
     const auto version = before.version + 1;
     const journal::Entry entry{.kind = "list of tasks",
                                .record = fmt::format("{}-{}", name(programme), version),
-                               .after = {{"version", std::to_string(version)}, {"changed", std::string{said}}},
+                               .after = {{"programme", std::string{name(programme)}},
+                                         {"version", std::to_string(version)},
+                                         {"changed", std::string{said}},
+                                         {"on", basics::iso(today)},
+                                         {"tasks", std::string{tasks}}},
                                .reason = std::string{said}};
     return journal::changed(writer, entry, sql::add_template, name(programme), version, tasks, said,
                             writer.author().person, basics::iso(today));
