@@ -17,17 +17,20 @@ using storage::Reader;
 using storage::Row;
 using storage::Writer;
 
+std::string number(const std::optional<std::int64_t>& of) { return of ? std::to_string(*of) : ""; }
+
 journal::Fields fields(const Committee& committee) {
-    return {{"kind", std::string{words(committee.kind)}},
+    return {{"kind", std::string{name(committee.kind)}},
             {"name", committee.name},
             {"since", basics::iso(committee.since)},
-            {"quorum", words(committee.quorum)}};
+            {"quorum, members", number(committee.quorum.number)},
+            {"quorum, percent", number(committee.quorum.percent)}};
 }
 
 journal::Fields fields(const Member& member) {
     return {{"committee", std::string{member.committee.text()}},
             {"person", std::string{member.person.text()}},
-            {"office", std::string{words(member.office)}},
+            {"office", std::string{name(member.office)}},
             {"since", basics::iso(member.since)},
             {"until", member.until ? basics::iso(*member.until) : ""},
             {"why it ended", member.end_reason}};
@@ -129,7 +132,7 @@ Result<std::vector<Terms>> terms_of(Reader& reader, const Scope& scope, const Co
 Result<void> add(Writer& writer, const Committee& committee, const Terms& terms) {
     const journal::Entry entry{
         .kind = "terms of a committee",
-        .record = fmt::format("{} {}", committee.id.text(), terms.edition),
+        .record = fmt::format("{}-{}", committee.id.text(), terms.edition),
         .after = {{"since", basics::iso(terms.since)}, {"purpose", terms.purpose}, {"delegated", terms.delegated}},
         .school = committee.school};
     return journal::changed(writer, entry, sql::add_terms, committee.id, terms.edition, basics::iso(terms.since),
@@ -141,13 +144,14 @@ Result<std::vector<Member>> members_seen(Reader& reader, const Scope& scope, std
 }
 
 Result<void> add(Writer& writer, const Committee& committee, const Member& member) {
-    const auto id = storage::fresh_id<Member>(writer.author().at);
+    auto made = member;
+    made.id = storage::fresh_id<Member>(writer.author().at), made.committee = committee.id;
     const journal::Entry entry{.kind = "member of a committee",
-                               .record = std::string{id.text()},
-                               .after = fields(member),
+                               .record = std::string{made.id.text()},
+                               .after = fields(made),
                                .school = committee.school};
-    return journal::changed(writer, entry, sql::add_member, id, committee.id, member.person, name(member.office),
-                            basics::iso(member.since), iso(member.until));
+    return journal::changed(writer, entry, sql::add_member, made.id, made.committee, made.person, name(made.office),
+                            basics::iso(made.since), iso(made.until));
 }
 
 Result<void> save(Writer& writer, const Committee& committee, const Member& before, const Member& after) {
@@ -181,8 +185,10 @@ Result<void> add(Writer& writer, const Committee& committee, const Declaration& 
                                .record = std::string{id.text()},
                                .after = {{"committee", std::string{committee.id.text()}},
                                          {"person", std::string{said.person.text()}},
-                                         {"year", said.year.text()},
-                                         {"interests", said.interests.empty() ? "nothing to declare" : said.interests}},
+                                         {"year", std::to_string(said.year.starts())},
+                                         {"declared", basics::iso(said.declared)},
+                                         {"nothing to declare", said.interests.empty() ? "1" : "0"},
+                                         {"interests", said.interests}},
                                .school = committee.school};
     return journal::changed(writer, entry, sql::add_declaration, id, committee.id, said.person, said.year.starts(),
                             basics::iso(said.declared), storage::yes(said.interests.empty()), said.interests);

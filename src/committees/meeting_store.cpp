@@ -34,6 +34,10 @@ Meeting meeting_of(const Row& row) {
     return out;
 }
 
+std::string number(const Meeting& meeting, std::int64_t Count::*which) {
+    return meeting.count ? std::to_string((*meeting.count).*which) : "";
+}
+
 journal::Fields fields(const Meeting& meeting) {
     return {{"committee", std::string{meeting.committee.text()}},
             {"on", basics::iso(meeting.on)},
@@ -42,7 +46,9 @@ journal::Fields fields(const Meeting& meeting) {
             {"state", std::string{meeting_lifecycle().of(meeting.state).name}},
             {"reason", meeting.reason},
             {"papers out", meeting.papers_out ? basics::iso(*meeting.papers_out) : ""},
-            {"quorum", meeting.count ? words(*meeting.count) : ""},
+            {"members in post", number(meeting, &Count::members)},
+            {"were there", number(meeting, &Count::present)},
+            {"were needed", number(meeting, &Count::needed)},
             {"also there", meeting.others},
             {"approved at", meeting.approved_at ? std::string{meeting.approved_at->text()} : ""}};
 }

@@ -11,14 +11,14 @@ Fields fields(const Item& item) {
     return {{"meeting", std::string{item.meeting.text()}},
             {"place", std::to_string(item.position)},
             {"title", item.title},
-            {"purpose", std::string{words(item.purpose)}},
+            {"purpose", std::string{name(item.purpose)}},
             {"led by", item.presenter}};
 }
 
 Fields fields(const Paper& paper) {
     return {{"item", std::string{paper.item.text()}},
             {"title", paper.title},
-            {"made from", std::string{words(paper.source)}},
+            {"made from", std::string{name(paper.source)}},
             {"words", paper.words},
             {"frozen", paper.frozen ? basics::iso(*paper.frozen) : ""},
             {"matters", stored(paper.matters)}};
@@ -26,7 +26,7 @@ Fields fields(const Paper& paper) {
 
 Fields fields(const Line& line) {
     return {{"item", std::string{line.item.text()}},
-            {"kind", std::string{words(line.kind)}},
+            {"kind", std::string{name(line.kind)}},
             {"words", line.words},
             {"answer", line.answer},
             {"owner", line.owner ? std::string{line.owner->text()} : ""},

@@ -7,6 +7,7 @@
 #include "storage/fresh_id.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 #include <iterator>
 
 namespace committees {
@@ -163,7 +164,7 @@ Result<void> add(Writer& writer, const Committee& committee, Part part, const In
     const bool confidential = part == Part::confidential;
     const auto& statement = confidential ? sql::add_confidential_interest : sql::add_interest;
     const journal::Entry entry{.kind = confidential ? "confidential interest" : "interest in an item",
-                               .record = std::string{interest.item.text()},
+                               .record = fmt::format("{}-{}", interest.item.text(), interest.person.text()),
                                .after = {{"committee", committee.name},
                                          {"person", std::string{interest.person.text()}},
                                          {"words", confidential ? "confidential" : interest.words}}};

@@ -67,20 +67,27 @@ Alarm alarm_of(const Row& row) {
 journal::Fields fields(const Alarm& alarm) {
     return {{"group", name(alarm.group)},
             {"measure", std::string{name(alarm.measure)}},
+            {"began", basics::iso(alarm.began)},
             {"noticed", basics::iso(alarm.noticed)},
+            {"together with", names_of(alarm.together)},
+            {"usual", fmt::format("{}", alarm.usual)},
+            {"off by", fmt::format("{}", alarm.size)},
+            {"raised", basics::iso(alarm.raised)},
+            {"answer by", basics::iso(alarm.answer_by)},
             {"state", std::string{alarm_lifecycle().of(alarm.state).name}},
             {"cause", alarm.cause},
             {"answer", alarm.answer},
             {"line of enquiry", alarm.enquiry},
             {"outcome", alarm.outcome ? std::string{name(*alarm.outcome)} : ""},
-            {"conclusion", alarm.conclusion}};
+            {"conclusion", alarm.conclusion},
+            {"watch", alarm.watch}};
 }
 
 journal::Fields fields(const Watch& watch) {
     return {{"measures", stored(watch.measures)},
             {"groups", stored(watch.kinds)},
             {"schools left out", stored(watch.left_out)},
-            {"false alarms a year", basics::decimals(watch.false_alarms, 1)}};
+            {"false alarms a year", fmt::format("{}", watch.false_alarms)}};
 }
 
 Result<void> add(Writer& writer, const Alarm& alarm) {

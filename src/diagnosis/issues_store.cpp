@@ -34,7 +34,7 @@ Issue issue_at(const Row& row) {
 
 journal::Fields fields(const Issue& issue) {
     return {{"finding", issue.finding},
-            {"area", std::string{words(issue.area)}},
+            {"area", std::string{name(issue.area)}},
             {"words", issue.words},
             {"evidence", issue.evidence},
             {"who", issue.who},
@@ -42,7 +42,8 @@ journal::Fields fields(const Issue& issue) {
             {"reason", issue.reason},
             {"part of", issue.into ? std::string{issue.into->text()} : ""},
             {"objective", issue.objective},
-            {"comment", issue.comment}};
+            {"comment", issue.comment},
+            {"decided on", basics::iso(issue.decided)}};
 }
 
 std::optional<std::string> part_of(const Issue& issue) {

@@ -38,18 +38,21 @@ Visit visit_at(const Row& row) {
 }
 
 journal::Fields fields(const Visit& visit) {
-    return {{"kind", std::string{words(visit.kind)}},
+    return {{"kind", std::string{name(visit.kind)}},
             {"on", basics::iso(visit.on)},
+            {"visitor", std::string{visit.visitor.text()}},
             {"purpose", visit.purpose},
+            {"note by", basics::iso(visit.note_by)},
             {"state", std::string{visit_lifecycle().of(visit.state).name}},
-            {"theme", visit.theme ? std::string{words(*visit.theme)} : ""},
+            {"theme", visit.theme ? std::string{name(*visit.theme)} : ""},
             {"leaning", std::string{name(visit.leaning)}},
             {"seen", visit.seen},
             {"strengths", visit.strengths},
             {"questions", visit.questions},
             {"actions", visit.actions},
             {"comment", visit.comment},
-            {"reason", visit.reason}};
+            {"reason", visit.reason},
+            {"noted", visit.noted ? basics::iso(*visit.noted) : ""}};
 }
 std::string_view journal_kind(const Visit&) { return "visit"; }
 
