@@ -24,7 +24,9 @@ constexpr std::array matters{Word<Matter>{Matter::education, "education", "Quali
 constexpr std::array sources{Word<Source>{Source::written, "written", "Written here"},
                              Word<Source>{Source::attendance, "attendance", "Attendance, as the registers say"},
                              Word<Source>{Source::alarms, "alarms", "Alarms that the trust may see"},
-                             Word<Source>{Source::reports, "reports", "Reports of local advisory committees"}};
+                             Word<Source>{Source::reports, "reports", "Reports of local advisory committees"},
+                             Word<Source>{Source::placements, "placements", "Programmes of schools"},
+                             Word<Source>{Source::plans, "plans", "Progress of plans"}};
 constexpr std::array line_kinds{Word<LineKind>{LineKind::note, "note", "Note"},
                                 Word<LineKind>{LineKind::question, "question", "Question or challenge"},
                                 Word<LineKind>{LineKind::decision, "decision", "Decision"},

@@ -36,7 +36,7 @@ std::string stored(std::span<const Matter>); // names with spaces between them
 std::vector<Matter> matters_in(std::string_view stored);
 
 // People write a paper; or it is made, when the papers go out, from what is held at that moment, and stays so.
-enum class Source { written, attendance, alarms, reports };
+enum class Source { written, attendance, alarms, reports, placements, plans };
 std::string_view name(Source);
 std::string_view words(Source); // "Attendance, as the registers say"
 std::optional<Source> source_named(std::string_view);

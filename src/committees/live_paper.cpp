@@ -1,6 +1,7 @@
 #include "committees/live_paper.h"
 
 #include "basics/text.h"
+#include "committees/paper_rows.h"
 #include "diagnosis/alarm_words.h"
 
 #include <algorithm>
@@ -30,16 +31,6 @@ std::string persistent(const AttendanceView& view) {
 }
 
 std::string before(const AttendanceView& view) { return view.year_before ? attended(*view.year_before) : "not held"; }
-
-void add_row(std::string& to, std::initializer_list<std::string_view> cells) {
-    bool first = true;
-    for (const auto cell : cells) {
-        to += first ? "" : "\t";
-        to += cell;
-        first = false;
-    }
-    to += '\n';
-}
 
 std::string span_words(const AttendanceView& view) {
     return fmt::format("{} to {}", basics::spoken(*view.from), basics::spoken(*view.to));
@@ -96,12 +87,7 @@ std::string reports_paper(std::span<const Reported> all, basics::Date since) {
         basics::spoken(since));
     if (all.empty()) return out + "No minutes of such a meeting are shared yet.\n";
     add_row(out, {"Committee", "Meeting", "What", "Words"});
-    for (const auto& each : all) {
-        auto in_one = each.words;
-        std::ranges::replace_if(
-            in_one, [](char letter) { return letter == '\n' || letter == '\t'; }, ' ');
-        add_row(out, {each.committee, basics::spoken(each.on), words(each.kind), in_one});
-    }
+    for (const auto& each : all) add_row(out, {each.committee, basics::spoken(each.on), words(each.kind), each.words});
     return out;
 }
 

@@ -4,8 +4,11 @@
 #include "committees/live_paper.h"
 #include "committees/meeting_store.h"
 #include "committees/part_store.h"
+#include "committees/progress_paper.h"
 #include "diagnosis/alarms_store.h"
 #include "people/installation_store.h"
+#include "plans/plan_store.h"
+#include "programmes/for_others_store.h"
 #include "schools/school_store.h"
 
 namespace committees {
@@ -61,6 +64,22 @@ Result<std::string> of_local_committees(Reader& reader, const Committee& committ
     return reports_paper(TRY(local_reports(reader, scope, since)), since);
 }
 
+// What of programmes and plans the committee is about: the trust, or its school.
+Result<std::string> of_placements(Reader& reader, const Committee& committee, const permissions::Who& who,
+                                  basics::Date today) {
+    auto all = TRY(programmes::placements_in_force(reader, who, today));
+    std::erase_if(all, [&](const auto& each) { return committee.school && each.school != *committee.school; });
+    return placements_paper(all, committee.school.has_value(), today);
+}
+
+Result<std::string> of_plans(Reader& reader, const Committee& committee, const permissions::Who& who,
+                             basics::Date today) {
+    std::vector<plans::WholePlan> all;
+    for (const auto& each : TRY(plans::plans_seen(reader, who, today, committee.school)))
+        all.push_back(TRY(plans::whole_plan(reader, who, today, each)));
+    return plans_paper(all, committee.school.has_value(), today);
+}
+
 } // namespace
 
 Result<std::string> made_paper(const storage::Database& database, Reader& reader, const Committee& committee,
@@ -69,6 +88,8 @@ Result<std::string> made_paper(const storage::Database& database, Reader& reader
     case Source::attendance: return of_attendance(database, reader, committee);
     case Source::alarms: return of_alarms(reader, committee, who, today);
     case Source::reports: return of_local_committees(reader, committee, who, today);
+    case Source::placements: return of_placements(reader, committee, who, today);
+    case Source::plans: return of_plans(reader, committee, who, today);
     case Source::written: break;
     }
     return std::string{};
