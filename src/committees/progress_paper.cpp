@@ -70,16 +70,18 @@ std::string placements_paper(std::span<const programmes::Placement> all, bool of
                              : "No school is in a programme of which its head was told.\n";
     auto out = fmt::format("{} of which the head was told.\n",
                            basics::counted(std::ssize(told), "placement is in force", "placements are in force"));
-    add_row(out,
-            {"School", "Programme", "Since", "How it stands", "Why", "It ends when", "Review on", "The head says"});
-    for (const auto& each : told) {
-        const auto& decision = each.decision;
-        add_row(out, {each.school_name,
-                      fmt::format("{} ({})", screen_word(decision.programme), trust_words(decision.programme)),
-                      basics::spoken(decision.from), fmt::format("it {}", programmes::state_words(each)),
-                      decision.reason, decision.exit_criteria, basics::spoken(each.review_on),
+    add_row(out, {"School", "Programme", "Since", "How it stands", "Review on"});
+    for (const auto& each : told)
+        add_row(out,
+                {each.school_name,
+                 fmt::format("{} ({})", screen_word(each.decision.programme), trust_words(each.decision.programme)),
+                 basics::spoken(each.decision.from), fmt::format("it {}", programmes::state_words(each)),
+                 basics::spoken(each.review_on)});
+    out += '\n';
+    add_row(out, {"School", "Why", "It ends when", "The head says"});
+    for (const auto& each : told)
+        add_row(out, {each.school_name, each.decision.reason, each.decision.exit_criteria,
                       each.comment.empty() ? "nothing yet" : each.comment});
-    }
     return out;
 }
 

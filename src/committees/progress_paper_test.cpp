@@ -83,7 +83,7 @@ TEST_CASE("a paper on programmes tells those of which the head was told, with th
     const std::vector all{a_placement({}), told};
     const auto paper = placements_paper(all, false, today);
     CHECK(holds(paper, "1 placement is in force of which the head was told."));
-    CHECK(holds(paper, "Special measures in June\tTwo visits find it better\t11 January 2027\tnothing yet\n"));
+    CHECK(holds(paper, "Academy\tSpecial measures in June\tTwo visits find it better\tnothing yet\n"));
     told.comment = "We began in October";
     CHECK(holds(placements_paper(std::vector{told}, true, today), "\tWe began in October\n"));
     CHECK(placements_paper(std::vector{a_placement({})}, true, today)

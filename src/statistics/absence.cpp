@@ -3,6 +3,7 @@
 #include "statistics/distributions.h"
 
 #include <algorithm>
+#include <boost/math/tools/toms748_solve.hpp>
 #include <cmath>
 
 namespace statistics {
@@ -16,22 +17,36 @@ double share_persistent(double mean, double log_precision) {
     return 1 - beta_cumulative(persistent_from, mean * precision, (1 - mean) * precision);
 }
 
-// log φ of the narrowest beta that has the share: from narrow to wide in small steps until the share is passed, then
-// halved. A mean under 0.10 starts with too small a share and a mean over it with too large a one.
+struct End {
+    double at, value;
+};
+// Between two ends whose values differ in sign (Alefeld, Potra and Shi 1995, algorithm 748).
+double crossing(const auto& function, End low, End high) {
+    if (low.value == 0) return low.at;
+    std::uintmax_t most = 60;
+    const auto found = boost::math::tools::toms748_solve(function, low.at, high.at, low.value, high.value,
+                                                         boost::math::tools::eps_tolerance<double>(46), most);
+    return (found.first + found.second) / 2;
+}
+
+// log φ of the narrowest beta that has the share; else of the nearest. As the beta widens, the share goes from none (of a mean under
+// 0.10) or all towards the mean, past it and back to it: so the first stride that passes it holds the narrowest. A long stride finds
+// most; where the share is all but the furthest that a beta reaches, only a short one does.
 double matched_log_precision(double mean, double share) {
-    constexpr double narrowest = 9, widest = -3, stride = 0.05;
+    constexpr double narrowest = 9.05, widest = -3;
+    const auto off = [&](double at) { return share_persistent(mean, at) - share; };
     const bool rises = mean < persistent_from;
-    const auto passed = [&](double at) {
-        return rises ? share_persistent(mean, at) >= share : share_persistent(mean, at) <= share;
-    };
+    const auto passed = [&](double by) { return rises ? by >= 0 : by <= 0; };
+    if (passed(off(narrowest))) return narrowest;
     double nearest = narrowest, least = 2;
-    for (double at = narrowest; at > widest; at -= stride) {
-        const double off = std::abs(share_persistent(mean, at) - share);
-        if (off < least) least = off, nearest = at;
-        if (!passed(at)) continue;
-        double wide = at, narrow = at + stride;
-        for (int i = 0; i < 50; ++i) (passed((wide + narrow) / 2) ? wide : narrow) = (wide + narrow) / 2;
-        return wide;
+    for (const double stride : {1.0, 0.05}) {
+        double before = off(narrowest);
+        for (double at = narrowest - stride; at > widest; at -= stride) {
+            const double by = off(at);
+            if (passed(by)) return crossing(off, {.at = at, .value = by}, {.at = at + stride, .value = before});
+            if (std::abs(by) < least) least = std::abs(by), nearest = at;
+            before = by;
+        }
     }
     return nearest;
 }
