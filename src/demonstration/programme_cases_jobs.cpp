@@ -23,8 +23,10 @@ const permissions::Who all_seeing{.id = permissions::PersonId{"bearing-demo"},
                                   .name = "the program",
                                   .grants = {{.role = permissions::Role::chief_executive}}};
 
-// "ago 3" and "in 3" are days, "this year" a school year; all else is as it stands.
+// "ago 3" and "in 3" are days, with a comma between several, "this year" a school year; all else is as it stands.
 std::string told(std::string_view text, Date today) {
+    if (const auto comma = text.find(','); comma != std::string_view::npos && text.starts_with("in "))
+        return told(text.substr(0, comma), today) + ", " + told(basics::trimmed(text.substr(comma + 1)), today);
     const auto day = [&](std::string_view before, int sign) -> std::optional<std::string> {
         if (!text.starts_with(before)) return std::nullopt;
         const auto many = basics::whole_number(text.substr(before.size()));
@@ -119,7 +121,8 @@ std::string title_of(CaseKind kind) {
     case CaseKind::system_leader:
     case CaseKind::offer:
     case CaseKind::network:
-    case CaseKind::enquiry: return {}; // programme_cases.csv says it
+    case CaseKind::enquiry:
+    case CaseKind::team: return {}; // programme_cases.csv says it
     }
     return {};
 }
@@ -131,10 +134,12 @@ Result<void> begin_one_case(SeedRow& row, const CaseSeeds& seeds) {
     const auto days_ago = row.whole("days_ago");
     if (!kind) return basics::invalid("seeds/programme_cases.csv: there is no such kind.");
     const Date day = sys_days{seeds.today} - days{days_ago};
+    auto fields = fields_in(row.text("fields"), seeds.today);
+    if (const std::string email{said_of(fields, "person")}; !email.empty())
+        fields["person"] = TRY(person(seeds, email)).text();
     auto open = TRY(writer(seeds, by, days_ago));
     const auto placements = TRY(placements_seen(open, all_seeing, seeds.today, urn));
     if (placements.empty()) return basics::invalid("seeds/programme_cases.csv: a school that is not placed.");
-    auto fields = fields_in(row.text("fields"), seeds.today);
     TRY(keep_support(open, row_of(*kind), placements.front(), fields));
     auto made = begun(*kind, row.text("title"), placements.front(), day, std::move(fields));
     if (const auto wrong = wrong_with(made, {}); !wrong.empty())

@@ -86,8 +86,10 @@ WorkLine issue_line(const Decided& each) {
 
 WorkLine placement_line(const Decided& each) {
     const auto state = programmes::placement_lifecycle().named(each.said);
-    if (!state || !each.urn) return {};
-    return {.words = fmt::format("The placement {}", programmes::placement_lifecycle().of(*state).words),
+    const bool handed_over = each.said == "hand_over";
+    if ((!state && !handed_over) || !each.urn) return {};
+    return {.words = handed_over ? "The programme: " + basics::lower(each.title.substr(0, 1)) + each.title.substr(1)
+                                 : fmt::format("The placement {}", programmes::placement_lifecycle().of(*state).words),
             .address = fmt::format("/schools/{}/programme", each.urn->text()),
             .outside = said_outside("Decision about a placement", each.school)};
 }

@@ -24,9 +24,18 @@ std::string words_of(const PersonAt& each) {
     case As::chair: return fmt::format("Chair of the local advisory committee: {}.", each.name);
     case As::interim: return fmt::format("Interim leadership: {} ({}).", each.name, each.what);
     case As::team: return fmt::format("Improvement team: {}", each.name);
+    case As::member: return each.days > 0 ? fmt::format("{}, {} a week", each.name, days_words(each.days)) : each.name;
     case As::stream: return fmt::format("Support for {}: {}, {}.", each.what, each.name, days_words(each.days));
     }
     return {};
+}
+
+// "Improvement team: Isla Inventive, 2 days a week; Consultant for SEND, Example Hub."
+std::string team_of(const std::vector<PersonAt>& all) {
+    std::string out;
+    for (const auto& each : all)
+        if (each.as == As::member) out += (out.empty() ? "Improvement team: " : "; ") + words_of(each);
+    return out.empty() ? out : out + ".";
 }
 
 void add(std::string& to, const std::string& words) { to += (to.empty() ? "" : " ") + words; }
@@ -38,9 +47,14 @@ PeopleWords people_words(const std::vector<PersonAt>& all) {
     for (const auto as : {As::head, As::executive_head, As::interim, As::chair})
         for (const auto& each : all)
             if (each.as == as) add(out.leads, words_of(each));
-    for (const auto as : {As::partner, As::team, As::stream})
+    const auto helps = [&](As as) {
         for (const auto& each : all)
             if (each.as == as) add(out.helps, words_of(each));
+    };
+    helps(As::partner);
+    helps(As::team);
+    if (const auto members = team_of(all); !members.empty()) add(out.helps, members);
+    helps(As::stream);
     return out;
 }
 

@@ -1,5 +1,6 @@
 #include "home/people_at_store.h"
 
+#include "basics/text.h"
 #include "home/people_at_sql.h"
 #include "programmes/case.h"
 #include "programmes/stream.h"
@@ -33,6 +34,8 @@ std::optional<PersonAt> person_at(const Row& row) {
     if (what == "interim") return interim_at(row);
     if (what == "chair") return PersonAt{.as = As::chair, .name = row.copy(2)};
     if (what == "team") return PersonAt{.as = As::team, .name = row.copy(2)};
+    if (what == "member")
+        return PersonAt{.as = As::member, .name = row.copy(2), .days = basics::real_number(row.text(1)).value_or(0)};
     const auto stream = programmes::stream_named(row.text(1));
     basics::demand(stream.has_value(), "a stored stream of support that is none");
     return PersonAt{

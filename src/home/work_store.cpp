@@ -9,6 +9,7 @@
 #include "home/plan_work_store.h"
 #include "programmes/case_store.h"
 #include "programmes/for_others_store.h"
+#include "programmes/team.h"
 #include "schools/school_store.h"
 #include "visits/visits_store.h"
 
@@ -144,10 +145,11 @@ Result<void> add_visits(Gathering& to) {
     return {};
 }
 
-// Tasks of programmes, to whoever owns them.
+// Tasks of programmes, to whoever owns them; and programmes whose lead has left, to who may give them another.
 Result<void> add_tasks(Gathering& to, Date by) {
     if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
-    for (const auto& due : TRY(programmes::tasks_due(to.reader, to.who, to.today, by)))
+    const auto all = TRY(programmes::tasks_due(to.reader, to.who, to.today, by));
+    for (const auto& due : all.tasks)
         if (programmes::waits_for(due, to.who, to.today))
             to.lines.push_back(
                 {.kind = Kind::due,
@@ -156,6 +158,16 @@ Result<void> add_tasks(Gathering& to, Date by) {
                  .where = due.school_name,
                  .address = fmt::format("/schools/{}/programme/tasks/{}", due.task.school.text(), due.task.id.text()),
                  .outside = said_outside("Task of a programme due", due.school_name)});
+    for (const auto& each : all.without_lead)
+        if (to.may(Verb::decide_programmes, each.school))
+            to.lines.push_back(
+                {.kind = Kind::waits,
+                 .on = std::nullopt,
+                 .words = "Hand over what nobody leads now: the programme"
+                          + (each.lead_name.empty() ? "" : fmt::format(" ({} has left)", each.lead_name)),
+                 .where = each.school_name,
+                 .address = fmt::format("/schools/{}/programme/lead", each.school.text()),
+                 .outside = said_outside("Programme without a lead", each.school_name)});
     return {};
 }
 
@@ -167,10 +179,10 @@ void add_decided(std::vector<WorkLine>& to, std::vector<WorkLine> decided) {
     std::ranges::move(decided, std::back_inserter(to));
 }
 
-// Cases of programmes: what falls due this week, and whose time ends soon.
+// Cases of programmes: what falls due this week, and whose time ends soon; and this person's own time on teams.
 Result<void> add_cases(Gathering& to, Date by) {
-    if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
-    for (const auto& due : TRY(programmes::cases_waiting(to.reader, to.who, to.today, by)))
+    const auto cases = TRY(programmes::cases_of_person(to.reader, to.who, to.today, by));
+    for (const auto& due : cases.waiting)
         to.lines.push_back(
             {.kind = Kind::due,
              .on = due.what.due_on,
@@ -178,6 +190,15 @@ Result<void> add_cases(Gathering& to, Date by) {
              .where = due.school_name,
              .address = fmt::format("/schools/{}/programme/cases/{}", due.what.school.text(), due.what.id.text()),
              .outside = said_outside("Something of a programme due", due.school_name)});
+    for (const auto& on : cases.teams)
+        if (auto time = programmes::said_to_member(on.what, to.today))
+            to.lines.push_back({.kind = time->begun ? Kind::decided : Kind::due,
+                                .on = time->on,
+                                .words = std::move(time->words),
+                                .where = on.school_name,
+                                .address = "/schools/" + on.what.school.text()
+                                           + (to.may(Verb::see_programmes, on.what.school) ? "/programme" : ""),
+                                .outside = said_outside("Time on an improvement team", on.school_name)});
     return {};
 }
 

@@ -8,8 +8,11 @@
 #include "programmes/case_form_page.h"
 #include "programmes/case_store.h"
 #include "programmes/case_support.h"
+#include "programmes/met.h"
+#include "programmes/placement_store.h"
 #include "programmes/programme_page.h"
 #include "programmes/stream_store.h"
+#include "programmes/task_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -57,13 +60,17 @@ Result<Beginning> beginning(Request& asked, storage::Reader& reader) {
     const auto kind = case_kind_named(asked.parameter("kind"));
     if (!kind) return basics::missing("There is no such kind of case.");
     const auto& row = row_of(*kind);
-    auto of = TRY(asked_school(asked, reader, row.kind == CaseKind::performance ? Gather::all : Gather::placements));
+    const bool all = row.kind == CaseKind::performance || !row.meets.empty();
+    auto of = TRY(asked_school(asked, reader, all ? Gather::all : Gather::placements));
     if (!may(of.view.standing, row.begun_by))
         return basics::forbidden(
             row.begun_by == Party::lead
                 ? "This is begun by the lead of the programme, or by who decides programmes."
                 : "This is begun by the head, the lead of the programme, or who decides programmes.");
     auto current = TRY(current_of(of.view));
+    if (row.only && row.only != current.decision.programme)
+        return basics::conflict(fmt::format("This is for the programme {}. Elsewhere add capacity, or agree support.",
+                                            programme_words(*row.only)));
     Beginning out{.of = std::move(of), .current = std::move(current), .row = &row};
     const auto fields = asked_first(row);
     out.choices = TRY(choices_for(asked, reader, out.of, fields));
@@ -111,6 +118,20 @@ std::variant<Made, std::vector<Wrong>> made_of(const Beginning& of, const Said& 
     return out;
 }
 
+// The task that asks for one of this kind is done, where what comes before it is.
+Result<void> meet(storage::Writer& writer, const Beginning& of, std::string_view title, basics::Date today) {
+    for (const auto& task : of.of.view.tasks) {
+        if (of.row->meets.empty() || task.code != of.row->meets || task.state != TaskState::open
+            || gate_before(task, of.of.view.tasks))
+            continue;
+        const auto words = met_words(title);
+        const Said said = [&](std::string_view) { return std::string_view{words}; };
+        TRY(save(writer, task, TRY(moved(task, done_move(), said, of.of.view.tasks, today)), done_move(), words,
+                 today));
+    }
+    return {};
+}
+
 Reply reply(Request& asked, const Beginning& of, FormPage page) {
     page.address = fmt::format("{}/begin/{}", address_of(of.current.school), of.row->name);
     return form_reply(asked, of.of, fmt::format("{}: {}", of.row->words, of.of.school.facts.name), std::move(page));
@@ -125,6 +146,10 @@ Result<Choices> choices_for(Request& asked, storage::Reader& reader, const Asked
         out[FieldKind::comparison].push_back({std::string{name(comparison)}, std::string{words(comparison)}});
     for (const auto& field : fields) {
         if (field.kind == FieldKind::academy) out[field.kind] = TRY(academies(reader, of.school));
+        if (field.kind == FieldKind::person)
+            for (const auto& each :
+                 TRY(who_may_join(reader, seen_once_told(asked.person(), asked.today()), asked.today())))
+                out[field.kind].push_back({std::string{each.id.text()}, each.name});
         if (field.kind == FieldKind::serves) out[field.kind] = TRY(served(asked, reader, of));
         if (field.kind == FieldKind::subject)
             for (const auto& each : TRY(assessments::load_catalogue(reader)).subjects)
@@ -155,6 +180,7 @@ Result<Reply> begin_case(Request& asked) {
     auto& [what, support] = std::get<Made>(made);
     if (support) what.fields["stream"] = std::string{TRY(add(writer, *support)).text()};
     TRY(add(writer, what, asked.today()));
+    TRY(meet(writer, of, what.title, asked.today()));
     TRY(writer.commit());
     return web::redirect(address_of(of.current.school, of.row->part));
 }

@@ -33,6 +33,13 @@ std::string title_of(CaseKind kind, std::string title, const Fields& fields) {
 
 } // namespace
 
+std::string called(const ProgrammeCase& of) {
+    if (of.kind != CaseKind::team) return of.title;
+    if (const auto post = said_of(of.fields, "post"); !post.empty()) return fmt::format("{} ({})", post, of.title);
+    if (of.person_name.empty()) return fmt::format("A person who was removed ({})", of.title);
+    return fmt::format("{}{} ({})", of.person_name, of.person_left ? ", who has left" : "", of.title);
+}
+
 ProgrammeCase begun(CaseKind kind, std::string title, const Placement& placement, Date today, Fields fields) {
     ProgrammeCase out{.id = CaseId{""},
                       .placement = placement.id,
@@ -84,6 +91,8 @@ std::vector<CaseField> fields_of(CaseKind kind, const CaseMove& move) {
 
 std::vector<Wrong> wrong_with(const ProgrammeCase& of, std::span<const std::string> staff) {
     auto wrong = wrong_fit(of.fields);
+    if (of.kind == CaseKind::team && of.fields.contains("person") == of.fields.contains("post"))
+        wrong.push_back({"post", "Choose a person of the trust or name a post from outside: one of the two."});
     const auto& row = row_of(of.kind);
     if (!row.names_no_staff) return wrong;
     if (people::names_one_of(of.title, staff)) wrong.push_back({"title", std::string{names_somebody}});

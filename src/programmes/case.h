@@ -18,8 +18,15 @@ struct ProgrammeCase {
     std::optional<basics::Date> due_on{};
     std::int64_t version{1};
     Fields fields{};
-    std::string academy{}; // the name of the other academy, where a field names one
+    std::string academy{};     // the name of the other academy, where a field names one
+    std::string person_name{}; // of the person whom a field names; empty: whoever it was is removed
+    bool person_left{};        // holds no role any more
 };
+// "Deputy head for behaviour"; of a member of a team who it is, and as what: "Isla Inventive (Lead for behaviour)".
+std::string called(const ProgrammeCase&);
+
+// Days a week on the teams of other schools, by the person.
+using DaysElsewhere = std::map<std::string, double, std::less<>>;
 
 ProgrammeCase begun(CaseKind, std::string title, const Placement&, basics::Date today, Fields = {});
 // After a move that was found open and whose demands were said: where it stands, what it keeps of what was said (`fields`, as they

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <set>
 
 namespace programmes {
 namespace {
@@ -35,6 +37,18 @@ Read count(std::string_view text) {
     return {.value = std::to_string(*read)};
 }
 
+// "1.5", or "2026-12-01, 2026-12-08": kept in order.
+Read on_site(std::string_view text) {
+    if (auto a_week = number(text, 0, 5, 1); a_week.fits) return a_week;
+    std::set<std::string> days;
+    for (const auto part : basics::split(text, ',')) {
+        const auto one = day(basics::trimmed(part));
+        if (!one.fits) return {.fits = false};
+        days.insert(one.value);
+    }
+    return {.value = fmt::format("{}", fmt::join(days, ", ")), .fits = !days.empty()};
+}
+
 Read choice(std::string_view text, FieldKind kind, const Choices& choices) {
     const auto all = choices.find(kind);
     const bool there =
@@ -47,10 +61,12 @@ Read read(const CaseField& field, std::string_view text, const Choices& choices)
     case FieldKind::text: return {.value = std::string{text}};
     case FieldKind::day: return day(text);
     case FieldKind::days_a_week: return number(text, 0, 5, 1);
+    case FieldKind::on_site: return on_site(text);
     case FieldKind::money: return number(text, 0, 10'000'000, 2);
     case FieldKind::count: return count(text);
     case FieldKind::inside:
     case FieldKind::academy:
+    case FieldKind::person:
     case FieldKind::subject:
     case FieldKind::step:
     case FieldKind::audience:
@@ -69,6 +85,15 @@ std::string sentence_for(const CaseField& field) {
     return "Choose one of these, or leave it open.";
 }
 
+// "2 a week", "2 days: 1 December 2026, 8 December 2026"
+std::string on_site_words(std::string_view value) {
+    const auto days = days_of({{"", std::string{value}}}, "");
+    if (days.empty()) return fmt::format("{} a week", value);
+    std::string out;
+    for (const auto& each : days) out += (out.empty() ? "" : ", ") + basics::spoken(each);
+    return basics::counted(std::ssize(days), "day", "days") + ": " + out;
+}
+
 } // namespace
 
 std::string_view said_of(const Fields& fields, std::string_view field) {
@@ -83,6 +108,13 @@ std::optional<Date> day_of(const Fields& fields, std::string_view field) {
 }
 double number_of(const Fields& fields, std::string_view field) {
     return basics::real_number(said_of(fields, field)).value_or(0);
+}
+
+std::vector<Date> days_of(const Fields& fields, std::string_view field) {
+    std::vector<Date> out;
+    for (const auto part : basics::split(said_of(fields, field), ','))
+        if (const auto read = basics::parse_iso_date(basics::trimmed(part)); read.ok()) out.push_back(read.value());
+    return out;
 }
 
 Choices fixed_choices(Date today) {
@@ -108,6 +140,7 @@ std::string shown(const CaseField& field, std::string_view value, const Choices&
         const auto read = basics::parse_iso_date(value);
         if (read.ok()) return basics::spoken(read.value());
     }
+    if (field.kind == FieldKind::on_site) return on_site_words(value);
     if (field.kind == FieldKind::money)
         return "£" + basics::thousands(static_cast<std::int64_t>(basics::real_number(value).value_or(0)));
     return std::string{value};
@@ -146,6 +179,12 @@ std::vector<Wrong> wrong_fit(const Fields& fields) {
     order("day", "until", "The last day comes after the first.");
     order("day", "follow_up_on", "The follow-up comes after the day.");
     order("day", "by", "This day comes after the review.");
+    if (held("begins") && held("until"))
+        for (const auto& each : days_of(fields, "days_a_week"))
+            if (each < *day_of(fields, "begins") || *day_of(fields, "until") < each) {
+                wrong.push_back({"days_a_week", "Each day lies between the first and the last."});
+                break;
+            }
     within("set", "staff", "No more can have objectives than are in the cycle.");
     within("mid", "set", "No more can have had a mid-year review than have objectives.");
     within("end", "set", "No more can have had a review at the end than have objectives.");

@@ -18,10 +18,12 @@ enum class FieldKind {
     text,
     day,
     days_a_week,
+    on_site, // days a week, or the days themselves
     money,
     count,
     inside, // or outside the trust
     academy,
+    person, // of the trust
     subject,
     step,     // of a curriculum
     audience, // of professional development
@@ -43,7 +45,8 @@ struct CaseField {
 using Fields = std::map<std::string, std::string, std::less<>>;
 std::string_view said_of(const Fields&, std::string_view field); // "" where nothing was said
 std::optional<basics::Date> day_of(const Fields&, std::string_view field);
-double number_of(const Fields&, std::string_view field); // 0 where nothing was said
+double number_of(const Fields&, std::string_view field); // 0 where nothing was said, or days one by one
+std::vector<basics::Date> days_of(const Fields&, std::string_view field); // one by one; none where a number was said
 
 // What a case serves, as it was called on the day: kept beside the field.
 constexpr std::string_view serves_words = "serves_words";

@@ -23,6 +23,7 @@ bool chosen(FieldKind kind) {
     switch (kind) {
     case FieldKind::inside:
     case FieldKind::academy:
+    case FieldKind::person:
     case FieldKind::subject:
     case FieldKind::step:
     case FieldKind::audience:
@@ -33,6 +34,7 @@ bool chosen(FieldKind kind) {
     case FieldKind::text:
     case FieldKind::day:
     case FieldKind::days_a_week:
+    case FieldKind::on_site:
     case FieldKind::money:
     case FieldKind::count: return false;
     }
@@ -89,7 +91,7 @@ FormPage begin_page(const CaseKindRow& row, const Choices& choices, const Said& 
 
 FormPage case_move_page(const ProgrammeCase& of, const CaseMove& move, const Choices& choices, const Said& said) {
     FormPage page{.address = fmt::format("{}/{}", case_address(of), move.verb), .button = std::string{move.words}};
-    page.sentences.push_back(fmt::format("{}: it {}.", of.title, case_lifecycle(of.kind).of(of.state).words));
+    page.sentences.push_back(fmt::format("{}: it {}.", called(of), case_lifecycle(of.kind).of(of.state).words));
     const auto fields = fields_of(of.kind, move);
     for (const auto& demand : move.wants()) {
         const auto field = std::ranges::find(fields, demand.field, &CaseField::name);

@@ -260,6 +260,7 @@ const std::array rows{
                 .fields = enquiry,
                 .dues = enquiry_dues,
                 .names_no_staff = true},
+    team_kind(),
 };
 
 } // namespace

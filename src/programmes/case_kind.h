@@ -25,6 +25,7 @@ enum class CaseKind {
     offer,
     network,
     enquiry,
+    team,
 };
 
 using CaseMove = basics::Move<std::string_view, Party>;
@@ -46,12 +47,16 @@ struct CaseKindRow {
     std::string_view title_hint{};
     std::span<const CaseField> fields{};
     std::span<const FieldDue> dues{};
-    bool judged{};         // it is support too: by what it will be judged is said on its first day
-    bool walled{};         // seen by the school's head, the lead, and who decides programmes alone
-    bool names_no_staff{}; // a text that names one of the staff is refused
+    std::optional<Programme> only{}; // in which it is begun; none: in each
+    std::string_view meets{};        // the code of the task that is done once there is one
+    bool judged{};                   // it is support too: by what it will be judged is said on its first day
+    bool walled{};                   // seen by the school's head, the lead, and who decides programmes alone
+    bool names_no_staff{};           // a text that names one of the staff is refused
 };
 const CaseKindRow& row_of(CaseKind);
 std::span<const CaseKindRow> all_case_rows();
+
+const CaseKindRow& team_kind(); // somebody's days on site
 
 std::string_view name(CaseKind);  // as stored
 std::string_view words(CaseKind); // "Interim leadership"

@@ -19,6 +19,7 @@ CasePage case_page(const SchoolProgramme& view, const ProgrammeCase& of, const S
     for (const auto& field : row_of(of.kind).fields) {
         auto value = shown(field, said_of(of.fields, field.name), choices);
         if (field.kind == FieldKind::academy) value = of.academy;
+        if (field.kind == FieldKind::person) value = of.person_name;
         if (field.kind == FieldKind::serves) value = said_of(of.fields, serves_words);
         if (!value.empty()) page.facts.rows.push_back({.key = std::string{field.label}, .value = std::move(value)});
     }

@@ -101,7 +101,7 @@ Result<Reply> show_case(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto of = TRY(asked_case(asked, reader));
     return web::show(asked,
-                     {.title = of.found.title,
+                     {.title = called(of.found),
                       .crumbs = {{"Programmes", web::Link{"/programmes"}},
                                  {of.of.school.facts.name, web::Link{address_of(of.found.school)}}},
                       .section = "programmes"},

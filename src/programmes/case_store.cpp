@@ -17,7 +17,7 @@ using basics::Result;
 using storage::known;
 using storage::Row;
 
-constexpr std::size_t columns_of_a_case = 12;
+constexpr std::size_t columns_of_a_case = 15;
 
 ProgrammeCase case_of(const Row& row) {
     const auto kind = known(case_kind_named(row.text(3)));
@@ -37,13 +37,17 @@ void take_field(ProgrammeCase& of, const Row& row) {
     if (row.null(9)) return;
     of.fields.emplace(row.copy(9), row.copy(10));
     if (!row.null(11)) of.academy = row.copy(11);
+    if (row.null(14)) return;
+    of.person_name = row.copy(12);
+    of.person_left = row.flag(13);
 }
 
 Result<void> keep(storage::Writer& writer, const ProgrammeCase& of, const Fields& before) {
     for (const auto& [field, value] : of.fields) {
         if (const auto held = before.find(field); held != before.end() && held->second == value) continue;
         const auto academy = field == "academy" ? basics::whole_number(value) : std::nullopt;
-        TRY(writer.change(sql::keep_case_field, of.id, of.school, field, value, academy));
+        TRY(writer.change(sql::keep_case_field, of.id, of.school, field, value, academy,
+                          field == "person" ? std::optional{value} : std::nullopt));
     }
     return {};
 }
@@ -81,8 +85,8 @@ Result<std::vector<ProgrammeCase>> cases_of_school(storage::Reader& reader, cons
     return out;
 }
 
-Result<std::vector<DueCase>> cases_waiting(storage::Reader& reader, const permissions::Who& who, Date today,
-                                           Date end_of_week) {
+Result<CasesOfPerson> cases_of_person(storage::Reader& reader, const permissions::Who& who, Date today,
+                                      Date end_of_week) {
     std::vector<DueCase> out;
     TRY(reader.each(
         sql::cases_due, seen_once_told(who, today),
@@ -95,9 +99,26 @@ Result<std::vector<DueCase>> cases_waiting(storage::Reader& reader, const permis
         },
         basics::iso(Date{std::chrono::sys_days{today} + std::chrono::days{28}}), basics::iso(today),
         storage::yes(sees_before(who, today)), who.id));
-    std::erase_if(out, [&](const DueCase& each) {
-        return !waits_for(each, who, today) || (*each.what.due_on > end_of_week && !ends_soon(each.what, today));
-    });
+    CasesOfPerson of;
+    for (auto& each : out) {
+        if (said_of(each.what.fields, "person") == who.id.text()) of.teams.push_back(each);
+        const auto& due = each.what.due_on;
+        if (due && waits_for(each, who, today) && (*due <= end_of_week || ends_soon(each.what, today)))
+            of.waiting.push_back(std::move(each));
+    }
+    return of;
+}
+
+Result<DaysElsewhere> days_elsewhere(storage::Reader& reader, const permissions::Scope& scope, basics::Urn urn,
+                                     Date today) {
+    DaysElsewhere out;
+    TRY(reader.each(
+        sql::days_elsewhere, scope,
+        [&](const Row& row) {
+            if (row.date(2) <= today && today <= row.date(3))
+                out[row.copy(0)] += basics::real_number(row.text(1)).value_or(0);
+        },
+        urn, basics::iso(today)));
     return out;
 }
 

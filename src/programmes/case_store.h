@@ -8,9 +8,16 @@ namespace programmes {
 // Newest first, as far as somebody may know of the placement they are under.
 basics::Result<std::vector<ProgrammeCase>> cases_of_school(storage::Reader&, const permissions::Who&, basics::Urn,
                                                            basics::Date today);
-// What waits for this person, of every school, in one statement: due by the end of the week, and whose time ends within four weeks.
-basics::Result<std::vector<DueCase>> cases_waiting(storage::Reader&, const permissions::Who&, basics::Date today,
-                                                   basics::Date end_of_week);
+// Of every school, in one statement: what waits for this person, due by the end of the week or whose time ends within four weeks; and
+// their own memberships of teams.
+struct CasesOfPerson {
+    std::vector<DueCase> waiting{}, teams{};
+};
+basics::Result<CasesOfPerson> cases_of_person(storage::Reader&, const permissions::Who&, basics::Date today,
+                                              basics::Date end_of_week);
+// Days a week at other schools of those who are on the team of this one.
+basics::Result<DaysElsewhere> days_elsewhere(storage::Reader&, const permissions::Scope&, basics::Urn,
+                                             basics::Date today);
 // Of every school in scope where somebody serves today, in one statement.
 basics::Result<std::vector<TimeServing>> time_serving(storage::Reader&, const permissions::Who&, basics::Date today);
 basics::Result<CaseId> add(storage::Writer&, ProgrammeCase, basics::Date today);

@@ -24,7 +24,7 @@ std::string due_words(const ProgrammeCase& of, basics::Date today) {
 
 CaseLine line_of(const SchoolProgramme& view, const ProgrammeCase& of) {
     return {.address = case_address(of),
-            .title = of.title,
+            .title = called(of),
             .state = std::string{case_lifecycle(of.kind).of(of.state).words},
             .facts = facts_of(of),
             .due = due_words(of, view.today)};
@@ -74,6 +74,8 @@ std::string facts_of(const ProgrammeCase& of) {
     for (const auto& field : row_of(of.kind).fields) {
         auto value = shown(field, said_of(of.fields, field.name), choices);
         if (field.name == "academy") value = of.academy;
+        if (of.kind == CaseKind::team && (field.kind == FieldKind::person || field.name == "post"))
+            continue; // by which it is called
         if (value.empty() || field.name == "subject" || field.name == "step" || field.kind == FieldKind::serves)
             continue;
         if (of.due_on && !ended(of) && value == basics::spoken(*of.due_on)) continue; // it stands above
@@ -88,7 +90,8 @@ CasesPage cases_page(const SchoolProgramme& view, Part part) {
     if (part == Part::curriculum) add_grid(page, view);
     for (const auto& row : all_case_rows()) {
         if (row.part != part) continue;
-        CaseTable table{.heading = std::string{row.words}, .standing = kind_standing(view, row.kind)};
+        CaseTable table{.heading = row.words == words(part) ? "" : std::string{row.words},
+                        .standing = kind_standing(view, row.kind)};
         if (may_begin(view, row)) {
             table.add_address = fmt::format("{}/begin/{}", address_of(view.school), row.name);
             table.add_words = row.button;

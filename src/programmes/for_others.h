@@ -15,6 +15,12 @@ struct DueTask {
 // Whether a task waits for this person: by the role that owns it, at its school, or as the lead.
 bool waits_for(const DueTask&, const permissions::Who&, basics::Date today);
 
+// A programme in force whose lead has left or is removed.
+struct WithoutLead {
+    basics::Urn school;
+    std::string school_name, lead_name;
+};
+
 // A case on whose day something falls due, with its school and the lead of its programme.
 struct DueCase {
     ProgrammeCase what;

@@ -5,6 +5,8 @@
 #include "programmes/tasks_sql.h"
 #include "storage/known.h"
 
+#include <algorithm>
+
 namespace programmes {
 namespace {
 
@@ -21,18 +23,26 @@ Result<std::vector<Placement>> placements_in_force(storage::Reader& reader, cons
     return all;
 }
 
-Result<std::vector<DueTask>> tasks_due(storage::Reader& reader, const Who& who, Date today, Date by) {
-    return reader.list(
+Result<TasksDue> tasks_due(storage::Reader& reader, const Who& who, Date today, Date by) {
+    TasksDue out;
+    TRY(reader.each(
         sql::open_tasks, seen_once_told(who, today),
         [&](const Row& row) {
-            DueTask out{.task = task_of(row),
-                        .school_name = row.copy(columns_of_a_task),
-                        .lead_name = row.copy(columns_of_a_task + 1),
-                        .lead = row.id<permissions::Person>(columns_of_a_task + 2)};
-            out.overdue = overdue(out.task, today);
-            return out;
+            constexpr int after = columns_of_a_task;
+            const auto school = row.urn(after + 3);
+            if (row.flag(after + 4)
+                && std::ranges::find(out.without_lead, school, &WithoutLead::school) == out.without_lead.end())
+                out.without_lead.push_back(
+                    {.school = school, .school_name = row.copy(after), .lead_name = row.copy(after + 1)});
+            if (row.null(0)) return;
+            out.tasks.push_back({.task = task_of(row),
+                                 .school_name = row.copy(after),
+                                 .lead_name = row.copy(after + 1),
+                                 .lead = row.id<permissions::Person>(after + 2)});
+            out.tasks.back().overdue = overdue(out.tasks.back().task, today);
         },
-        basics::iso(by), basics::iso(today), storage::yes(sees_before(who, today)), who.id);
+        basics::iso(by), basics::iso(today), storage::yes(sees_before(who, today)), who.id));
+    return out;
 }
 
 Result<std::vector<PlacementChange>> changes_since(storage::Reader& reader, const Who& who, Date today, Date since) {

@@ -9,9 +9,12 @@ namespace programmes {
 basics::Result<std::vector<Placement>> placements_in_force(storage::Reader&, const permissions::Who&,
                                                            basics::Date today);
 
-// Open tasks, due by a day or overdue, the first due first.
-basics::Result<std::vector<DueTask>> tasks_due(storage::Reader&, const permissions::Who&, basics::Date today,
-                                               basics::Date by);
+// Open tasks, due by a day or overdue, the first due first; and programmes without a lead.
+struct TasksDue {
+    std::vector<DueTask> tasks{};
+    std::vector<WithoutLead> without_lead{};
+};
+basics::Result<TasksDue> tasks_due(storage::Reader&, const permissions::Who&, basics::Date today, basics::Date by);
 // What happened to placements since a day, oldest first: decided, escalated, stepped down, …
 basics::Result<std::vector<PlacementChange>> changes_since(storage::Reader&, const permissions::Who&,
                                                            basics::Date today, basics::Date since);

@@ -25,8 +25,11 @@ Result<AskedSchool> with(Request& asked, storage::Reader& reader, Verb verb) {
 
 FormPage lead_page(const AskedSchool& of, const Placement& current, std::span<const MayLead> leads,
                    std::string_view reason, std::string_view chosen) {
-    FormPage page{.address = address_of(of.school.facts.urn) + "/lead", .button = "Give it to this lead"};
-    page.sentences.push_back(fmt::format("Led by {}. The placement stays as it is.", lead_words(current)));
+    FormPage page{.address = address_of(of.school.facts.urn) + "/lead", .button = "Hand it over"};
+    page.sentences.push_back(fmt::format(
+        "Led by {}. All that the lead owes goes to the other in one step: the lead’s open tasks, the next "
+        "move, what falls due in its cases. The placement stays as it is; what was done stays whose it was.",
+        lead_words(current)));
     web::Choice choice{.name = "lead", .label = "Who leads it from now on", .options = {{"", "Choose a person"}}};
     for (const auto& each : leads) choice.options.push_back({std::string{each.id.text()}, each.name});
     choice.value = chosen;

@@ -13,6 +13,7 @@ struct PartWords {
 constexpr std::array parts{
     PartWords{Part::placement, "placement", "The placement"},
     PartWords{Part::tasks, "tasks", "All tasks"},
+    PartWords{Part::team, "team", "Improvement team"},
     PartWords{Part::support, "support", "Support"},
     PartWords{Part::leadership, "leadership", "Leadership"},
     PartWords{Part::curriculum, "curriculum", "Curriculum and subjects"},

@@ -6,7 +6,19 @@
 
 namespace programmes {
 
-enum class Part { placement, tasks, support, leadership, curriculum, staff, governance, outside, sustaining, history };
+enum class Part {
+    placement,
+    tasks,
+    team,
+    support,
+    leadership,
+    curriculum,
+    staff,
+    governance,
+    outside,
+    sustaining,
+    history
+};
 std::string_view name(Part);  // "leadership", as in an address
 std::string_view words(Part); // "Leadership"
 std::optional<Part> part_named(std::string_view);

@@ -2,6 +2,7 @@
 
 #include "basics/text.h"
 #include "programmes/task_lines_page.h"
+#include "programmes/team.h"
 
 #include <algorithm>
 #include <cctype>
@@ -12,6 +13,8 @@ namespace {
 
 using basics::counted;
 using basics::spoken;
+
+constexpr std::string_view nothing = "Nothing yet.";
 
 std::vector<const ProgrammeCase*> of_kind(const SchoolProgramme& view, CaseKind kind) {
     std::vector<const ProgrammeCase*> out;
@@ -139,13 +142,20 @@ std::string cases_words(const SchoolProgramme& view, Part part) {
         if (const auto words = kind_standing(view, row.kind); !words.empty())
             out += (out.empty() ? "" : " ") + fmt::format("{}: {}.", row.words, words);
     }
-    return out.empty() && begins ? "Nothing yet." : out;
+    return out.empty() && begins ? std::string{nothing} : out;
+}
+
+// In words that stand above its members.
+std::string team_standing(const SchoolProgramme& view) {
+    if (const auto words = team_words(view); !words.empty()) return words + ".";
+    return may_begin(view, row_of(CaseKind::team)) ? std::string{nothing} : "";
 }
 
 std::string standing(const SchoolProgramme& view, Part part) {
     switch (part) {
     case Part::placement: return placement_words(view);
     case Part::tasks: return tasks_words(view);
+    case Part::team: return team_standing(view);
     case Part::support: return support_words(view);
     case Part::leadership:
     case Part::curriculum:
@@ -164,7 +174,8 @@ std::string standing(const SchoolProgramme& view, Part part) {
 } // namespace
 
 bool may_begin(const SchoolProgramme& view, const CaseKindRow& row) {
-    return view.current() && may(view.standing, row.begun_by);
+    const auto* current = view.current();
+    return current && may(view.standing, row.begun_by) && (!row.only || row.only == current->decision.programme);
 }
 
 std::string capital(std::string words) {
@@ -181,7 +192,8 @@ bool summed(CaseKind kind) {
     case CaseKind::performance:
     case CaseKind::development:
     case CaseKind::succession:
-    case CaseKind::offer: return true;
+    case CaseKind::offer:
+    case CaseKind::team: return true;
     case CaseKind::interim:
     case CaseKind::transfer:
     case CaseKind::governance:
@@ -208,6 +220,7 @@ std::string kind_standing(const SchoolProgramme& view, CaseKind kind) {
     case CaseKind::development: return development_words(all);
     case CaseKind::succession: return succession_words(all);
     case CaseKind::offer: return offer_words(all);
+    case CaseKind::team: return team_words(view);
     case CaseKind::interim:
     case CaseKind::transfer:
     case CaseKind::governance:
@@ -223,11 +236,15 @@ std::string kind_standing(const SchoolProgramme& view, CaseKind kind) {
 }
 
 void add_parts(ProgrammePage& page, const SchoolProgramme& view) {
-    for (const auto part : all_parts())
-        if (auto words_of = standing(view, part); !words_of.empty())
-            page.parts.push_back({.address = address_of(view.school, part),
-                                  .words = std::string{words(part)},
-                                  .standing = std::move(words_of)});
+    for (const auto part : all_parts()) {
+        auto words_of = standing(view, part);
+        if (words_of.empty()) continue;
+        auto& to = words_of == nothing ? page.nothing_yet : page.parts;
+        to.push_back({.address = address_of(view.school, part),
+                      .words = std::string{words(part)},
+                      .standing = std::move(words_of),
+                      .lines = part == Part::team ? team_lines(view) : std::vector<std::string>{}});
+    }
 }
 
 } // namespace programmes

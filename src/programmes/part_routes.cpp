@@ -52,6 +52,7 @@ Result<Reply> show_part(Request& asked) {
     case Part::tasks: return web::show(asked, frame, TRY(tasks_with_changes(reader, of.view)));
     case Part::support: return web::show(asked, frame, support_page(of.view));
     case Part::history: return web::show(asked, frame, history_page(of.view));
+    case Part::team:
     case Part::leadership:
     case Part::curriculum:
     case Part::staff:

@@ -27,6 +27,8 @@ Result<Date> day_to_come(std::string_view text, Date today, std::string_view sen
 
 bool in_force(const Placement& placement) { return !placement.until; }
 
+bool led_by_nobody(const Placement& placement) { return placement.lead_ended || placement.lead_name.empty(); }
+
 std::string lead_words(const Placement& placement) {
     if (placement.lead_name.empty()) return "a person who was removed";
     return placement.lead_name + (placement.lead_ended ? ", who holds no role here any more" : "");

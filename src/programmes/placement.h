@@ -61,6 +61,7 @@ using Placement = PlacementRecord;
 bool in_force(const Placement&);
 // "Hari Figment", "Hari Figment, who holds no role here any more", "a person who was removed"
 std::string lead_words(const Placement&);
+bool led_by_nobody(const Placement&); // the lead has left or is removed
 
 using PlacementMove = basics::Move<PlacementState, Party>;
 using PlacementLifecycle = basics::Lifecycle<PlacementState, Party>;

@@ -49,6 +49,8 @@ Placement placement_of(const Row& row) {
             .template_version = row.integer(26)};
 }
 
+MayLead somebody(const Row& row) { return {.id = row.id<permissions::Person>(0), .name = row.copy(1)}; }
+
 std::string text(const std::optional<Date>& day) { return day ? basics::iso(*day) : std::string{}; }
 std::optional<std::string> stored(const std::optional<Date>& day) {
     return day ? std::optional{basics::iso(*day)} : std::nullopt;
@@ -125,10 +127,11 @@ Result<std::vector<Placement>> placements_seen(storage::Reader& reader, const Wh
 }
 
 Result<std::vector<MayLead>> who_may_lead(storage::Reader& reader, const permissions::Scope& scope, Date today) {
-    return reader.list(
-        sql::people_who_may_lead, scope,
-        [](const Row& row) { return MayLead{.id = row.id<permissions::Person>(0), .name = row.copy(1)}; },
-        basics::iso(today));
+    return reader.list(sql::people_who_may_lead, scope, somebody, basics::iso(today));
+}
+
+Result<std::vector<MayLead>> who_may_join(storage::Reader& reader, const permissions::Scope& scope, Date today) {
+    return reader.list(sql::people_who_may_join, scope, somebody, basics::iso(today));
 }
 
 Result<PlacementId> place(storage::Writer& writer, basics::Urn urn, const Decision& decision, const Proposed& proposed,

@@ -16,6 +16,8 @@ struct MayLead {
 };
 basics::Result<std::vector<MayLead>> who_may_lead(storage::Reader&, const permissions::Scope&, basics::Date today);
 
+basics::Result<std::vector<MayLead>> who_may_join(storage::Reader&, const permissions::Scope&, basics::Date today);
+
 // What was proposed on the day, beside the decision.
 struct Proposed {
     Programme programme;

@@ -28,6 +28,18 @@ where :scope(p.urn) and (cast($1 as bigint) = 0 or p.urn = cast($1 as bigint))
     and (p.head_told <= $2 or cast($3 as bigint) = 1 or p.lead = $4)
 order by s.name, p.valid_from desc, p.id desc;
 
+-- name: people_who_may_join
+-- A team: those of the trust's office and those who lead at its schools, whose roles hold on a day.
+select distinct pe.id, pe.name
+from people pe
+join grants g on g.person_id = pe.id
+where (:scope(g.school_urn) or g.school_urn is null) and pe.disabled_at is null and g.since <= $1
+    and (g.until is null or g.until >= $1)
+    and g.role in ('chief_executive', 'director_of_education', 'school_improvement_partner', 'data_manager', 'hr_lead',
+        'trust_safeguarding_lead', 'executive_head', 'headteacher', 'senior_leader', 'middle_leader', 'sendco', 'attendance_lead',
+        'designated_safeguarding_lead', 'coach', 'reviewer')
+order by pe.name, pe.id;
+
 -- name: people_who_may_lead
 -- Those of the trust's office and heads of its schools, whose roles hold on a day.
 select distinct pe.id, pe.name

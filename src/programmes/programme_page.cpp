@@ -100,7 +100,9 @@ ProgrammePage programme_page(const SchoolProgramme& view, const Proposal& propos
                 "Until the head was told, committee, trustees and the school see nothing of this.");
         add_moves(page, view, *current);
         if (view.standing.decides) {
-            page.moves.push_back({.address = address_of(view.school) + "/lead", .words = "Give it another lead"});
+            page.moves.push_back(
+                {.address = address_of(view.school) + "/lead",
+                 .words = led_by_nobody(*current) ? "Hand it over: its lead has left" : "Give it another lead"});
             page.moves.push_back({.address = address_of(view.school) + "/decision", .words = "Decide anew"});
         }
         if (view.standing.school && current->head_told) page.comment_address = address_of(view.school) + "/comment";

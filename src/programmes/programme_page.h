@@ -16,6 +16,7 @@ struct MoveLink {
 };
 struct PartLine {
     std::string address, words, standing;
+    std::vector<std::string> lines{}; // beneath it
 };
 struct ProgrammePage {
     std::string next;           // the next move, and whose it is
@@ -26,7 +27,7 @@ struct ProgrammePage {
     std::vector<std::string> sentences{};
     std::vector<MoveLink> moves{};
     std::string comment_address{};
-    std::vector<PartLine> parts{};
+    std::vector<PartLine> parts{}, nothing_yet{};
 };
 void write(web::Html&, const ProgrammePage&);
 

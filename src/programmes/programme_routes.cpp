@@ -53,7 +53,7 @@ Result<Reply> show_programmes(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto all = TRY(academies(asked, reader));
     const auto placed = TRY(placements_in_force(reader, asked.person(), asked.today()));
-    const auto due = TRY(tasks_due(reader, asked.person(), asked.today(), asked.today()));
+    const auto due = TRY(tasks_due(reader, asked.person(), asked.today(), asked.today())).tasks;
     const auto serving = TRY(time_serving(reader, asked.person(), asked.today()));
     auto page = programmes_page(all, placed, due, serving, asked.today());
     if (permissions::may(asked.person(), Verb::decide_programmes, asked.today())) {

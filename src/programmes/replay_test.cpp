@@ -18,9 +18,9 @@ using permissions::Who;
 namespace {
 
 void tasks_go_their_way(Trust& trust) {
-    const auto plan = trust.task_address("rapid_plan"), team = trust.task_address("team_named");
-    REQUIRE(post(trust, team + "/done", {{"version", "1"}, {"evidence", "Two names."}}, trust.head) == 303);
-    REQUIRE(post(trust, team + "/reopen", {{"version", "2"}, {"reason", "One left."}}, trust.partner) == 303);
+    const auto plan = trust.task_address("rapid_plan"), safe = trust.task_address("safeguarding_check");
+    REQUIRE(post(trust, safe + "/done", {{"version", "1"}, {"evidence", "Two rooms."}}, trust.head) == 303);
+    REQUIRE(post(trust, safe + "/reopen", {{"version", "2"}, {"reason", "One left."}}, trust.partner) == 303);
     REQUIRE(post(trust, plan + "/redate", {{"version", "1"}, {"day", "2026-12-18"}, {"reason", "Snow."}}, trust.partner)
             == 303);
     REQUIRE(post(trust, plan + "/redate", {{"version", "2"}, {"day", "2026-12-21"}, {"reason", "Ice."}}, trust.partner)
@@ -55,6 +55,18 @@ void cases_go_their_way(Trust& trust) {
     REQUIRE(move(trust, capacity, "start", {{"begins", "2026-11-24"}}, trust.partner) == 303);
     REQUIRE(move(trust, capacity, "extend", {{"until", "2027-07-20"}, {"reason", "It helps."}}, trust.partner) == 303);
     REQUIRE(move(trust, capacity, "end", {{"until", "2026-11-24"}, {"reason", "Filled."}}, trust.partner) == 303);
+    REQUIRE(post(trust, begin("team"),
+                 {{"title", "Lead for behaviour"},
+                  {"person", std::string{trust.director.id.text()}},
+                  {"days_a_week", "2"},
+                  {"begins", "2026-11-24"},
+                  {"until", "2027-03-26"},
+                  {"asked_by", "The chief executive"}},
+                 trust.partner)
+            == 303);
+    REQUIRE(move(trust, team, "change", {{"days_a_week", "2026-12-01"}, {"until", "2026-12-02"}, {"reason", "Ill."}},
+                 trust.partner)
+            == 303);
     REQUIRE(post(trust, begin("interim"), {{"title", "Head from January"}}, trust.partner) == 303);
     REQUIRE(move(trust, interim, "choose", {{"option", "interim"}, {"reason", "Vacant."}}, trust.chief) == 303);
     REQUIRE(post(trust, begin("look"),

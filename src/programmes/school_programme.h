@@ -27,6 +27,7 @@ struct SchoolProgramme {
     std::vector<Happened> happened{};     // newest first
     SchoolDays days{};
     HoursSaid hours{};
+    DaysElsewhere elsewhere{};
     Standing standing{}; // of whoever asks, to the one in force
     basics::Date today;
 

@@ -6,6 +6,8 @@
 #include "programmes/stream_store.h"
 #include "programmes/task_store.h"
 
+#include <algorithm>
+
 namespace programmes {
 
 basics::Result<SchoolProgramme> school_programme(storage::Reader& reader, const permissions::Who& who, basics::Urn urn,
@@ -21,6 +23,8 @@ basics::Result<SchoolProgramme> school_programme(storage::Reader& reader, const 
     out.cases = TRY(cases_of_school(reader, who, urn, today));
     if (!current) return out;
     out.tasks = TRY(tasks_of_placement(reader, scope, current->id));
+    if (std::ranges::any_of(out.cases, [](const ProgrammeCase& each) { return each.fields.contains("person"); }))
+        out.elsewhere = TRY(days_elsewhere(reader, scope, urn, today));
     out.streams = TRY(streams_of(reader, scope, current->id));
     out.days = TRY(half_terms_from(reader, urn, current->decision.from));
     out.hours = TRY(hours_said(reader, scope, current->id));

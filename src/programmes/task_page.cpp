@@ -1,6 +1,8 @@
 #include "programmes/task_page.h"
 
 #include "basics/text.h"
+#include "programmes/met.h"
+#include "programmes/part_lines_page.h"
 #include "programmes/task_lines_page.h"
 
 #include <fmt/format.h>
@@ -29,8 +31,12 @@ TaskPage task_page(const SchoolProgramme& view, const Task& task) {
     if (task.moved_from) add("Was due", fmt::format("{}. {}", basics::spoken(*task.moved_from), task.moved_because));
     const auto open =
         basics::open_moves(task_lifecycle(), task.state, [&](Party party) { return may(view.standing, party); });
+    const bool there = may_be_done(view, task).ok();
+    if (const auto* row = met_by(task); row && !there && task.state == TaskState::open && may_begin(view, *row))
+        page.moves.push_back({.address = fmt::format("{}/begin/{}", address_of(task.school), row->name),
+                              .words = std::string{row->button}});
     for (const auto* move : open)
-        if (move->verb != "done" || !gate_before(task, view.tasks))
+        if (move->verb != "done" || (there && !gate_before(task, view.tasks)))
             page.moves.push_back(
                 {.address = fmt::format("{}/tasks/{}/{}", address_of(task.school), task.id.text(), move->verb),
                  .words = std::string{move->words}});

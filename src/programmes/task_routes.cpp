@@ -2,6 +2,7 @@
 
 #include "basics/text.h"
 #include "programmes/asked_routes.h"
+#include "programmes/met.h"
 #include "programmes/programme_page.h"
 #include "programmes/stale_routes.h"
 #include "programmes/task_page.h"
@@ -125,7 +126,9 @@ Result<Reply> show_task_move(Request& asked) {
     const auto of = TRY(asked_school(asked, reader));
     const auto* task = TRY(asked_task(asked, of));
     const auto* move = TRY(asked_move(asked, of, *task));
+    if (move->verb == "done") TRY(may_be_done(of.view, *task));
     const Said stands = [&](std::string_view field) -> std::string_view {
+        if (field == "evidence" && met_by(*task)) return "It is there.";
         return field == "task" ? std::string_view{task->task} : std::string_view{};
     };
     return form_reply(asked, of, fmt::format("{}: {}", move->words, title(*task)), move_page(of, *task, *move, stands));
@@ -136,6 +139,7 @@ Result<Reply> make_task_move(Request& asked) {
     const auto of = TRY(asked_school(asked, writer));
     const auto* task = TRY(asked_task(asked, of));
     const auto* move = TRY(asked_move(asked, of, *task));
+    if (move->verb == "done") TRY(may_be_done(of.view, *task));
     const Said said = [&](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
     if (const auto stale = stale_move(asked,
                                       {.what = "this task",

@@ -18,15 +18,20 @@ where :scope(t.urn) and t.placement = $1
 order by t.due, t.turn, t.id;
 
 -- name: open_tasks
--- Of every placement in force within the scope, due by a day, by whoever may know of it ($3 is 1: those who decide).
+-- Of every placement in force within the scope, due by a day, by whoever may know of it ($3 is 1: those who decide); and one without a
+-- task where the lead has left.
 select t.id, t.placement, t.urn, t.code, t.turn, t.task, t.gate, t.owner, t.due, t.evidence_wanted, t.hours, t.state, t.said,
-    t.ended_on, t.moved_from, t.moved_because, t.version, s.name, l.name, p.lead
-from programme_tasks t
-join placements p on p.id = t.placement
-left join schools s on s.urn = t.urn
+    t.ended_on, t.moved_from, t.moved_because, t.version, s.name, l.name, p.lead, p.urn,
+    case when l.disabled_at is not null or not exists (
+        select 1 from grants g where g.person_id = l.id and (g.until is null or g.until >= $2)) then 1 else 0 end
+from placements p
+left join programme_tasks t on t.placement = p.id and t.state = 'open' and t.due <= $1
+left join schools s on s.urn = p.urn
 left join people l on l.id = p.lead
-where :scope(t.urn) and p.valid_to is null and t.state = 'open' and t.due <= $1
+where :scope(p.urn) and p.valid_to is null
     and (p.head_told <= $2 or cast($3 as bigint) = 1 or p.lead = $4)
+    and (t.id is not null or l.disabled_at is not null or not exists (
+        select 1 from grants g where g.person_id = l.id and (g.until is null or g.until >= $2)))
 order by t.due, s.name, t.id;
 
 -- name: hours_limit
