@@ -1,5 +1,6 @@
 #include "testing/replayed.h"
 
+#include "journal/fields_text.h"
 #include "journal/journal_store.h"
 #include "testing/examples.h"
 
@@ -32,8 +33,25 @@ std::string told(const Record& record, std::string_view field, const std::string
     return "";
 }
 
+// What is sealed beside entries, by the entry's id.
+std::map<std::string, journal::Entry> all_sealed(storage::Reader& reader) {
+    std::map<std::string, journal::Entry> out;
+    constexpr storage::Statement<0> all{"sealed", "select entry, fields, reason from sealed_entries"};
+    const auto read = reader.each(all, [&](const storage::Row& row) {
+        auto both = journal::fields_of(row.text(1));
+        out.emplace(row.copy(0), journal::Entry{.kind = "",
+                                                .record = "",
+                                                .before = std::move(both.before),
+                                                .after = std::move(both.after),
+                                                .reason = row.copy(2)});
+    });
+    REQUIRE_MESSAGE(read.ok(), (read.ok() ? "" : read.problem().detail));
+    return out;
+}
+
 Records records_of(storage::Reader& reader, const ReplayedTable& of) {
     Records out;
+    const auto sealed = all_sealed(reader);
     for (const auto& kind : of.kinds) {
         auto entries =
             journal::entries_of_kind(reader, {.everything = true}, kind, journal::Before{.most = 1'000'000}).value();
@@ -45,6 +63,8 @@ Records records_of(storage::Reader& reader, const ReplayedTable& of) {
                 if (of.begins_with_rows) record.changes = 1; // it stood before its first entry
             }
             record.fields = journal::replayed(std::move(record.fields), each->entry);
+            if (const auto found = sealed.find(each->id); found != sealed.end())
+                record.fields = journal::replayed(std::move(record.fields), found->second);
             ++record.changes;
             if (!each->entry.reason.empty()) record.reason = each->entry.reason;
             if (each->entry.school) record.school = each->entry.school->text();

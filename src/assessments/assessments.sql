@@ -57,7 +57,7 @@ where year = $1 and name = $2;
 select coalesce(max(id), 0)
 from key_points;
 
--- name: add_key_point
+-- name: add_key_point journalled
 insert into key_points (id, year, name, stage, opens, due, meets)
 values ($1, $2, $3, $4, $5, $6, $7);
 

@@ -11,7 +11,7 @@ namespace {
 using basics::Result;
 using storage::Row;
 
-std::string record_of(KeyPointNumber point, basics::Urn urn) { return fmt::format("{} {}", point.text(), urn.text()); }
+std::string record_of(KeyPointNumber point, basics::Urn urn) { return fmt::format("{}-{}", point.text(), urn.text()); }
 
 } // namespace
 

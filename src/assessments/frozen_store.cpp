@@ -30,11 +30,16 @@ std::vector<std::string> cells_of(std::string_view text) {
     return cells;
 }
 
-journal::Entry entry_of(const KeyPoint& point, std::string before, std::string after, std::string reason) {
+journal::Fields frozen(std::string at, std::string by) {
+    return {{"state", "frozen"}, {"frozen at", std::move(at)}, {"frozen by", std::move(by)}};
+}
+const journal::Fields open{{"state", "open"}, {"frozen at", ""}, {"frozen by", ""}};
+
+journal::Entry entry_of(const KeyPoint& point, journal::Fields before, journal::Fields after, std::string reason) {
     return {.kind = "key point",
             .record = point.id.text(),
-            .before = {{"state", std::move(before)}},
-            .after = {{"state", std::move(after)}},
+            .before = std::move(before),
+            .after = std::move(after),
             .reason = std::move(reason)};
 }
 
@@ -46,15 +51,16 @@ Result<void> freeze(Writer& writer, const KeyPoint& point, const std::vector<Fro
         for (std::size_t place = 0; place < school.lines.size(); ++place)
             TRY(writer.change(sql::keep_line, point.id, school.urn, place, school.lines[place].kind,
                               text_of(school.lines[place].cells)));
-    return journal::changed(writer, entry_of(point, "open", "frozen", ""), sql::freeze_key_point, point.id,
-                            point.version, basics::iso(writer.author().at), writer.author().person);
+    const auto& [person, at] = writer.author();
+    const auto entry = entry_of(point, open, frozen(basics::iso(at), std::string{person.text()}), "");
+    return journal::changed(writer, entry, sql::freeze_key_point, point.id, point.version, basics::iso(at), person);
 }
 
 Result<void> unfreeze(Writer& writer, const KeyPoint& point, std::string_view reason) {
     if (!point.frozen) return basics::conflict("The key point is not frozen.");
     TRY(writer.change(sql::drop_lines, point.id));
-    return journal::changed(writer, entry_of(point, "frozen", "open", std::string{reason}), sql::freeze_key_point,
-                            point.id, point.version, std::nullopt, std::nullopt);
+    const auto entry = entry_of(point, frozen(basics::iso(*point.frozen), point.frozen_by), open, std::string{reason});
+    return journal::changed(writer, entry, sql::freeze_key_point, point.id, point.version, std::nullopt, std::nullopt);
 }
 
 Result<std::map<basics::Urn, std::vector<Line>>> frozen_lines(storage::Reader& reader, const permissions::Scope& scope,

@@ -15,11 +15,18 @@ using storage::Writer;
 
 journal::Fields fields(const KeyPoint& point) {
     const auto words = words_of(point);
-    return {{"year", words.year},   {"name", words.name}, {"stage", words.stage},
-            {"opens", words.opens}, {"due", words.due},   {"meeting", words.meets}};
+    return {{"year", std::to_string(point.year.starts())},
+            {"name", words.name},
+            {"stage", words.stage},
+            {"opens", words.opens},
+            {"due", words.due},
+            {"meeting", words.meets}};
 }
 
 journal::Entry entry_of(const KeyPoint& point) { return {.kind = "key point", .record = point.id.text()}; }
+journal::Entry entry_of_asks(const KeyPoint& point) {
+    return {.kind = "asked at a key point", .record = point.id.text()};
+}
 
 Result<void> not_taken(Reader& reader, const KeyPoint& point) {
     const auto other = TRY(reader.find(
@@ -106,11 +113,10 @@ Result<KeyPointNumber> make(Writer& writer, const KeyPoint& wanted) {
     point.id = KeyPointNumber{
         TRY(writer.find(sql::last_key_point, [](const Row& row) { return row.integer(0); })).value_or(0) + 1};
     const auto words = words_of(point);
-    TRY(writer.change(sql::add_key_point, point.id, point.year.starts(), point.name, words.stage, words.opens,
-                      words.due, words.meets));
     auto entry = entry_of(point);
     entry.after = fields(point);
-    TRY(journal::record(writer, entry));
+    TRY(journal::changed(writer, entry, sql::add_key_point, point.id, point.year.starts(), point.name, words.stage,
+                         words.opens, words.due, words.meets));
     TRY(ask_as_the_newest(writer, point));
     return point.id;
 }
@@ -127,7 +133,7 @@ Result<void> save(Writer& writer, const KeyPoint& before, const KeyPoint& after)
 
 Result<void> ask(Writer& writer, const KeyPoint& point, const std::vector<Ask>& asks) {
     TRY(not_frozen(point));
-    auto entry = entry_of(point);
+    auto entry = entry_of_asks(point);
     std::string all;
     for (const auto& each : asks) {
         TRY(writer.change(sql::add_ask, point.id, each.year_group, each.subject, each.scale));
@@ -140,7 +146,7 @@ Result<void> ask(Writer& writer, const KeyPoint& point, const std::vector<Ask>& 
 Result<void> ask_no_more(Writer& writer, const KeyPoint& point, const Ask& which) {
     TRY(not_frozen(point));
     if (TRY(writer.change(sql::drop_ask, point.id, which.year_group, which.subject)) == 0) return {};
-    auto entry = entry_of(point);
+    auto entry = entry_of_asks(point);
     entry.before = {{"asked", words_of(which)}};
     return journal::record(writer, entry);
 }

@@ -49,7 +49,8 @@ journal::Entry entry_of(BatchNumber id, const FileOf& file, const Batch& batch) 
                       {"results", fmt::format("{}", batch.results)},
                       {"new", fmt::format("{}", batch.fresh)},
                       {"in the place of another", fmt::format("{}", batch.replaced)},
-                      {"rows refused", fmt::format("{}", batch.refused)}},
+                      {"rows refused", fmt::format("{}", batch.refused)},
+                      {"file’s hash", file.hash}},
             .school = file.school};
 }
 
@@ -140,11 +141,11 @@ Result<Batch> save_results(Writer& writer, const FileOf& file, const Taken& take
     if (batch.results == 0) return batch;
     const BatchNumber id{TRY(writer.find(sql::last_batch, [](const Row& row) { return row.integer(0); })).value_or(0)
                          + 1};
-    TRY(writer.change(sql::add_batch, id, file.key_point, file.school, file.source, file.hash, writer.author().person,
-                      basics::iso(writer.author().at), batch.results, batch.fresh, batch.replaced, batch.refused));
+    TRY(journal::changed(writer, entry_of(id, file, batch), sql::add_batch, id, file.key_point, file.school,
+                         file.source, file.hash, writer.author().person, basics::iso(writer.author().at), batch.results,
+                         batch.fresh, batch.replaced, batch.refused));
     TRY(save_changed(writer, file, held, taken, id));
     batch.id = id;
-    TRY(journal::record(writer, entry_of(id, file, batch)));
     return batch;
 }
 

@@ -18,7 +18,7 @@ from result_batches
 where key_point = $1 and urn = $2 and file_hash = $3 and rows_refused = 0 and state = 'taken'
   and id = (select max(id) from result_batches where key_point = $1 and urn = $2);
 
--- name: add_batch
+-- name: add_batch journalled
 insert into result_batches
     (id, key_point, urn, source, file_hash, person_id, at, state, results, fresh, replaced, rows_refused)
 values ($1, $2, $3, $4, $5, $6, $7, 'taken', $8, $9, $10, $11);

@@ -23,7 +23,7 @@ from attendance_batches
 where urn = $1 and file_hash = $2 and rows_refused = 0
       and id = (select max(id) from attendance_batches where urn = $1 and state <> 'undone');
 
--- name: add_batch
+-- name: add_batch journalled
 insert into attendance_batches
     (id, urn, source, file_hash, person_id, at, first_day, last_day, marks, marks_new, marks_late, rows_refused, state)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'open');

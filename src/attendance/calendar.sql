@@ -15,7 +15,7 @@ from half_terms
 where (urn = $1 or urn = 0) and ends >= $2
 order by year, part, urn;
 
--- name: begin_calendar
+-- name: begin_calendar journalled
 insert into calendars (urn, year, version)
 values ($1, $2, 1)
 on conflict (urn, year) do nothing;

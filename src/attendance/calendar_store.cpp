@@ -17,8 +17,8 @@ using storage::Row;
 
 std::optional<Urn> school_of(Urn urn) { return urn == whole_trust ? std::nullopt : std::optional{urn}; }
 
-journal::Fields fields(const std::vector<HalfTerm>& half_terms) {
-    journal::Fields out;
+journal::Fields fields(AcademicYear year, const std::vector<HalfTerm>& half_terms) {
+    journal::Fields out{{"year", year.text()}};
     for (const auto& each : half_terms)
         out.emplace_back(fmt::format("half term {}", each.part),
                          fmt::format("{} to {}", basics::iso(each.starts), basics::iso(each.ends)));
@@ -85,16 +85,13 @@ Result<std::vector<HalfTerm>> half_terms_since(Reader& reader, Urn urn, Date fro
 Result<void> save(storage::Writer& writer, const Calendar& before, const std::vector<HalfTerm>& half_terms) {
     const auto year = before.year.starts();
     const journal::Entry entry{.kind = "half terms",
-                               .record = fmt::format("{} {}", before.urn.text(), before.year.text()),
-                               .before = fields(before.half_terms),
-                               .after = fields(half_terms),
+                               .record = fmt::format("{}-{}", before.urn.text(), year),
+                               .before =
+                                   before.version == 0 ? journal::Fields{} : fields(before.year, before.half_terms),
+                               .after = fields(before.year, half_terms),
                                .school = school_of(before.urn)};
-    if (before.version == 0) {
-        if (TRY(writer.change(sql::begin_calendar, before.urn, year)) == 0) return journal::changed_meanwhile();
-        TRY(journal::record(writer, entry));
-    } else {
-        TRY(journal::changed(writer, entry, sql::change_calendar, before.urn, year, before.version));
-    }
+    if (before.version == 0) TRY(journal::changed(writer, entry, sql::begin_calendar, before.urn, year));
+    else TRY(journal::changed(writer, entry, sql::change_calendar, before.urn, year, before.version));
     TRY(writer.change(sql::drop_half_terms, before.urn, year));
     for (const auto& each : half_terms)
         TRY(writer.change(sql::add_half_term, before.urn, year, each.part, basics::iso(each.starts),

@@ -36,12 +36,13 @@ Result<NewFeed> make_feed(Writer& writer, basics::Urn school, std::string_view s
     const auto& author = writer.author();
     NewFeed made{.id = storage::fresh_id<Feed>(author.at),
                  .token = std::string{token_begins} + secrets::random_token()};
-    TRY(writer.change(sql::add_feed, made.id, school, source, secrets::hash_of(made.token), author.person,
-                      basics::iso(author.at)));
-    TRY(journal::record(writer, {.kind = "attendance feed",
-                                 .record = std::string{made.id.text()},
-                                 .after = {{"source", std::string{source}}, {"state", "may send"}},
-                                 .school = school}));
+    TRY(journal::changed(writer,
+                         {.kind = "attendance feed",
+                          .record = std::string{made.id.text()},
+                          .after = {{"source", std::string{source}}, {"state", "may send"}},
+                          .school = school},
+                         sql::add_feed, made.id, school, source, secrets::hash_of(made.token), author.person,
+                         basics::iso(author.at)));
     return made;
 }
 
@@ -51,7 +52,9 @@ Result<void> revoke(Writer& writer, const Feed& feed) {
                             {.kind = "attendance feed",
                              .record = std::string{feed.id.text()},
                              .before = {{"state", "may send"}},
-                             .after = {{"state", "revoked"}},
+                             .after = {{"state", "revoked"},
+                                       {"revoked at", basics::iso(author.at)},
+                                       {"revoked by", std::string{author.person.text()}}},
                              .school = feed.school},
                             sql::revoke_feed, feed.id, basics::iso(author.at), author.person);
 }

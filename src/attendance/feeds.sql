@@ -16,7 +16,7 @@ select f.id, f.urn, f.source, f.made_by, f.made_at, f.last_used_at, f.revoked_at
 from attendance_feeds f
 where f.id = $1 and f.urn = $2 and :scope(f.urn);
 
--- name: add_feed
+-- name: add_feed journalled
 insert into attendance_feeds (id, urn, source, token_hash, made_by, made_at)
 values ($1, $2, $3, $4, $5, $6);
 

@@ -61,12 +61,14 @@ journal::Entry entry_of(BatchNumber id, const FileOf& file, const Batch& batch) 
     return {.kind = "attendance",
             .record = id.text(),
             .after = {{"source", file.source},
+                      {"state", "taken"},
                       {"first day", day_or_nothing(batch.first)},
                       {"last day", day_or_nothing(batch.last)},
                       {"marks", fmt::format("{}", batch.marks)},
                       {"new", fmt::format("{}", batch.fresh)},
                       {"late changes", fmt::format("{}", batch.late)},
-                      {"rows refused", fmt::format("{}", batch.refused)}},
+                      {"rows refused", fmt::format("{}", batch.refused)},
+                      {"file’s hash", file.hash}},
             .school = file.school};
 }
 
@@ -151,14 +153,13 @@ Result<Batch> save_marks(Writer& writer, const FileOf& file, const Taken& taken,
         if (now.changes()) changed.emplace_back(of, std::move(now));
     }
     const auto id = TRY(next_batch(writer));
-    TRY(writer.change(sql::add_batch, id, file.school, file.source, file.hash, writer.author().person,
-                      basics::iso(writer.author().at),
-                      batch.first ? std::optional{basics::iso(*batch.first)} : std::nullopt,
-                      batch.last ? std::optional{basics::iso(*batch.last)} : std::nullopt, batch.marks, batch.fresh,
-                      batch.late, batch.refused));
+    TRY(journal::changed(writer, entry_of(id, file, batch), sql::add_batch, id, file.school, file.source, file.hash,
+                         writer.author().person, basics::iso(writer.author().at),
+                         batch.first ? std::optional{basics::iso(*batch.first)} : std::nullopt,
+                         batch.last ? std::optional{basics::iso(*batch.last)} : std::nullopt, batch.marks, batch.fresh,
+                         batch.late, batch.refused));
     for (const auto& [of, now] : changed) TRY(save_week(writer, held, of, now, id));
     batch.id = id;
-    TRY(journal::record(writer, entry_of(id, file, batch)));
     return batch;
 }
 

@@ -22,6 +22,7 @@ struct ItemPage {
     std::vector<std::string> sentences{};
     web::ErrorSummary errors{};
     ItemText item;
+    std::string changes{}; // the address of its earlier texts
     std::vector<std::pair<std::string, Form>> forms{};
 };
 void write(web::Html&, const ItemPage&);

@@ -1,5 +1,6 @@
 // What is confidential is in no page, file or journal for others, whatever their role; and not for whoever declared an interest.
 #include "committees/duties_store.h"
+#include "journal/journal_store.h"
 #include "testing/committee_app.h"
 
 using namespace committees;
@@ -41,10 +42,11 @@ void fill(Confidential& all, const Committee& committee, std::vector<std::string
 }
 
 std::vector<std::string> addresses(const Confidential& all) {
-    return {"/committees",    "/committees/" + std::string{all.trust.local.id.text()},
-            all.meeting,      all.open_item,
-            all.item,         "/evidence.csv",
-            "/evidence.xlsx", "/journal"};
+    return {"/committees",   "/committees/" + std::string{all.trust.local.id.text()},
+            all.meeting,     all.open_item,
+            all.item,        all.item + "/changes",
+            "/evidence.csv", "/evidence.xlsx",
+            "/journal"};
 }
 
 } // namespace
@@ -90,6 +92,61 @@ TEST_CASE(
     CHECK(all.trust.app.get(all.item, people.director).reply.status == 404);
     for (const auto* who : {&people.trustee, &people.trust_chair, &people.executive, &people.clerk})
         CHECK(testing::visit(all.trust.app, all.meeting, *who).says("Zqx decided."));
+}
+
+TEST_CASE("every entry of the journal's own pages is read by every role, and holds no word of what is confidential") {
+    Confidential all;
+    fill(all, all.trust.local, {"Kofi Invented", "Lena Invented"});
+    std::vector<std::string> records;
+    {
+        auto reader = all.trust.app.fresh().reader();
+        for (const auto& each : journal::latest(reader, {.everything = true}, {.most = 1000}).value())
+            records.push_back(fmt::format("/journal/{}/{}", each.entry.kind, each.entry.record));
+    }
+    CHECK(std::ranges::any_of(records, [](const auto& each) { return holds(each, "confidential line of minutes"); }));
+    std::size_t read = 0;
+    for (const auto* who : {&all.trust.people.administrator, &all.trust.people.executive, &all.trust.people.head})
+        for (const auto& record : records) {
+            web::Incoming asked{.method = web::Method::get, .path = record};
+            const auto reply = all.trust.app.ask(std::move(asked), *who).reply;
+            CHECK_FALSE(holds(reply.body, secret));
+            read += reply.status == 200;
+        }
+    CHECK(read > 2 * records.size()); // the administrator and the chief executive read every one
+}
+
+TEST_CASE(
+    "how a confidential item read before is shown to who runs the meeting and may read it, and to nobody else") { // ChangesPage
+    Confidential all;
+    auto& trust = all.trust;
+    auto& people = trust.people;
+    fill(all, trust.local, {"Kofi Invented", "Lena Invented"});
+    Line question{.id = LineId{""}, .item = ItemId{""}, .kind = LineKind::question, .words = ""};
+    {
+        auto reader = trust.app.fresh().reader();
+        const Reading full{.seen = {.everything = true}, .confidential = {.everything = true}, .who = people.clerk.id};
+        for (const auto& each : contents_of(reader, full, CommitteeApp::meeting_id(all.meeting)).value().lines)
+            if (each.kind == LineKind::question) question = each;
+    }
+    const auto line = all.meeting + "/lines/" + std::string{question.id.text()};
+    trust.sent(line, {{"version", "1"}, {"words", "Zqx said anew?"}, {"answer", "Zqx answered."}}, people.clerk);
+    trust.sent(line + "/removal", {{"version", "2"}, {"removal_reason", "Zqx was no question."}}, people.clerk);
+    const auto changes = all.item + "/changes";
+    CHECK(testing::visit(trust.app, all.item, people.clerk).says("Earlier texts"));
+    const auto page = testing::visit(trust.app, changes, people.clerk);
+    CHECK(page.says("Line of minutes taken out on"));
+    CHECK(page.says("Zqx asked?"));
+    CHECK(page.says("Zqx was no question."));
+    CHECK(page.says("Hana Invented")); // whose action it is, by name
+    CHECK(page.statements <= 12);
+    CHECK(testing::visit(trust.app, changes, people.executive).status == 200);
+    for (const auto* who : {&people.chair, &people.member, &people.head, &people.director, &people.trustee,
+                            &people.administrator, &people.elsewhere})
+        CHECK(trust.app.get(changes, *who).reply.status == 403);
+    CHECK(trust.app.get(all.open_item + "/changes", people.clerk).reply.status == 404); // the journal tells of it
+    trust.sent(all.item + "/interests",
+               {{"interest", "I drafted it."}, {"declared_by", std::string{people.clerk.id.text()}}}, people.clerk);
+    CHECK(trust.app.get(changes, people.clerk).reply.status == 404); // an interest was declared
 }
 
 TEST_CASE("a member who declared an interest in a confidential item reads nothing of it any more, and others' "

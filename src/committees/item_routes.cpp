@@ -79,6 +79,7 @@ Result<Reply> item_reply(Request& asked, const Here& here, const Item& item, con
     if (item.part == Part::confidential)
         page.sentences.emplace_back("Confidential: only those who may read what is confidential see it, unless they "
                                     "declared an interest in it.");
+    if (item.part == Part::confidential && here.runs) page.changes = address_of(item) + "/changes";
     add_forms(page, asked, here, item);
     put_forms(page.errors, page.forms, back, asked.form_token);
     return web::show(asked, frame_of(here, item.title), page, back.wrong.empty() ? 200 : 400);

@@ -104,6 +104,7 @@ std::span<const Route> meeting_routes() {
         Route{Method::post, "/meetings/:meeting/items", Verb::run_committees, add_item},
         Route{Method::get, "/meetings/:meeting/items/:item", Verb::see_committees, show_item},
         Route{Method::post, "/meetings/:meeting/items/:item", Verb::run_committees, save_item},
+        Route{Method::get, "/meetings/:meeting/items/:item/changes", Verb::run_committees, show_item_changes},
         Route{Method::post, "/meetings/:meeting/items/:item/removal", Verb::run_committees, remove_item},
         Route{Method::post, "/meetings/:meeting/items/:item/interests", Verb::see_committees, add_interest},
         Route{Method::post, "/meetings/:meeting/items/:item/papers", Verb::run_committees, add_paper},

@@ -46,6 +46,7 @@ basics::Result<web::Reply> show_attendance(web::Request&);
 basics::Result<web::Reply> save_attendance(web::Request&);
 basics::Result<web::Reply> show_item(web::Request&);
 basics::Result<web::Reply> save_item(web::Request&);
+basics::Result<web::Reply> show_item_changes(web::Request&);
 basics::Result<web::Reply> add_interest(web::Request&);
 basics::Result<web::Reply> add_paper(web::Request&);
 basics::Result<web::Reply> show_paper(web::Request&);

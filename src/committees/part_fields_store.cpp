@@ -1,5 +1,7 @@
 #include "committees/part_fields_store.h"
 
+#include <fmt/format.h>
+
 namespace committees {
 namespace {
 
@@ -36,6 +38,11 @@ Fields fields(const Line& line) {
             {"matters", stored(line.matters)}};
 }
 
+// Whoever reads the item reads what became of it.
+const ItemId& item_of(const Item& item) { return item.id; }
+const ItemId& item_of(const Paper& paper) { return paper.item; }
+const ItemId& item_of(const Line& line) { return line.item; }
+
 template <class Record>
 Fields told(const Committee& committee, const Record& record, std::int64_t version) {
     Fields out{{"committee", committee.name}};
@@ -50,18 +57,24 @@ journal::Entry entry(const Committee& committee, const std::string& kind, const 
                        .record = std::string{after.id.text()}};
     if (before) out.before = told(committee, *before, before->version);
     out.after = told(committee, after, before ? before->version + 1 : 1);
+    if (after.part == Part::confidential)
+        out.sealed = {
+            .wall = wall_of(item_of(after)), .before = before ? fields(*before) : Fields{}, .after = fields(after)};
     return out;
 }
 
 template <class Record>
 journal::Entry gone(const Committee& committee, const std::string& kind, const Record& before, std::string reason) {
     auto out = entry(committee, kind, &before, before);
-    out.after.clear();
-    out.reason = before.part == Part::confidential ? "" : std::move(reason);
+    out.after.clear(), out.sealed.after.clear();
+    if (before.part == Part::confidential) out.sealed.before = fields(before);
+    (before.part == Part::confidential ? out.sealed.reason : out.reason) = std::move(reason);
     return out;
 }
 
 } // namespace
+
+std::string wall_of(const ItemId& item) { return fmt::format("confidential item {}", item.text()); }
 
 journal::Entry removed(const Committee& committee, const Item& item, std::string reason) {
     return gone(committee, "agenda item", item, std::move(reason));

@@ -163,11 +163,12 @@ Result<void> finish(Writer& writer, const Committee& committee, const Line& befo
 Result<void> add(Writer& writer, const Committee& committee, Part part, const Interest& interest) {
     const bool confidential = part == Part::confidential;
     const auto& statement = confidential ? sql::add_confidential_interest : sql::add_interest;
-    const journal::Entry entry{.kind = confidential ? "confidential interest" : "interest in an item",
-                               .record = fmt::format("{}-{}", interest.item.text(), interest.person.text()),
-                               .after = {{"committee", committee.name},
-                                         {"person", std::string{interest.person.text()}},
-                                         {"words", confidential ? "confidential" : interest.words}}};
+    journal::Entry entry{.kind = confidential ? "confidential interest" : "interest in an item",
+                         .record = fmt::format("{}-{}", interest.item.text(), interest.person.text()),
+                         .after = {{"committee", committee.name},
+                                   {"person", std::string{interest.person.text()}},
+                                   {"words", confidential ? "confidential" : interest.words}}};
+    if (confidential) entry.sealed = {.wall = wall_of(interest.item), .after = {{"words", interest.words}}};
     return journal::changed(writer, entry, statement, interest.item, interest.person, interest.words);
 }
 

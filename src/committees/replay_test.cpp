@@ -89,13 +89,15 @@ TEST_CASE("committees, members, meetings from called to approved, agendas, paper
     const auto meeting = trust.called(trust.local), later = trust.called(trust.local, "2026-12-10"),
                never = trust.called(trust.local, "2027-01-14");
     trust.move(never, "cancel", {{"reason-cancel", "Snow."}});
-    const auto item = trust.item(meeting, "Attendance");
+    const auto item = trust.item(meeting, "Attendance"), hidden = trust.item(meeting, "Pay", "confidential");
     an_agenda_is_made(trust, meeting, item, "ordinary");
+    an_agenda_is_made(trust, meeting, hidden, "confidential");
     trust.move(meeting, "issue");
     trust.app.set_clock(testing::evening);
     trust.attend(meeting, {"Kofi Invented", "Lena Invented"});
     trust.move(meeting, "hold");
     minutes_are_written(trust, meeting, item);
+    minutes_are_written(trust, meeting, hidden);
     trust.move(meeting, "draft");
     actions_are_done(trust, meeting);
     trust.app.set_clock(testing::next_evening);
@@ -104,6 +106,8 @@ TEST_CASE("committees, members, meetings from called to approved, agendas, paper
     trust.move(later, "hold");
     trust.move(meeting, "approve", {{"meeting", std::string{CommitteeApp::meeting_id(later).text()}}});
     auto reader = trust.app.fresh().reader();
-    testing::check_replayed(reader, {"committees", "committee_terms", "committee_members", "interest_declarations",
-                                     "meetings", "agenda_items", "papers", "minute_lines", "meeting_interests"});
+    testing::check_replayed(reader,
+                            {"committees", "committee_terms", "committee_members", "interest_declarations", "meetings",
+                             "agenda_items", "papers", "minute_lines", "meeting_interests", "confidential_items",
+                             "confidential_papers", "confidential_lines", "confidential_interests"});
 }

@@ -81,17 +81,19 @@ std::vector<Change> changes_of(const std::map<Key, HeldEvent>& held, const Taken
     return out;
 }
 
-journal::Entry entry_of(const Batch& batch) {
+journal::Entry entry_of(const Batch& batch, const FileOf& file) {
     return {.kind = "conduct",
             .record = batch.id->text(),
-            .after = {{"file of", std::string{words(batch.about)}},
+            .after = {{"file of", std::string{kind_of(batch.about)}},
                       {"source", batch.source},
                       {"as of", basics::iso(batch.as_of)},
                       {"state", "taken"},
                       {"rows taken", fmt::format("{}", batch.rows_taken)},
                       {"rows refused", fmt::format("{}", batch.rows_refused)},
                       {"records new here", fmt::format("{}", batch.made)},
-                      {"records changed", fmt::format("{}", batch.changed)}},
+                      {"records changed", fmt::format("{}", batch.changed)},
+                      {"records as they were", fmt::format("{}", batch.unchanged)},
+                      {"file’s hash", file.hash}},
             .school = batch.school};
 }
 
@@ -126,16 +128,15 @@ Result<Batch> save(Writer& writer, const FileOf& file, const Taken& taken) {
     const auto changes = changes_of(held, taken, batch);
     batch.id = BatchNumber{TRY(number_in(writer, sql::last_batch)) + 1};
     batch.at = writer.author().at;
-    TRY(writer.change(sql::add_batch, *batch.id, file.school, kind_of(file.about), file.source, file.hash,
-                      basics::iso(file.as_of), writer.author().person, basics::iso(batch.at), batch.rows_taken,
-                      batch.rows_refused, batch.made, batch.changed, batch.unchanged));
+    TRY(journal::changed(writer, entry_of(batch, file), sql::add_batch, *batch.id, file.school, kind_of(file.about),
+                         file.source, file.hash, basics::iso(file.as_of), writer.author().person, basics::iso(batch.at),
+                         batch.rows_taken, batch.rows_refused, batch.made, batch.changed, batch.unchanged));
     auto next = TRY(number_in(writer, sql::last_record)) + 1;
     for (const auto& each : changes) {
         const auto number = each.before ? each.before->number : next++;
         TRY(each.before ? change_record(writer, number, *each.now) : add_record(writer, number, *each.key, *each.now));
         TRY(writer.change(sql::add_change, *batch.id, number, each.before ? text_of(each.before->event) : ""));
     }
-    TRY(journal::record(writer, entry_of(batch)));
     return batch;
 }
 

@@ -66,7 +66,7 @@ where number = $1;
 delete from conduct_records
 where number = $1;
 
--- name: add_batch
+-- name: add_batch journalled
 insert into conduct_batches
     (id, urn, kind, source, file_hash, as_of, person_id, at, state, rows_taken, rows_refused, made, changed, unchanged)
 values ($1, $2, $3, $4, $5, $6, $7, $8, 'taken', $9, $10, $11, $12, $13);

@@ -22,6 +22,10 @@ Fields only_different(const Fields& fields, const Fields& other) {
     return out;
 }
 
+std::string what_differs(const Fields& before, const Fields& after) {
+    return text_of({.before = only_different(before, after), .after = only_different(after, before)});
+}
+
 } // namespace
 
 std::vector<Difference> differences(const Fields& before, const Fields& after) {
@@ -37,10 +41,12 @@ std::vector<Difference> differences(const Fields& before, const Fields& after) {
 
 basics::Result<void> record(storage::Writer& writer, const Entry& entry) {
     const auto& author = writer.author();
-    const auto text = text_of(
-        {.before = only_different(entry.before, entry.after), .after = only_different(entry.after, entry.before)});
-    TRY(writer.change(sql::add_entry, storage::fresh_id_text(author.at), basics::iso(author.at), author.person,
-                      entry.kind, entry.record, entry.school, text, entry.reason));
+    const auto id = storage::fresh_id_text(author.at);
+    TRY(writer.change(sql::add_entry, id, basics::iso(author.at), author.person, entry.kind, entry.record, entry.school,
+                      what_differs(entry.before, entry.after), entry.reason));
+    const auto& sealed = entry.sealed;
+    if (sealed.wall.empty()) return {};
+    TRY(writer.change(sql::seal, id, sealed.wall, what_differs(sealed.before, sealed.after), sealed.reason));
     return {};
 }
 

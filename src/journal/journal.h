@@ -7,6 +7,14 @@ namespace journal {
 // A record as the journal sees it: its fields by name, in words a person can read.
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
+// What fewer people may read than may read the journal: kept beside the entry, and shown by no page of the journal. `wall` names what
+// somebody must be allowed to read first, such as the confidential item to which it belongs.
+struct Sealed {
+    std::string wall{}; // "": nothing is sealed
+    Fields before{}, after{};
+    std::string reason{};
+};
+
 struct Entry {
     std::string kind;   // "person", "import", "alias"
     std::string record; // the record's id
@@ -14,6 +22,7 @@ struct Entry {
     Fields after{};     // empty: it was removed
     std::string reason{};
     std::optional<basics::Urn> school{}; // whose record it is; none: the trust's
+    Sealed sealed{};
 };
 
 // Notes what differs between before and after, by the writer's author.

@@ -4,6 +4,18 @@
 insert into journal_entries (id, at, person_id, kind, record_id, school_urn, fields, reason)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
 
+-- name: seal
+insert into sealed_entries (entry, wall, fields, reason)
+values ($1, $2, $3, $4);
+
+-- name: sealed_behind one
+-- For who may read what stands behind that wall.
+select j.id, j.at, j.person_id, j.kind, j.record_id, j.school_urn, s.fields, s.reason
+from sealed_entries s
+join journal_entries j on j.id = s.entry
+where s.wall = $1 and j.at <= $2
+order by j.id;
+
 -- name: entries_of_record
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries

@@ -51,6 +51,10 @@ Result<std::vector<Past>> entries_by(storage::Reader& reader, const permissions:
                        by[5], by[6], by[7]);
 }
 
+Result<std::vector<Past>> sealed_behind(storage::Reader& reader, std::string_view wall, basics::Instant until) {
+    return reader.list(sql::sealed_behind, past_of, wall, basics::iso(until));
+}
+
 Fields replayed(Fields fields, const Entry& entry) {
     const auto named = [](std::string_view name) { return [name](const auto& each) { return each.first == name; }; };
     for (const auto& [name, value] : entry.after) {

@@ -30,6 +30,9 @@ basics::Result<std::vector<Past>> entries_by(storage::Reader&, const permissions
                                              std::span<const permissions::PersonId>, std::string_view kind,
                                              const Before& = {});
 
+// What is sealed behind that wall, until an instant and oldest first. Whoever calls has found that the reader may read it.
+basics::Result<std::vector<Past>> sealed_behind(storage::Reader&, std::string_view wall, basics::Instant until);
+
 // The record's fields at that instant; nothing when it was not made yet or was removed by then.
 basics::Result<std::optional<Fields>> as_it_stood(storage::Reader&, const permissions::Scope&, std::string_view kind,
                                                   std::string_view record, basics::Instant);

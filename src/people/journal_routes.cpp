@@ -3,7 +3,7 @@
 #include "basics/text.h"
 #include "journal/journal_store.h"
 #include "people/journal_page.h"
-#include "people/names_store.h"
+#include "people/shown_entry_store.h"
 #include "people/who_can_see_page.h"
 #include "storage/fresh_id.h"
 
@@ -31,12 +31,11 @@ Result<std::optional<basics::Instant>> end_of(std::string_view text) {
     return std::optional{basics::london_date(earlier) == *day.value() ? midnight : earlier};
 }
 
-std::string what_changed(const journal::Entry& entry) {
-    if (entry.before.empty() && !entry.after.empty()) return "made.";
-    if (entry.after.empty() && !entry.before.empty()) return "removed.";
+Result<std::string> what_changed(Names& names, const journal::Entry& entry) {
+    if (entry.before.empty() && !entry.after.empty()) return std::string{"made."};
+    if (entry.after.empty() && !entry.before.empty()) return std::string{"removed."};
     std::string fields;
-    for (const auto& each : journal::differences(entry.before, entry.after))
-        fields += (fields.empty() ? "" : ", ") + each.field;
+    for (const auto& each : TRY(shown_differences(names, entry))) fields += (fields.empty() ? "" : ", ") + each.field;
     return fields.empty() ? "" : fmt::format("changed: {}.", fields);
 }
 
@@ -81,7 +80,7 @@ Result<std::string> gather(Request& asked, storage::Reader& reader, const Wanted
                              .by = TRY(names.of(past.person)),
                              .kind = past.entry.kind,
                              .record = past.entry.record,
-                             .what = what_changed(past.entry),
+                             .what = TRY(what_changed(names, past.entry)),
                              .reason = past.entry.reason});
     }
     return std::string{};
@@ -98,22 +97,23 @@ std::string older_address(const JournalPage& page, const std::string& before) {
     return text + "&person=" + std::move(person).take().text + "&before=" + std::move(id).take().text;
 }
 
-void add_entries(RecordPage& page, const std::vector<journal::Past>& entries, const std::vector<std::string>& names) {
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto& entry = entries[i].entry;
-        RecordPage::Entry shown{.at = entries[i].at,
-                                .by = names[i],
-                                .reason = entry.reason,
-                                .title = entry.before.empty() && !entry.after.empty() ? "Made" : "Changed",
-                                .differences = {}};
-        if (entry.after.empty() && !entry.before.empty()) shown.title = "Removed";
-        for (const auto& each : journal::differences(entry.before, entry.after))
-            shown.differences.push_back({.field = each.field, .before = each.before, .after = each.after});
-        page.entries.push_back(std::move(shown));
+Result<void> add_entries(RecordPage& page, const std::vector<journal::Past>& entries, Names& names) {
+    for (const auto& past : entries) {
+        const auto& entry = past.entry;
+        RecordPage::Entry told{.at = past.at,
+                               .by = TRY(names.of(past.person)),
+                               .reason = entry.reason,
+                               .title = entry.before.empty() && !entry.after.empty() ? "Made" : "Changed",
+                               .differences = {}};
+        if (entry.after.empty() && !entry.before.empty()) told.title = "Removed";
+        for (const auto& each : TRY(shown_differences(names, entry)))
+            told.differences.push_back({.field = each.field, .before = each.before, .after = each.after});
+        page.entries.push_back(std::move(told));
     }
+    return {};
 }
 
-Result<void> add_state(Request& asked, storage::Reader& reader, RecordPage& page) {
+Result<void> add_state(Request& asked, storage::Reader& reader, Names& names, RecordPage& page) {
     const auto end = end_of(page.day);
     if (!end) return page.trouble = end.problem().message, Result<void>{};
     const auto at = end.value() ? std::min(*end.value() - std::chrono::milliseconds{1}, asked.now) : asked.now;
@@ -121,7 +121,8 @@ Result<void> add_state(Request& asked, storage::Reader& reader, RecordPage& page
     page.stood = fields ? fmt::format("As it stood on {}:", basics::spoken(at))
                         : fmt::format("On {} there was no such record.", basics::spoken(at));
     if (fields)
-        for (const auto& [name, value] : *fields) page.fields.push_back({.name = name, .value = value});
+        for (const auto& [name, value] : TRY(shown(names, *fields)))
+            page.fields.push_back({.name = name, .value = value});
     return {};
 }
 
@@ -151,10 +152,8 @@ Result<Reply> show_record(Request& asked) {
     const auto entries = TRY(journal::entries(reader, asked.scope(Verb::see_journal), page.kind, page.record));
     if (entries.empty()) return basics::missing("The journal knows no such record, or none that you may see.");
     Names names{reader};
-    std::vector<std::string> by;
-    for (const auto& past : entries) by.push_back(TRY(names.of(past.person)));
-    add_entries(page, entries, by);
-    TRY(add_state(asked, reader, page));
+    TRY(add_entries(page, entries, names));
+    TRY(add_state(asked, reader, names, page));
     return web::show(asked,
                      {.title = "What was done to this " + page.kind,
                       .crumbs = {{.words = "Journal", .link = web::Link{"/journal"}}},

@@ -13,6 +13,12 @@ basics::Result<const Names::Known*> Names::all() {
     return &*known_;
 }
 
+basics::Result<std::optional<std::string>> Names::whose(std::string_view id) {
+    const auto& names = *TRY(all());
+    const auto found = names.find(id);
+    return found == names.end() ? std::optional<std::string>{} : found->second;
+}
+
 basics::Result<std::string> Names::of(const permissions::PersonId& id) {
     const auto& names = *TRY(all());
     const auto found = names.find(id.text());

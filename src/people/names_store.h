@@ -11,6 +11,8 @@ class Names {
 public:
     explicit Names(storage::Reader& reader) : reader_{reader} {}
     // "the program" for what no person did.
+    // Nothing where it is nobody's id.
+    basics::Result<std::optional<std::string>> whose(std::string_view id);
     basics::Result<std::string> of(const permissions::PersonId&);
     // Those whose name has these words in it, as they are searched for.
     basics::Result<std::vector<permissions::PersonId>> named(std::string_view words);

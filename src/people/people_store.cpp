@@ -30,6 +30,7 @@ Person person_of(const storage::Row& row) {
             .email = row.copy(1),
             .name = row.copy(2),
             .disabled = !row.null(3),
+            .disabled_at = row.null(3) ? std::nullopt : std::optional{row.instant(3)},
             .invented = row.flag(4),
             .has_password = row.flag(5),
             .second_factor = row.flag(6),
@@ -51,6 +52,14 @@ std::optional<basics::Urn> home_school(const Person& person) {
     }
     return school;
 }
+
+// A role beside its words, as it is kept: "headteacher 990001 from 2026-09-01 until 2027-08-31".
+std::string as_stored(const permissions::Grant& grant) {
+    return fmt::format("{} {} from {} until {}", permissions::name(grant.role),
+                       grant.school ? grant.school->text() : "trust", grant.since ? basics::iso(*grant.since) : "",
+                       grant.until ? basics::iso(*grant.until) : "");
+}
+std::string role_field(const RoleId& id) { return fmt::format("role {}", id.text()); }
 
 journal::Entry entry(const Person& before, const Person& after, std::string_view reason = {}) {
     return {.kind = "person",
@@ -74,11 +83,15 @@ Result<void> insert_role(storage::Writer& writer, const PersonId& person, const 
 journal::Fields fields(const Person& person) {
     std::string roles;
     for (const auto& role : person.roles) roles += (roles.empty() ? "" : "; ") + in_words(role);
-    return {{"name", person.name},
-            {"e-mail", person.email},
-            {"may sign in", person.disabled ? "no" : "yes"},
-            {"second factor", person.second_factor ? "set" : "none"},
-            {"roles", roles}};
+    journal::Fields out{{"name", person.name},
+                        {"e-mail", person.email},
+                        {"may sign in", person.disabled ? "no" : "yes"},
+                        {"not since", person.disabled_at ? basics::iso(*person.disabled_at) : ""},
+                        {"second factor", person.second_factor ? "set" : "none"},
+                        {"invented", person.invented ? "yes" : "no"},
+                        {"roles", roles}};
+    for (const auto& role : person.roles) out.emplace_back(role_field(role.id), as_stored(role.grant));
+    return out;
 }
 
 Result<std::vector<Person>> list_people(storage::Reader& reader, const permissions::Scope& scope) {
@@ -143,9 +156,11 @@ Result<PersonId> add(storage::Writer& writer, const NewPerson& asked) {
 Result<void> save(storage::Writer& writer, const Person& before, const Person& after, std::string_view reason) {
     const auto other = TRY(person_of_email(writer, after.email));
     if (other && other->id != after.id) return basics::invalid("Someone else has this e-mail address.");
-    const auto disabled = after.disabled ? std::optional{basics::iso(writer.author().at)} : std::nullopt;
+    auto kept = after;
+    kept.disabled_at = after.disabled ? std::optional{before.disabled_at.value_or(writer.author().at)} : std::nullopt;
+    const auto disabled = kept.disabled_at ? std::optional{basics::iso(*kept.disabled_at)} : std::nullopt;
     if (after.disabled) TRY(writer.change(sql::end_sessions, after.id));
-    return journal::changed(writer, entry(before, after, reason), sql::update_person, after.id, after.version,
+    return journal::changed(writer, entry(before, kept, reason), sql::update_person, after.id, after.version,
                             after.email, after.name, disabled);
 }
 

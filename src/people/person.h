@@ -21,7 +21,8 @@ struct Person {
     std::string name;
     std::vector<HeldRole> roles{};
     bool disabled{};
-    bool invented{}; // lives in the demonstration, signs in by being chosen
+    std::optional<basics::Instant> disabled_at{}; // set by the store when it keeps that they may not sign in
+    bool invented{};                              // lives in the demonstration, signs in by being chosen
     bool has_password{};
     bool second_factor{};
     std::int64_t version{1};

@@ -1,8 +1,8 @@
 #include "journal/journal_store.h"
 #include "people/manage_routes.h"
 #include "people/managing.h"
-#include "people/names_store.h"
 #include "people/people_store.h"
+#include "people/shown_entry_store.h"
 
 #include <fmt/format.h>
 
@@ -25,10 +25,10 @@ std::string notice_of(std::string_view done) {
     return {};
 }
 
-std::string what_changed(const journal::Entry& entry) {
-    if (entry.before.empty() && !entry.after.empty()) return "added.";
+Result<std::string> what_changed(Names& names, const journal::Entry& entry) {
+    if (entry.before.empty() && !entry.after.empty()) return std::string{"added."};
     std::string text;
-    for (const auto& each : journal::differences(entry.before, entry.after))
+    for (const auto& each : TRY(shown_differences(names, entry)))
         text += fmt::format("{}{}: “{}” became “{}”", text.empty() ? "" : "; ", each.field, each.before, each.after);
     return text.empty() ? text : text + ".";
 }
@@ -40,7 +40,7 @@ Result<void> add_history(Request& asked, storage::Reader& reader, PersonPage& pa
     for (const auto& past : TRY(journal::entries(reader, asked.scope(Verb::see_journal), "person", page.id.text())))
         page.history.push_back({.at = past.at,
                                 .by = TRY(names.of(past.person)),
-                                .what = what_changed(past.entry),
+                                .what = TRY(what_changed(names, past.entry)),
                                 .reason = past.entry.reason});
     return {};
 }

@@ -74,7 +74,8 @@ where id = $1 and version = $2;
 select (select count(*) from plan_reviews r where r.objective_id = $1)
     + (select count(*) from plan_milestones m where m.objective_id = $1 and (m.state <> 'open' or m.reason <> ''))
     + (select count(*) from plan_actions a where a.objective_id = $1 and a.state <> 'not_started')
-    + (select count(*) from plan_evidence e where e.objective_id = $1);
+    + (select count(*) from plan_evidence e where e.objective_id = $1)
+    + (select count(*) from plan_standings s where s.objective_id = $1 and s.answer <> '');
 
 -- name: delete_milestones one
 delete from plan_milestones

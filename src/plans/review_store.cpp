@@ -6,6 +6,8 @@
 #include "plans/row.h"
 #include "storage/fresh_id.h"
 
+#include <fmt/format.h>
+
 namespace plans {
 namespace {
 
@@ -40,6 +42,23 @@ Standing standing_of(const Row& row) {
             .expected = row.maybe_real(10),
             .answer = row.copy(11),
             .version = row.integer(12)};
+}
+
+std::string number(const std::optional<double>& of) { return of ? fmt::format("{}", *of) : ""; }
+
+// What a figure says is computed, and is the owner's alone for some days: the journal has it from the owner's answer on.
+journal::Fields fields(const Standing& of) {
+    return {{"objective", std::string{of.objective.text()}},
+            {"noted", basics::iso(of.noted)},
+            {"answer by", basics::iso(of.answer_by)},
+            {"verdict", std::string{name(of.verdict)}},
+            {"figure of", of.figure_of},
+            {"through", of.through ? basics::iso(*of.through) : ""},
+            {"figure", number(of.value)},
+            {"lower", number(of.lower)},
+            {"upper", number(of.upper)},
+            {"expected", number(of.expected)},
+            {"answer", of.answer}};
 }
 
 std::optional<std::string> iso_or_none(const std::optional<Date>& day) {
@@ -84,10 +103,12 @@ Result<bool> note(Writer& writer, const Objective& objective, const std::optiona
 }
 
 Result<void> answer(Writer& writer, const Plan& plan, const Standing& standing, const std::string& said) {
+    auto answered = standing;
+    answered.answer = said;
     const journal::Entry entry{.kind = "plan figure",
                                .record = std::string{standing.id.text()},
-                               .before = {{"answer", standing.answer}},
-                               .after = {{"answer", said}},
+                               .before = standing.answer.empty() ? journal::Fields{} : fields(standing),
+                               .after = fields(answered),
                                .school = school_of(plan)};
     return journal::changed(writer, entry, sql::answer_standing, standing.id, standing.version, said);
 }

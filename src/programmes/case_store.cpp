@@ -8,6 +8,7 @@
 #include "storage/known.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace programmes {
 namespace {
@@ -56,9 +57,7 @@ std::optional<std::string> stored(const std::optional<Date>& day) {
     return day ? std::optional{basics::iso(*day)} : std::nullopt;
 }
 
-// The journal is read by more people than succession is: it says that a record changed, and no count.
-journal::Fields fields(const ProgrammeCase& of) {
-    if (row_of(of.kind).walled) return {{"state", of.state}, {"version", std::to_string(of.version)}};
+journal::Fields whole(const ProgrammeCase& of) {
     journal::Fields out{{"kind", std::string{name(of.kind)}},
                         {"title", of.title},
                         {"state", of.state},
@@ -69,7 +68,23 @@ journal::Fields fields(const ProgrammeCase& of) {
     return out;
 }
 
+// The journal is read by more people than succession is: it says that a record changed, and its counts are sealed.
+journal::Fields fields(const ProgrammeCase& of) {
+    if (row_of(of.kind).walled) return {{"state", of.state}, {"version", std::to_string(of.version)}};
+    return whole(of);
+}
+
+journal::Sealed sealed(const ProgrammeCase* before, const ProgrammeCase& after, std::string reason) {
+    if (!row_of(after.kind).walled) return {};
+    return {.wall = wall_of(after.placement),
+            .before = before ? whole(*before) : journal::Fields{},
+            .after = whole(after),
+            .reason = std::move(reason)};
+}
+
 } // namespace
+
+std::string wall_of(const PlacementId& placement) { return fmt::format("succession {}", placement.text()); }
 
 Result<std::vector<ProgrammeCase>> cases_of_school(storage::Reader& reader, const permissions::Who& who,
                                                    basics::Urn urn, Date today) {
@@ -141,7 +156,8 @@ Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
     const journal::Entry entry{.kind = std::string{words(of.kind)},
                                .record = std::string{of.id.text()},
                                .after = fields(of),
-                               .school = of.school};
+                               .school = of.school,
+                               .sealed = sealed(nullptr, of, "")};
     TRY(journal::changed(writer, entry, sql::add_case, of.id, of.placement, of.school, name(of.kind), of.title,
                          of.state, of.due_what, stored(of.due_on)));
     TRY(keep(writer, of, {}));
@@ -165,7 +181,8 @@ Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const Pr
                                .before = fields(before),
                                .after = fields(stands),
                                .reason = row_of(after.kind).walled ? "" : told,
-                               .school = after.school};
+                               .school = after.school,
+                               .sealed = sealed(&before, after, told)};
     TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
                          after.due_what, stored(after.due_on)));
     TRY(keep(writer, after, before.fields));

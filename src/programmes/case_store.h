@@ -20,6 +20,8 @@ basics::Result<DaysElsewhere> days_elsewhere(storage::Reader&, const permissions
                                              basics::Date today);
 // Of every school in scope where somebody serves today, in one statement.
 basics::Result<std::vector<TimeServing>> time_serving(storage::Reader&, const permissions::Who&, basics::Date today);
+// Behind which the journal seals what cases say that few may see.
+std::string wall_of(const PlacementId&);
 basics::Result<CaseId> add(storage::Writer&, ProgrammeCase, basics::Date today);
 basics::Result<void> save(storage::Writer&, const ProgrammeCase& before, const ProgrammeCase& after, const CaseMove&,
                           const Said&, basics::Date today);

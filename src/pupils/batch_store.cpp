@@ -33,17 +33,19 @@ Batch batch_of(const Row& row) {
 }
 
 // What the journal holds of a batch: counts, never a person.
-journal::Entry entry_of(BatchNumber id, const Report& report) {
+journal::Entry entry_of(BatchNumber id, const Report& report, std::string_view file_hash) {
     return {.kind = "pupils",
             .record = id.text(),
-            .after = {{"file", std::string{words(report.form)}},
+            .after = {{"file", std::string{name(report.form)}},
                       {"source", report.source},
                       {"as of", basics::iso(report.as_of)},
                       {"state", "taken"},
                       {"rows taken", fmt::format("{}", report.taken)},
                       {"rows refused", fmt::format("{}", report.rows_refused.size() + report.asks.size())},
                       {"pupils new here", fmt::format("{}", report.made)},
-                      {"pupils changed", fmt::format("{}", report.changed)}},
+                      {"pupils changed", fmt::format("{}", report.changed)},
+                      {"pupils as they were", fmt::format("{}", report.unchanged)},
+                      {"file’s hash", std::string{file_hash}}},
             .school = report.school};
 }
 
@@ -108,9 +110,10 @@ Result<BatchNumber> save_batch(storage::Writer& writer, const Report& report, st
     const auto last = TRY(writer.find(sql::last_batch, [](const Row& row) { return row.integer(0); }));
     const BatchNumber id{last.value_or(0) + 1};
     const auto refused = static_cast<std::int64_t>(report.rows_refused.size() + report.asks.size());
-    TRY(writer.change(sql::add_batch, id, report.school, name(report.form), report.source, file_hash,
-                      basics::iso(report.as_of), writer.author().person, basics::iso(writer.author().at), report.taken,
-                      refused, report.made, report.changed, report.unchanged));
+    TRY(journal::changed(writer, entry_of(id, report, file_hash), sql::add_batch, id, report.school, name(report.form),
+                         report.source, file_hash, basics::iso(report.as_of), writer.author().person,
+                         basics::iso(writer.author().at), report.taken, refused, report.made, report.changed,
+                         report.unchanged));
     auto next = TRY(next_numbers(writer));
     for (auto& change : changes) {
         TRY(save(writer, change.before ? &*change.before : nullptr, change.after, next));
@@ -118,7 +121,6 @@ Result<BatchNumber> save_batch(storage::Writer& writer, const Report& report, st
     }
     if (report.looked_after)
         TRY(writer.change(sql::count_looked_after, report.school, basics::iso(report.as_of), *report.looked_after));
-    TRY(journal::record(writer, entry_of(id, report)));
     return id;
 }
 

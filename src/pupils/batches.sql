@@ -11,7 +11,7 @@ from pupil_batches
 where urn = $1 and state = 'taken' and file_hash = $2 and as_of = $3
       and id = (select max(id) from pupil_batches where urn = $1 and state = 'taken');
 
--- name: add_batch
+-- name: add_batch journalled
 insert into pupil_batches (id, urn, form, source, file_hash, as_of, person_id, at, state, rows_taken, rows_refused, made, changed, unchanged)
 values ($1, $2, $3, $4, $5, $6, $7, $8, 'taken', $9, $10, $11, $12, $13);
 

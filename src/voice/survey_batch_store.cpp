@@ -29,7 +29,7 @@ Batch batch_at(const Row& row) {
             .version = row.integer(11)};
 }
 
-journal::Entry entry_of(const Batch& batch) {
+journal::Entry entry_of(const Batch& batch, const FileOf& file) {
     return {.kind = "survey",
             .record = batch.id->text(),
             .after = {{"source", batch.source},
@@ -38,7 +38,9 @@ journal::Entry entry_of(const Batch& batch) {
                       {"rows taken", fmt::format("{}", batch.rows_taken)},
                       {"rows refused", fmt::format("{}", batch.rows_refused)},
                       {"new", fmt::format("{}", batch.made)},
-                      {"changed", fmt::format("{}", batch.changed)}},
+                      {"changed", fmt::format("{}", batch.changed)},
+                      {"as they were", fmt::format("{}", batch.unchanged)},
+                      {"file’s hash", file.hash}},
             .school = batch.school};
 }
 
@@ -72,16 +74,15 @@ Result<Batch> save(storage::Writer& writer, const FileOf& file, const std::vecto
     const auto last = TRY(writer.find(sql::last_batch, [](const Row& row) { return row.integer(0); }));
     batch.id = BatchNumber{last.value_or(0) + 1};
     batch.at = writer.author().at;
-    TRY(writer.change(sql::add_batch, *batch.id, file.school, file.source, file.hash, basics::iso(file.as_of),
-                      writer.author().person, basics::iso(batch.at), batch.rows_taken, batch.rows_refused, batch.made,
-                      batch.changed, batch.unchanged));
+    TRY(journal::changed(writer, entry_of(batch, file), sql::add_batch, *batch.id, file.school, file.source, file.hash,
+                         basics::iso(file.as_of), writer.author().person, basics::iso(batch.at), batch.rows_taken,
+                         batch.rows_refused, batch.made, batch.changed, batch.unchanged));
     for (const auto& each : rows) {
         const auto& n = each.counts;
         const auto year = each.key.year_group ? each.key.year_group->value() : everybody;
         TRY(writer.change(sql::add_answers, *batch.id, each.key.question, basics::iso(each.key.on), year, each.asked,
                           n[0], n[1], n[2], n[3], n[4], n[5]));
     }
-    TRY(journal::record(writer, entry_of(batch)));
     return batch;
 }
 

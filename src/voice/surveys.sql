@@ -43,7 +43,7 @@ from voice_batches
 where urn = $1 and state = 'taken' and file_hash = $2 and as_of = $3 and rows_refused = 0
       and id = (select max(id) from voice_batches where urn = $1 and state = 'taken');
 
--- name: add_batch
+-- name: add_batch journalled
 insert into voice_batches
     (id, urn, source, file_hash, as_of, person_id, at, state, rows_taken, rows_refused, made, changed, unchanged)
 values ($1, $2, $3, $4, $5, $6, $7, 'taken', $8, $9, $10, $11, $12);
