@@ -16,14 +16,6 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
-// The last instant of a day in London: what was done on it is in. In summer that is an hour before the day ends in UTC.
-basics::Instant end_of(basics::Date day) {
-    using namespace std::chrono;
-    const basics::Instant end = sys_days{day} + days{1};
-    const bool summer = basics::london_date(end - hours{1}) != day;
-    return end - (summer ? hours{1} : hours{0}) - milliseconds{1};
-}
-
 constexpr std::array<std::string_view, 7> kinds{"plan",        "plan objective", "plan milestone", "plan action",
                                                 "plan review", "plan figure",    "plan statement"};
 

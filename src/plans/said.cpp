@@ -65,6 +65,13 @@ std::optional<std::string> challenges_said(std::string_view text) {
     return out;
 }
 
+basics::Instant end_of(basics::Date day) {
+    using namespace std::chrono;
+    const basics::Instant end = sys_days{day} + days{1};
+    const bool summer = basics::london_date(end - hours{1}) != day;
+    return end - (summer ? hours{1} : hours{0}) - milliseconds{1};
+}
+
 std::optional<Date> day_said(std::string_view text) {
     const auto day = basics::parse_official_date(basics::trimmed(text));
     return day.ok() ? day.value() : std::nullopt;

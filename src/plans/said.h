@@ -6,6 +6,8 @@ namespace plans {
 
 // 2026-09-01 or 01/09/2026; nothing where it is no day.
 std::optional<basics::Date> day_said(std::string_view);
+// The last instant of a day in London: what was done on it is in. In summer that is an hour before the day ends in UTC.
+basics::Instant end_of(basics::Date);
 
 struct PlanSaid {
     std::string whose, kind, title, framework, lead, from, to;

@@ -8,6 +8,10 @@ using basics::spoken;
 
 HistoryPage history_page(const SchoolProgramme& view) {
     HistoryPage page;
+    for (const auto& each : view.placements)
+        page.stood.push_back({.address = fmt::format("{}/as-it-stood?of={}", address_of(view.school), each.id.text()),
+                              .words = fmt::format("{}, since {}", programme_words(each.decision.programme),
+                                                   spoken(each.decision.from))});
     for (const auto& each : view.happened) {
         if (each.verb == "done") continue; // the tasks say so themselves
         auto said = each.said;

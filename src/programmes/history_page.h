@@ -5,6 +5,7 @@
 namespace programmes {
 
 struct HistoryPage {
+    std::vector<MoveLink> stood{};      // each placement, as it stood on a day
     std::vector<HistoryLine> history{}; // newest first
 };
 void write(web::Html&, const HistoryPage&);

@@ -50,6 +50,12 @@ bool heads(const permissions::Who& who, basics::Urn urn, basics::Date today) {
            && permissions::may(who, Verb::answer_for_school, urn, today);
 }
 
+bool sees_succession(const permissions::Who& who, basics::Urn urn, const permissions::PersonId& lead,
+                     basics::Date today) {
+    return sees_before(who, today) || heads(who, urn, today)
+           || (lead == who.id && permissions::may(who, permissions::Verb::see_programmes, urn, today));
+}
+
 bool sees_before(const permissions::Who& who, basics::Date today) {
     return permissions::may(who, Verb::decide_programmes, today);
 }

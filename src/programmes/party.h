@@ -21,6 +21,8 @@ constexpr std::string_view not_yours =
     "Programmes are seen by those who lead the trust or the school, and by its committee.";
 // Of those who see a school's programme, who answers for the school too: its head, who alone of the school knows of succession.
 bool heads(const permissions::Who&, basics::Urn, basics::Date today);
+// The head, whoever leads the placement and still holds a role for it, and who decides programmes.
+bool sees_succession(const permissions::Who&, basics::Urn, const permissions::PersonId& lead, basics::Date today);
 // Who decides knows of a placement before the head does.
 bool sees_before(const permissions::Who&, basics::Date today);
 

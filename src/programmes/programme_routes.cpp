@@ -2,6 +2,7 @@
 
 #include "inspections/inspection_store.h"
 #include "people/installation_store.h"
+#include "programmes/as_it_stood_routes.h"
 #include "programmes/asked_routes.h"
 #include "programmes/begin_routes.h"
 #include "programmes/case_routes.h"
@@ -99,6 +100,7 @@ std::span<const Route> programme_routes() {
         Route{Method::post, "/programmes/lists/:programme/tasks/:task/retirement", Verb::decide_programmes,
               retire_task},
         Route{Method::get, "/schools/:urn/programme", Verb::see_own_trust, show_programme},
+        Route{Method::get, "/schools/:urn/programme/as-it-stood", Verb::see_own_trust, show_as_it_stood},
         Route{Method::get, "/schools/:urn/programme/decision", Verb::decide_programmes, show_decision},
         Route{Method::post, "/schools/:urn/programme/decision", Verb::decide_programmes, save_decision},
         Route{Method::get, "/schools/:urn/programme/lead", Verb::decide_programmes, show_lead},
