@@ -7,19 +7,23 @@ namespace testing {
 
 using Typed = std::vector<std::pair<std::string, std::string>>;
 
+// With what support is judged by.
+inline Typed judged(Typed all) {
+    all.insert(all.end(), {{"measure", "attainment8"},
+                           {"comparison", "alike"},
+                           {"decide_on", "2027-09-01"},
+                           {"rule", "Goes on above 41, ends below 39."}});
+    return all;
+}
 inline Typed capacity() {
-    return {{"title", "Deputy head for behaviour"},
-            {"given_by", "trust"},
-            {"giver", "A deputy head of Invented Rowan"},
-            {"need", "Behaviour at breaks"},
-            {"days_a_week", "2.5"},
-            {"begins", "2026-11-24"},
-            {"until", "2026-12-18"},
-            {"cost", ""},
-            {"measure", "attainment8"},
-            {"comparison", "alike"},
-            {"decide_on", "2027-09-01"},
-            {"rule", "Goes on above 41, ends below 39."}};
+    return judged({{"title", "Deputy head for behaviour"},
+                   {"given_by", "trust"},
+                   {"giver", "A deputy head of Invented Rowan"},
+                   {"need", "Behaviour at breaks"},
+                   {"days_a_week", "2.5"},
+                   {"begins", "2026-11-24"},
+                   {"until", "2026-12-18"},
+                   {"cost", ""}});
 }
 inline Typed with(Typed all, std::string_view field, std::string value) {
     for (auto& [name, held] : all)

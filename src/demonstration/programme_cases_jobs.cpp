@@ -61,17 +61,20 @@ Result<storage::Writer> writer(const CaseSeeds& seeds, const std::string& email,
                           {.person = TRY(person(seeds, email)), .at = seeds.author.at - days{days_ago}});
 }
 
-Result<void> keep_support(storage::Writer& open, const CaseKindRow& row, const Placement& placement, Fields& fields) {
-    if (!row.judged) return {};
-    const auto baselines = TRY(baselines_of(open, placement.school));
-    if (std::ranges::find(baselines, said_of(fields, "measure"), &Baseline::measure) == baselines.end())
-        fields["measure"] = "none_held";
-    const auto support = support_of(fields, baselines, placement);
+Result<void> keep_support(storage::Writer& open, const Placement& placement, ProgrammeCase& of) {
+    const auto& judged = row_of(of.kind).judged;
+    if (!judged) return {};
+    const auto academy = basics::parse_urn(said_of(of.fields, "academy"));
+    const auto baselines = TRY(judged->elsewhere && academy.ok() ? baselines_at(open, academy.value(), "The academy")
+                                                                 : baselines_of(open, placement.school));
+    if (std::ranges::find(baselines, said_of(of.fields, "measure"), &Baseline::measure) == baselines.end())
+        of.fields["measure"] = "none_held";
+    const auto support = support_of(of, baselines, placement);
     if (const auto* wrong = std::get_if<std::vector<Wrong>>(&support))
         return basics::invalid(
             fmt::format("seeds/programme_cases.csv, {}: {}", wrong->front().field, wrong->front().sentence));
-    fields["stream"] = std::string{TRY(add(open, std::get<SupportStream>(support))).text()};
-    for (const auto* field : {"measure", "comparison", "decide_on", "rule"}) fields.erase(field);
+    of.fields["stream"] = std::string{TRY(add(open, std::get<SupportStream>(support))).text()};
+    leave_to_stream(of.fields);
     return {};
 }
 
@@ -140,8 +143,8 @@ Result<void> begin_one_case(SeedRow& row, const CaseSeeds& seeds) {
     auto open = TRY(writer(seeds, by, days_ago));
     const auto placements = TRY(placements_seen(open, all_seeing, seeds.today, urn));
     if (placements.empty()) return basics::invalid("seeds/programme_cases.csv: a school that is not placed.");
-    TRY(keep_support(open, row_of(*kind), placements.front(), fields));
     auto made = begun(*kind, row.text("title"), placements.front(), day, std::move(fields));
+    TRY(keep_support(open, placements.front(), made));
     if (const auto wrong = wrong_with(made, {}); !wrong.empty())
         return basics::invalid(
             fmt::format("seeds/programme_cases.csv, {}: {}", wrong.front().field, wrong.front().sentence));

@@ -3,6 +3,7 @@
 #include "basics/text.h"
 #include "diagnosis/decision_page.h"
 #include "diagnosis/issues_store.h"
+#include "diagnosis/school_of_issues_routes.h"
 #include "journal/journal.h"
 #include "pupils/own_school_routes.h"
 #include "storage/fresh_id.h"
@@ -31,7 +32,7 @@ struct Waiting {
     AreaFindings area;
 };
 Result<Waiting> waiting(Request& asked, storage::Reader& reader) {
-    auto school = TRY(pupils::own_school(asked, reader, Verb::write_plans));
+    auto school = TRY(school_to_decide(asked, reader));
     auto issues = TRY(issues_of(reader, asked.scope(Verb::see_plans), school.facts.urn));
     const auto& said = asked.from.method == Method::post ? asked.from.form : asked.from.query;
     const auto found =

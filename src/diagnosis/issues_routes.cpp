@@ -4,12 +4,12 @@
 #include "diagnosis/issue_objective.h"
 #include "diagnosis/issues_page.h"
 #include "diagnosis/issues_store.h"
+#include "diagnosis/school_of_issues_routes.h"
 #include "journal/journal.h"
 #include "plans/part_store.h"
 #include "plans/plan_page.h"
 #include "plans/plan_store.h"
 #include "pupils/own_school_routes.h"
-#include "schools/school_store.h"
 #include "storage/fresh_id.h"
 
 #include <algorithm>
@@ -36,10 +36,21 @@ Result<std::vector<Finding>> found(Request& asked, storage::Reader& reader, cons
     return findings_of(reader, asked.scope(Verb::see_own_trust), asked.person(), school, asked.today());
 }
 
+// What was decided of an academy that has left the trust: nothing is found any more.
+Result<Reply> show_as_it_stood(Request& asked, storage::Reader& reader, const schools::OursOrLeft& of) {
+    const auto urn = of.school.facts.urn;
+    const auto issues = TRY(issues_of(reader, asked.scope(Verb::see_plans), urn));
+    auto page = issues_page(urn, {}, issues, false);
+    page.sentences.insert(page.sentences.begin(), of.left);
+    return web::show(asked, pupils::frame_of(of.school, fmt::format("Issues of {}", of.school.facts.name)), page);
+}
+
 Result<Reply> show_issues(Request& asked) {
     auto reader = TRY(asked.reader());
-    const auto school = TRY(pupils::own_school(asked, reader, Verb::see_plans));
+    const auto of = TRY(school_of_issues(asked, reader, Verb::see_plans));
+    const auto& school = of.school;
     const auto urn = school.facts.urn;
+    if (!of.left.empty()) return show_as_it_stood(asked, reader, of);
     const auto findings = TRY(found(asked, reader, school));
     const auto issues = TRY(issues_of(reader, asked.scope(Verb::see_plans), urn));
     return web::show(asked, pupils::frame_of(school, fmt::format("Issues of {}", school.facts.name)),
@@ -55,13 +66,13 @@ Result<Reply> own_page(Request& asked, const schools::School& school, std::span<
 
 Result<Reply> show_own(Request& asked) {
     auto reader = TRY(asked.reader());
-    return own_page(asked, TRY(pupils::own_school(asked, reader, Verb::write_plans)), {});
+    return own_page(asked, TRY(school_to_decide(asked, reader)), {});
 }
 
 // What somebody saw without a finding.
 Result<Reply> add_own(Request& asked) {
     auto writer = TRY(asked.writer());
-    const auto school = TRY(pupils::own_school(asked, writer, Verb::write_plans));
+    const auto school = TRY(school_to_decide(asked, writer));
     const auto urn = school.facts.urn;
     const auto& form = asked.from.form;
     const auto* move = TRY(basics::move_of(issue_lifecycle(), IssueState::proposed, "confirm", may_move(asked, urn)));
@@ -101,14 +112,16 @@ Result<std::optional<plans::Objective>> add_objective(Request& asked, storage::W
 }
 
 Result<Reply> issue_reply(Request& asked, storage::Reader& reader, const Issue& issue, const RefusedIssue& refused) {
-    const auto school = TRY(schools::find_school(reader, issue.school));
-    if (!school) return basics::missing("The school of this issue is not held any more.");
+    const auto of = TRY(school_of(asked, reader, issue));
     const auto others = TRY(issues_of(reader, asked.scope(Verb::see_plans), issue.school));
     const auto open_plans = TRY(plans_to_write(asked, reader, issue.school));
-    const auto open = basics::open_moves(issue_lifecycle(), issue.state, may_move(asked, issue.school));
+    const auto open = of.left.empty()
+                          ? basics::open_moves(issue_lifecycle(), issue.state, may_move(asked, issue.school))
+                          : IssueMoves{};
     auto page = issue_page(issue, {.others = others, .plans = open_plans}, open, typed(asked), refused);
     page.form_token = asked.form_token;
-    return web::show(asked, pupils::frame_of(*school, fmt::format("An issue of {}", school->facts.name)), page,
+    if (!of.left.empty()) page.sentences.insert(page.sentences.begin(), of.left);
+    return web::show(asked, pupils::frame_of(of.school, fmt::format("An issue of {}", of.school.facts.name)), page,
                      refused.verb.empty() ? 200 : 400);
 }
 
@@ -120,6 +133,7 @@ Result<Reply> show_issue(Request& asked) {
 Result<Reply> move_issue(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto before = TRY(issue_in(asked, writer));
+    if (const auto of = TRY(school_of(asked, writer, before)); !of.left.empty()) return basics::conflict(of.left);
     const auto& form = asked.from.form;
     const auto* move =
         TRY(basics::move_of(issue_lifecycle(), before.state, form["verb"], may_move(asked, before.school)));

@@ -150,7 +150,7 @@ Result<void> add_tasks(Gathering& to, Date by) {
     if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
     const auto all = TRY(programmes::tasks_due(to.reader, to.who, to.today, by));
     for (const auto& due : all.tasks)
-        if (programmes::waits_for(due, to.who, to.today))
+        if (to.schools.contains(due.task.school) && programmes::waits_for(due, to.who, to.today))
             to.lines.push_back(
                 {.kind = Kind::due,
                  .on = due.task.due,
@@ -159,7 +159,7 @@ Result<void> add_tasks(Gathering& to, Date by) {
                  .address = fmt::format("/schools/{}/programme/tasks/{}", due.task.school.text(), due.task.id.text()),
                  .outside = said_outside("Task of a programme due", due.school_name)});
     for (const auto& each : all.without_lead)
-        if (to.may(Verb::decide_programmes, each.school))
+        if (to.schools.contains(each.school) && to.may(Verb::decide_programmes, each.school))
             to.lines.push_back(
                 {.kind = Kind::waits,
                  .on = std::nullopt,
@@ -183,15 +183,17 @@ void add_decided(std::vector<WorkLine>& to, std::vector<WorkLine> decided) {
 Result<void> add_cases(Gathering& to, Date by) {
     const auto cases = TRY(programmes::cases_of_person(to.reader, to.who, to.today, by));
     for (const auto& due : cases.waiting)
-        to.lines.push_back(
-            {.kind = Kind::due,
-             .on = due.what.due_on,
-             .words = fmt::format("{}, {}: {}", programmes::words(due.what.kind), due.what.title, due.what.due_what),
-             .where = due.school_name,
-             .address = fmt::format("/schools/{}/programme/cases/{}", due.what.school.text(), due.what.id.text()),
-             .outside = said_outside("Something of a programme due", due.school_name)});
+        if (to.schools.contains(due.what.school))
+            to.lines.push_back(
+                {.kind = Kind::due,
+                 .on = due.what.due_on,
+                 .words =
+                     fmt::format("{}, {}: {}", programmes::words(due.what.kind), due.what.title, due.what.due_what),
+                 .where = due.school_name,
+                 .address = fmt::format("/schools/{}/programme/cases/{}", due.what.school.text(), due.what.id.text()),
+                 .outside = said_outside("Something of a programme due", due.school_name)});
     for (const auto& on : cases.teams)
-        if (auto time = programmes::said_to_member(on.what, to.today))
+        if (auto time = programmes::said_to_member(on.what, to.today); time && to.schools.contains(on.what.school))
             to.lines.push_back({.kind = time->begun ? Kind::decided : Kind::due,
                                 .on = time->on,
                                 .words = std::move(time->words),

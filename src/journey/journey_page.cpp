@@ -99,17 +99,16 @@ JourneyPage journey_page(std::span<const SchoolNow> schools, std::span<const Jou
     return page;
 }
 
-SchoolJourneyPage school_journey_page(const SchoolNow& school, std::span<const JourneyStep> steps, Date today) {
+SchoolJourneyPage left_journey_page(basics::Urn urn, std::span<const JourneyStep> steps, Date today, std::string left) {
     SchoolJourneyPage page;
-    if (const auto* step = step_on(steps, school.urn, today))
+    page.sentences.push_back(std::move(left));
+    if (const auto* step = step_on(steps, urn, today))
         page.sentences.push_back(fmt::format("{} since {}: {} Trend: {}. It {}.", words(step->phase),
                                              basics::spoken(step->from), question(step->phase), words(step->trend),
                                              step->capacity == Capacity::cannot_tell
                                                  ? "cannot be told whether it gives or takes capacity"
                                                  : std::string{words(step->capacity)}));
     else page.sentences.emplace_back("Nobody has decided yet where the school is on its journey.");
-    page.sentences.push_back("Bearing proposes: " + proposal_words(school.proposal) + ".");
-    page.reasons = school.proposal.reasons;
     for (const auto& step : steps)
         page.steps.push_back(
             {.from = basics::spoken(step.from),
@@ -121,6 +120,14 @@ SchoolJourneyPage school_journey_page(const SchoolNow& school, std::span<const J
              .proposed = fmt::format("{}. {}", step.proposed ? words(*step.proposed) : "cannot tell", step.proposal),
              .comment = comment_words(step)});
     std::ranges::reverse(page.steps);
+    std::erase(page.sentences, "");
+    return page;
+}
+
+SchoolJourneyPage school_journey_page(const SchoolNow& school, std::span<const JourneyStep> steps, Date today) {
+    auto page = left_journey_page(school.urn, steps, today, "");
+    page.sentences.push_back("Bearing proposes: " + proposal_words(school.proposal) + ".");
+    page.reasons = school.proposal.reasons;
     return page;
 }
 

@@ -41,6 +41,8 @@ struct SchoolJourneyPage {
     std::string decide_address{}, comment_address{}, subjects_address{};
 };
 void write(web::Html&, const SchoolJourneyPage&);
+// Of an academy that has left the trust (`left` says so) as it stood: nothing is proposed.
+SchoolJourneyPage left_journey_page(basics::Urn, std::span<const JourneyStep>, basics::Date today, std::string left);
 SchoolJourneyPage school_journey_page(const SchoolNow&, std::span<const JourneyStep>, basics::Date today);
 
 std::string proposal_words(const PhaseProposal&); // "repair; trend: cannot tell; takes capacity from others"

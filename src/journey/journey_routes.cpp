@@ -5,6 +5,8 @@
 #include "journey/said_routes.h"
 #include "journey/subjects_routes.h"
 #include "people/installation_store.h"
+#include "schools/left.h"
+#include "schools/school_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -37,12 +39,14 @@ Result<Reply> show_journeys(Request& asked) {
 Result<Reply> show_journey(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto of = TRY(asked_journey(asked, reader));
-    auto page = school_journey_page(of.now, of.steps, asked.today());
+    auto page = of.left.empty() ? school_journey_page(of.now, of.steps, asked.today())
+                                : left_journey_page(of.now.urn, of.steps, asked.today(), of.left);
     const auto address = fmt::format("/schools/{}/journey", of.now.urn.text());
     page.subjects_address = address + "/subjects";
-    if (permissions::may(asked.person(), Verb::decide_programmes, of.now.urn, asked.today()))
+    if (of.left.empty() && permissions::may(asked.person(), Verb::decide_programmes, of.now.urn, asked.today()))
         page.decide_address = address + "/steps";
-    if (!of.steps.empty() && permissions::may(asked.person(), Verb::answer_for_school, of.now.urn, asked.today()))
+    if (of.left.empty() && !of.steps.empty()
+        && permissions::may(asked.person(), Verb::answer_for_school, of.now.urn, asked.today()))
         page.comment_address = address + "/comment";
     return web::show(
         asked,
@@ -50,6 +54,17 @@ Result<Reply> show_journey(Request& asked) {
          .crumbs = {{"Journeys", web::Link{"/journey"}}, {of.now.name, web::Link{"/schools/" + of.now.urn.text()}}},
          .section = "journey"},
         page);
+}
+
+Result<AskedJourney> journey_of_one_that_left(Request& asked, storage::Reader& reader, basics::Urn urn) {
+    const auto school = TRY(schools::find_school(reader, urn));
+    auto steps = TRY(steps_of(reader, asked.scope(Verb::see_programmes), urn));
+    if (!school || steps.empty())
+        return basics::missing("Journeys are of our trust’s own academies only, and this is none of them.");
+    TRY(schools::may_read_left(asked.person(), Verb::see_programmes, asked.today()));
+    return AskedJourney{.now = {.urn = urn, .name = school->facts.name, .proposal = {}},
+                        .steps = std::move(steps),
+                        .left = schools::left_words(*school)};
 }
 
 } // namespace
@@ -65,7 +80,7 @@ Result<AskedJourney> asked_journey(Request& asked, storage::Reader& reader) {
             return AskedJourney{
                 .now = {.urn = urn, .name = each.school.facts.name, .proposal = std::move(each.proposal)},
                 .steps = TRY(steps_of(reader, asked.scope(Verb::see_programmes), urn))};
-    return basics::missing("Journeys are of our trust’s own academies only, and this is none of them.");
+    return journey_of_one_that_left(asked, reader, urn);
 }
 
 std::span<const Route> journey_routes() {

@@ -33,10 +33,8 @@ std::string_view movement_words(Movement movement) {
     return {};
 }
 
-// More objectives of its plan are off track by their figures than on it.
-bool off_its_line(const std::optional<plans::PlanProgress>& plan) { return plan && plan->off_track > plan->on_track; }
-
-// By the programme; a trend that deteriorates, or a plan that is off its line, holds a school back from sustaining.
+// By the programme; a trend that deteriorates holds a school back from sustaining. How its plan goes is a reason beside the proposal: what it
+// weighs is for the person who decides.
 std::optional<Phase> phase_by(Programme programme, const Evidence& evidence, Trend trend) {
     const auto* placement = evidence.placement;
     const auto in = [&](std::initializer_list<PlacementState> states) {
@@ -50,21 +48,20 @@ std::optional<Phase> phase_by(Programme programme, const Evidence& evidence, Tre
     }
     case Programme::requires_improvement:
         return in({PlacementState::consolidating, PlacementState::exit_met}) ? Phase::improve : Phase::repair;
-    case Programme::good_or_better:
-        return trend == Trend::deteriorating || off_its_line(evidence.plan) ? Phase::improve : Phase::sustain;
+    case Programme::good_or_better: return trend == Trend::deteriorating ? Phase::improve : Phase::sustain;
     case Programme::unplaced: return std::nullopt;
     }
     return std::nullopt;
 }
 
-Capacity capacity_by(Programme programme, const Evidence& evidence, Trend trend) {
+Capacity capacity_by(Programme programme, Trend trend) {
     switch (programme) {
     case Programme::inadequate:
     case Programme::requires_improvement: return Capacity::taker;
     case Programme::good_or_better:
-        return trend == Trend::deteriorating || off_its_line(evidence.plan) ? Capacity::in_balance
-               : trend == Trend::cannot_tell                                ? Capacity::cannot_tell
-                                                                            : Capacity::giver;
+        return trend == Trend::deteriorating ? Capacity::in_balance
+               : trend == Trend::cannot_tell ? Capacity::cannot_tell
+                                             : Capacity::giver;
     case Programme::unplaced: return Capacity::cannot_tell;
     }
     return Capacity::cannot_tell;
@@ -97,9 +94,11 @@ std::string plan_words(const std::optional<plans::PlanProgress>& plan) {
     if (plan->reviewed > 0)
         out += fmt::format(" (delivery: {}; impact: {})", colours(plan->delivery, false), colours(plan->impact, true));
     if (plan->on_track + plan->off_track == 0) return out + "; their figures cannot tell yet.";
-    return out
-           + fmt::format("; their figures: on track {}, off track {}, cannot tell or too early {}.", plan->on_track,
-                         plan->off_track, plan->cannot_tell + plan->too_early);
+    out += fmt::format("; their figures: on track {}, off track {}, cannot tell or too early {}.", plan->on_track,
+                       plan->off_track, plan->cannot_tell + plan->too_early);
+    if (plan->off_track > plan->on_track)
+        out += " More are off track than on: the proposal does not weigh it, whoever decides does.";
+    return out;
 }
 
 } // namespace
@@ -110,7 +109,7 @@ PhaseProposal propose(const Evidence& evidence) {
     const auto programme = placement ? placement->decision.programme : evidence.inspections.programme;
     out.trend = trend_of(evidence.figures);
     out.phase = phase_by(programme, evidence, out.trend);
-    out.capacity = capacity_by(programme, evidence, out.trend);
+    out.capacity = capacity_by(programme, out.trend);
     if (placement)
         out.reasons.push_back(fmt::format("In the programme {} since {}; the placement {}.",
                                           programmes::trust_words(programme), basics::spoken(placement->decision.from),

@@ -23,6 +23,7 @@ std::string address_of(const AskedJourney& of) { return fmt::format("/schools/{}
 
 Result<AskedJourney> with(Request& asked, storage::Reader& reader, Verb verb) {
     auto of = TRY(asked_journey(asked, reader));
+    if (!of.left.empty()) return basics::conflict(of.left);
     if (permissions::may(asked.person(), verb, of.now.urn, asked.today())) return of;
     return basics::forbidden(permissions::refusal(verb));
 }

@@ -4,7 +4,7 @@
 #include "journal/journal.h"
 #include "journey/subject_store.h"
 #include "journey/subjects_page.h"
-#include "pupils/own_school_routes.h"
+#include "schools/left_routes.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -22,13 +22,16 @@ constexpr std::size_t longest_text = 1000;
 struct AskedSubjects {
     schools::School school;
     std::vector<SubjectNow> now{};
+    std::string left{}; // of an academy that has left the trust
     std::string address() const { return fmt::format("/schools/{}/journey/subjects", school.facts.urn.text()); }
 };
 
 Result<AskedSubjects> asked_subjects(Request& asked, storage::Reader& reader) {
-    auto school = TRY(pupils::own_school(asked, reader, Verb::see_programmes));
-    auto now = TRY(subjects_of(reader, asked.scope(Verb::see_programmes), school.facts.urn, asked.today()));
-    return AskedSubjects{.school = std::move(school), .now = std::move(now)};
+    auto of = TRY(schools::ours_or_left(asked, reader, Verb::see_programmes));
+    auto now = TRY(subjects_of(reader, asked.scope(Verb::see_programmes), of.school.facts.urn, asked.today()));
+    if (!of.left.empty() && now.empty())
+        return basics::missing("Journeys are of our trust’s own academies only, and this is none of them.");
+    return AskedSubjects{.school = std::move(of.school), .now = std::move(now), .left = std::move(of.left)};
 }
 
 // The head of the school, or who decides programmes for the trust.
@@ -39,6 +42,7 @@ bool may_say(const Request& asked, basics::Urn urn) {
 
 Result<AskedSubjects> to_say(Request& asked, storage::Reader& reader) {
     auto of = TRY(asked_subjects(asked, reader));
+    if (!of.left.empty()) return basics::conflict(of.left);
     if (!may_say(asked, of.school.facts.urn))
         return basics::forbidden("The head says where a school’s subjects are, or who decides the trust’s programmes.");
     if (asked.from.form["version"] != version_of(of.now)) return journal::changed_meanwhile();
@@ -57,7 +61,8 @@ SubjectSaid said_in(const Request& asked) {
 
 Reply reply(Request& asked, const AskedSubjects& of, const SubjectSaid& said, std::span<const basics::Demand> wrong) {
     auto page = subjects_page(of.now, said);
-    if (may_say(asked, of.school.facts.urn)) page.address = of.address();
+    if (!of.left.empty()) page.sentences.insert(page.sentences.begin(), of.left);
+    if (of.left.empty() && may_say(asked, of.school.facts.urn)) page.address = of.address();
     page.form_token = asked.form_token;
     for (const auto& each : wrong) {
         page.errors.lines.push_back({.field = std::string{each.field}, .sentence = std::string{each.sentence}});

@@ -4,6 +4,7 @@
 #include "people/installation_store.h"
 #include "programmes/inspected_store.h"
 #include "programmes/programme_page.h"
+#include "schools/left.h"
 
 namespace programmes {
 
@@ -16,16 +17,20 @@ Result<AskedSchool> asked_school(Request& asked, storage::Reader& reader, Gather
     const auto school = TRY(schools::find_school(reader, urn));
     const auto here = TRY(people::installation(reader));
     const bool ours = school && here.trust && school->facts.trust_uid == here.trust;
-    if (!school || (!ours && asked.from.method == web::Method::post))
-        return basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
-    if (!seen_once_told(asked.person(), asked.today()).covers(urn)) return basics::forbidden(std::string{not_yours});
+    const auto none_of_ours =
+        basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
+    if (!school) return none_of_ours;
+    const auto seen = seen_once_told(asked.person(), asked.today());
+    if (!seen.covers(urn)) return basics::forbidden(std::string{not_yours});
     auto view = TRY(school_programme(reader, asked.person(), urn, school->facts.name, asked.today(), gather));
-    if (!ours) { // the years it was ours are read; nothing is offered
-        if (view.placements.empty())
-            return basics::missing("Programmes are of our trust’s own academies only, and this is none of them.");
-        view.standing = {};
-    }
-    return AskedSchool{.school = *school, .view = std::move(view), .left = !ours};
+    AskedSchool out{.school = *school, .view = std::move(view)};
+    if (ours) return out;
+    if (out.view.placements.empty()) return none_of_ours;
+    if (!seen.everything) return basics::forbidden(std::string{schools::left_is_for_the_trust});
+    out.left = schools::left_words(*school);
+    if (asked.from.method == web::Method::post) return basics::conflict(out.left);
+    out.view.standing = {}; // nothing is offered
+    return out;
 }
 
 Result<Placement> current_of(const SchoolProgramme& view) {

@@ -10,9 +10,10 @@ namespace programmes {
 struct AskedSchool {
     schools::School school;
     SchoolProgramme view;
-    bool left{}; // the trust: what was decided is read, and nothing is written
+    std::string left{}; // of one that has left the trust: what was decided is read, and nothing is written
 };
-// Missing where it is none of our trust's, but for reading what was decided of one that has left; forbidden for who may not see its programme.
+// Missing where it is none of our trust's and never was placed; forbidden for who may not see its programme; a conflict where something is
+// sent of an academy that has left.
 basics::Result<AskedSchool> asked_school(web::Request&, storage::Reader&, Gather = Gather::all);
 // The placement in force; a conflict where there is none.
 basics::Result<Placement> current_of(const SchoolProgramme&);

@@ -39,14 +39,19 @@ Result<std::vector<Offered>> academies(storage::Reader& reader, const schools::S
     return out;
 }
 
-// Support that runs, and what the newest live plan of the school wants.
-Result<std::vector<Offered>> served(Request& asked, storage::Reader& reader, const AskedSchool& of) {
+Result<std::vector<Offered>> running(Request& asked, storage::Reader& reader, const AskedSchool& of) {
     std::vector<Offered> out;
     if (const auto* current = of.view.current())
         for (const auto& each : TRY(streams_of(reader, seen_once_told(asked.person(), asked.today()), current->id)))
             if (each.state == StreamState::running)
                 out.push_back({"support " + std::string{each.id.text()},
                                fmt::format("Support: {}, {}", words(each.kind), each.giver)});
+    return out;
+}
+
+// Support that runs, and what the newest live plan of the school wants.
+Result<std::vector<Offered>> served(Request& asked, storage::Reader& reader, const AskedSchool& of) {
+    auto out = TRY(running(asked, reader, of));
     for (const auto& plan : TRY(plans::plan_summaries(reader, {asked.person(), asked.today()}, of.school.facts.urn))) {
         if (plan.state != plans::PlanState::live) continue;
         for (const auto& each : TRY(plans::objectives(reader, plan.id)))
@@ -54,6 +59,14 @@ Result<std::vector<Offered>> served(Request& asked, storage::Reader& reader, con
         break;
     }
     return out;
+}
+
+// Of the academy that was chosen, if one was.
+Result<std::vector<Baseline>> baselines_elsewhere(Request& asked, storage::Reader& reader, const Beginning& of) {
+    for (const auto& each : of.choices.at(FieldKind::academy))
+        if (each.value == asked.from.form["academy"])
+            return baselines_at(reader, TRY(basics::parse_urn(each.value)), each.words);
+    return baselines_at(reader, std::nullopt, "");
 }
 
 Result<Beginning> beginning(Request& asked, storage::Reader& reader) {
@@ -75,7 +88,8 @@ Result<Beginning> beginning(Request& asked, storage::Reader& reader) {
     const auto fields = asked_first(row);
     out.choices = TRY(choices_for(asked, reader, out.of, fields));
     if (row.judged) {
-        out.baselines = TRY(baselines_of(reader, out.current.school));
+        out.baselines = TRY(row.judged->elsewhere ? baselines_elsewhere(asked, reader, out)
+                                                  : baselines_of(reader, out.current.school));
         for (const auto& each : out.baselines) out.choices[FieldKind::measure].push_back({each.measure, each.words});
     }
     return out;
@@ -104,16 +118,18 @@ std::variant<Made, std::vector<Wrong>> made_of(const Beginning& of, const Said& 
     if (!wrong.empty()) return wrong;
     auto fields = std::get<Fields>(std::move(read));
     if (const auto serves = said_of(fields, "serves"); !serves.empty())
-        for (const auto& each : of.choices.at(FieldKind::serves))
-            if (each.value == serves) fields.emplace(serves_words, each.words);
+        for (const auto kind : {FieldKind::serves, FieldKind::support})
+            if (const auto all = of.choices.find(kind); all != of.choices.end())
+                for (const auto& each : all->second)
+                    if (each.value == serves) fields.emplace(serves_words, each.words);
     Made out{.what = begun(row.kind, title, of.current, today, fields)};
     wrong = wrong_with(out.what, staff);
     want_one_a_year(of, out.what, wrong);
     if (!wrong.empty()) return wrong;
     if (!row.judged) return out;
-    auto support = support_of(fields, of.baselines, of.current);
+    auto support = support_of(out.what, of.baselines, of.current);
     if (auto* found = std::get_if<std::vector<Wrong>>(&support)) return std::move(*found);
-    for (const auto* field : {"measure", "comparison", "decide_on", "rule"}) out.what.fields.erase(field);
+    leave_to_stream(out.what.fields);
     out.support = std::get<SupportStream>(std::move(support));
     return out;
 }
@@ -150,6 +166,7 @@ Result<Choices> choices_for(Request& asked, storage::Reader& reader, const Asked
             for (const auto& each :
                  TRY(who_may_join(reader, seen_once_told(asked.person(), asked.today()), asked.today())))
                 out[field.kind].push_back({std::string{each.id.text()}, each.name});
+        if (field.kind == FieldKind::support) out[field.kind] = TRY(running(asked, reader, of));
         if (field.kind == FieldKind::serves) out[field.kind] = TRY(served(asked, reader, of));
         if (field.kind == FieldKind::subject)
             for (const auto& each : TRY(assessments::load_catalogue(reader)).subjects)

@@ -72,6 +72,7 @@ Read read(const CaseField& field, std::string_view text, const Choices& choices)
     case FieldKind::audience:
     case FieldKind::year:
     case FieldKind::serves:
+    case FieldKind::support:
     case FieldKind::measure:
     case FieldKind::comparison: return choice(text, field.kind, choices);
     }

@@ -28,7 +28,8 @@ enum class FieldKind {
     step,     // of a curriculum
     audience, // of professional development
     year,
-    serves, // support, or an objective of a plan
+    serves,  // support, or an objective of a plan
+    support, // that runs
     measure,
     comparison,
 };

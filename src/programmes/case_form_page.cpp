@@ -29,6 +29,7 @@ bool chosen(FieldKind kind) {
     case FieldKind::audience:
     case FieldKind::year:
     case FieldKind::serves:
+    case FieldKind::support:
     case FieldKind::measure:
     case FieldKind::comparison: return true;
     case FieldKind::text:

@@ -83,6 +83,11 @@ constexpr std::array offer{
     begins,
     Field{"taken_by", "Taken up last by", Kind::text, "Say which school or network.", name_nobody, true},
 };
+constexpr std::array transfer{
+    Field{"serves", "Which support it is part of", Kind::support,
+          "Choose the support that it is part of; under Support agree that first.",
+          "It is judged as a part of that, by the school’s figures; no member of staff is."},
+};
 constexpr std::array network{inside, need, begins, found};
 constexpr std::array enquiry{
     Field{"who", "Which staff, by post", Kind::text, "Say which staff, by post.", name_nobody},
@@ -91,6 +96,11 @@ constexpr std::array enquiry{
     found,
     Field{"taken_by", "Shared with", Kind::text, "Say with whom it was shared.", name_nobody, true},
 };
+
+constexpr Judged leadership{.kind = StreamKind::leadership, .begins = "begins", .reviewed = "until", .need = "need"},
+    led_elsewhere{
+        .kind = StreamKind::leadership, .begins = "begins", .reviewed = "until", .need = "need", .elsewhere = true},
+    taught{.kind = StreamKind::development, .begins = "day", .reviewed = "follow_up_on", .need = ""};
 
 constexpr std::array time_dues{FieldDue{"planned", "begins", "it begins"},
                                FieldDue{"serving", "until", "it ends, or is extended"}};
@@ -104,7 +114,7 @@ constexpr std::array enquiry_dues{FieldDue{"asked", "until", "it has an answer"}
 constexpr std::string_view for_what = "For what",
                            name_a_post = "A post or an occasion, such as Head from January. Name no member of staff.";
 constexpr CaseKindRow plain(CaseKind kind, std::string_view name, std::string_view words, std::string_view button,
-                            Part part, const CaseLifecycle& (*lifecycle)()) {
+                            Part part, const CaseLifecycle& (*lifecycle)(), std::span<const CaseField> fields = {}) {
     return {.kind = kind,
             .name = name,
             .words = words,
@@ -114,13 +124,15 @@ constexpr CaseKindRow plain(CaseKind kind, std::string_view name, std::string_vi
             .begun_by = Party::lead,
             .title_label = for_what,
             .title_hint = name_a_post,
+            .fields = fields,
             .names_no_staff = kind == CaseKind::transfer};
 }
 
 const std::array rows{
     plain(CaseKind::interim, "interim", "Interim leadership", "Begin interim leadership", Part::leadership,
           interim_lifecycle),
-    plain(CaseKind::transfer, "transfer", "Staff transfer", "Begin a staff transfer", Part::staff, transfer_lifecycle),
+    plain(CaseKind::transfer, "transfer", "Staff transfer", "Begin a staff transfer", Part::staff, transfer_lifecycle,
+          transfer),
     plain(CaseKind::governance, "governance", "Governance review", "Begin a governance review", Part::governance,
           governance_lifecycle),
     plain(CaseKind::rise, "rise", "Targeted support by RISE", "Note support by RISE", Part::outside, rise_lifecycle),
@@ -139,7 +151,7 @@ const std::array rows{
                 .title_hint = "Such as Deputy head for teaching.",
                 .fields = capacity,
                 .dues = time_dues,
-                .judged = true},
+                .judged = leadership},
     CaseKindRow{.kind = CaseKind::alongside,
                 .name = "alongside",
                 .words = "Lead professional alongside",
@@ -151,7 +163,7 @@ const std::array rows{
                 .title_hint = "Such as The head of mathematics.",
                 .fields = capacity,
                 .dues = time_dues,
-                .judged = true},
+                .judged = leadership},
     CaseKindRow{.kind = CaseKind::look,
                 .name = "look",
                 .words = "Monitoring by subject",
@@ -191,6 +203,7 @@ const std::array rows{
                 .title_hint = "Such as Explaining in mathematics.",
                 .fields = development,
                 .dues = development_dues,
+                .judged = taught,
                 .names_no_staff = true},
     CaseKindRow{.kind = CaseKind::sustainability,
                 .name = "sustainability",
@@ -226,7 +239,8 @@ const std::array rows{
                 .title_label = "Role",
                 .title_hint = "Such as Lead for early reading.",
                 .fields = system_leader,
-                .dues = time_dues},
+                .dues = time_dues,
+                .judged = led_elsewhere},
     CaseKindRow{.kind = CaseKind::offer,
                 .name = "offer",
                 .words = "Sharing offer",

@@ -3,6 +3,7 @@
 #include "programmes/case_field.h"
 #include "programmes/part.h"
 #include "programmes/placement.h"
+#include "programmes/stream.h"
 
 namespace programmes {
 
@@ -36,6 +37,14 @@ struct FieldDue {
     std::string_view state, field, what;
 };
 
+// It is support too: by what it will be judged is said on its first day, and which of its fields say from when it is given, when it is
+// reviewed and what for (empty: its title).
+struct Judged {
+    StreamKind kind;
+    std::string_view begins, reviewed, need;
+    bool elsewhere{}; // by figures of the academy that it goes to
+};
+
 struct CaseKindRow {
     CaseKind kind;
     std::string_view name; // as stored
@@ -49,9 +58,9 @@ struct CaseKindRow {
     std::span<const FieldDue> dues{};
     std::optional<Programme> only{}; // in which it is begun; none: in each
     std::string_view meets{};        // the code of the task that is done once there is one
-    bool judged{};                   // it is support too: by what it will be judged is said on its first day
-    bool walled{};                   // seen by the school's head, the lead, and who decides programmes alone
-    bool names_no_staff{};           // a text that names one of the staff is refused
+    std::optional<Judged> judged{};
+    bool walled{};         // seen by the school's head, the lead, and who decides programmes alone
+    bool names_no_staff{}; // a text that names one of the staff is refused
 };
 const CaseKindRow& row_of(CaseKind);
 std::span<const CaseKindRow> all_case_rows();

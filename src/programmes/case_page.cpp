@@ -20,10 +20,11 @@ CasePage case_page(const SchoolProgramme& view, const ProgrammeCase& of, const S
         auto value = shown(field, said_of(of.fields, field.name), choices);
         if (field.kind == FieldKind::academy) value = of.academy;
         if (field.kind == FieldKind::person) value = of.person_name;
-        if (field.kind == FieldKind::serves) value = said_of(of.fields, serves_words);
+        if (field.kind == FieldKind::serves || field.kind == FieldKind::support)
+            value = said_of(of.fields, serves_words);
         if (!value.empty()) page.facts.rows.push_back({.key = std::string{field.label}, .value = std::move(value)});
     }
-    if (row_of(of.kind).judged)
+    if (of.fields.contains("stream"))
         page.facts.rows.push_back(
             {.key = "By what it is judged",
              .value = "It is support too: its measure, baseline, comparison, day and rule stand under Support."});

@@ -31,7 +31,8 @@ Result<AskedCase> asked_case(Request& asked, storage::Reader& reader) {
         const auto under = std::ranges::find(of.view.placements, each.placement, &Placement::id);
         const auto lead = under == of.view.placements.end() ? permissions::PersonId{""} : under->lead;
         auto found = each;
-        const auto standing = of.left ? Standing{} : standing_of(asked.person(), found.school, lead, asked.today());
+        const auto standing =
+            !of.left.empty() ? Standing{} : standing_of(asked.person(), found.school, lead, asked.today());
         return AskedCase{.of = std::move(of), .found = std::move(found), .standing = standing};
     }
     return basics::missing("There is no such case, as far as you may know.");

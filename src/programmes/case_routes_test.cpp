@@ -130,20 +130,26 @@ TEST_CASE("professional development says for whom, by whom, how many places and 
     trust.place_and_tell();
     REQUIRE(post(trust, begin("capacity"), capacity(), trust.partner) == 303);
     const auto support = "support " + newest(trust, CaseKind::capacity).fields.at("stream");
-    const Typed day{{"title", "Explaining in small steps"},
-                    {"audience", "all"},
-                    {"day", "2026-11-24"},
-                    {"until", ""},
-                    {"given_by", "outside"},
-                    {"giver", "An invented hub"},
-                    {"places", "30"},
-                    {"serves", support},
-                    {"follow_up_on", "2027-01-20"}};
+    const auto day = testing::judged({{"title", "Explaining in small steps"},
+                                      {"audience", "all"},
+                                      {"day", "2026-11-24"},
+                                      {"until", ""},
+                                      {"given_by", "outside"},
+                                      {"giver", "An invented hub"},
+                                      {"places", "30"},
+                                      {"serves", support},
+                                      {"follow_up_on", "2027-01-20"}});
     CHECK(post(trust, begin("development"), day, trust.teacher) == 403);
     CHECK(testing::visit(trust.app, begin("development"), trust.head)
               .says("Support: leadership, A deputy head of Invented Rowan"));
     CHECK(post(trust, begin("development"), with(day, "serves", "support none"), trust.head) == 400);
+    for (const auto* field : {"measure", "comparison", "decide_on", "rule"})
+        CHECK(post(trust, begin("development"), with(day, field, ""), trust.head) == 400);
+    CHECK(post(trust, begin("development"), with(day, "follow_up_on", "2026-11-24"), trust.head) == 400);
     CHECK(post(trust, begin("development"), day, trust.head) == 303);
+    const auto judged = testing::visit(trust.app, part("support"), trust.head);
+    CHECK(judged.says("professional development"));
+    CHECK(judged.says("1 days from 24 November 2026; review on 20 January 2027"));
     CHECK(move(trust, CaseKind::development, "hold", {{"attended", "31"}}, trust.head) == 400);
     CHECK(move(trust, CaseKind::development, "hold", {{"attended", "26"}}, trust.head) == 303);
     CHECK(testing::visit(trust.app, page_of_oakfield, trust.member)
@@ -152,6 +158,34 @@ TEST_CASE("professional development says for whom, by whom, how many places and 
     CHECK(testing::visit(trust.app, fmt::format("{}/cases/{}", page_of_oakfield, one.id.text()), trust.head)
               .says("teaching and support staff"));
     CHECK(one.due_on == std::chrono::year{2027} / 1 / 20);
+}
+
+TEST_CASE(
+    "every kind of case that is support makes its stream on the first day, with outcome, baseline, comparison, day "
+    "and rule") {
+    for (const auto& row : all_case_rows()) {
+        CAPTURE(row.name);
+        const bool gives_time =
+            std::ranges::any_of(row.fields, [](const CaseField& each) { return each.name == "giver"; });
+        CHECK(gives_time == row.judged.has_value()); // whoever gives support is judged by it
+        if (!row.judged) continue;
+        for (const auto field : {row.judged->begins, row.judged->reviewed, row.judged->need})
+            CHECK((field.empty() || std::ranges::find(row.fields, field, &CaseField::name) != row.fields.end()));
+    }
+}
+
+TEST_CASE("a staff transfer is part of support that is agreed: by that it is judged, and no member of staff is") {
+    Trust trust;
+    trust.place_and_tell();
+    const Typed transfer{{"title", "A lead teacher of mathematics"}, {"serves", ""}};
+    CHECK(post(trust, begin("transfer"), transfer, trust.partner) == 400);
+    REQUIRE(post(trust, begin("capacity"), capacity(), trust.partner) == 303);
+    const auto support = "support " + newest(trust, CaseKind::capacity).fields.at("stream");
+    CHECK(post(trust, begin("transfer"), with(transfer, "serves", "objective x"), trust.partner) == 400);
+    CHECK(post(trust, begin("transfer"), with(transfer, "serves", support), trust.partner) == 303);
+    const auto one = newest(trust, CaseKind::transfer);
+    CHECK(testing::visit(trust.app, fmt::format("{}/cases/{}", page_of_oakfield, one.id.text()), trust.partner)
+              .says("Support: leadership, A deputy head of Invented Rowan"));
 }
 
 TEST_CASE("a move of a case that somebody else has moved meanwhile gives both texts back, and parts that are none are "

@@ -76,7 +76,8 @@ std::string facts_of(const ProgrammeCase& of) {
         if (field.name == "academy") value = of.academy;
         if (of.kind == CaseKind::team && (field.kind == FieldKind::person || field.name == "post"))
             continue; // by which it is called
-        if (value.empty() || field.name == "subject" || field.name == "step" || field.kind == FieldKind::serves)
+        if (value.empty() || field.name == "subject" || field.name == "step" || field.kind == FieldKind::serves
+            || field.kind == FieldKind::support)
             continue;
         if (of.due_on && !ended(of) && value == basics::spoken(*of.due_on)) continue; // it stands above
         if (!out.empty()) out += out.ends_with('.') ? " " : ". ";

@@ -69,12 +69,12 @@ Result<Reply> show_programme(Request& asked) {
     auto reader = TRY(asked.reader());
     const auto of = TRY(asked_school(asked, reader));
     Proposal proposal;
-    if (!of.left && !of.view.current()) proposal = TRY(proposal_of(reader, of.school, asked.today()));
+    if (of.left.empty() && !of.view.current()) proposal = TRY(proposal_of(reader, of.school, asked.today()));
     auto page = programme_page(of.view, proposal);
-    if (of.left)
-        page.sentences.insert(page.sentences.begin(),
-                              "This academy has left the trust: what was decided while it was ours can be "
-                              "read, and is changed no more.");
+    if (!of.left.empty()) {
+        page.sentences.insert(page.sentences.begin(), of.left);
+        page.week.clear(), page.week_heading.clear(), page.next = "nothing";
+    }
     return web::show(asked,
                      {.title = "Programme, " + of.school.facts.name,
                       .crumbs = {{"Programmes", web::Link{"/programmes"}},

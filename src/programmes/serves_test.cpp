@@ -34,6 +34,10 @@ TEST_CASE("professional development may serve an objective of the school's live 
                       {"giver", "Lead teachers"},
                       {"places", "12"},
                       {"serves", "objective " + objective},
+                      {"measure", "none_held"},
+                      {"comparison", "own_past"},
+                      {"decide_on", "2027-09-01"},
+                      {"rule", "It ends if results have not risen."},
                       {"follow_up_on", "2026-11-10"}})
           == programme + "/parts/staff");
     const auto part = trust.app.get(programme + "/parts/staff", trust.director).reply.body;

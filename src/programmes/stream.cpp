@@ -24,6 +24,7 @@ constexpr std::array kinds{
     Named{StreamKind::governance, "governance", "governance"},
     Named{StreamKind::data_analysis, "data_analysis", "data analysis"},
     Named{StreamKind::leadership, "leadership", "leadership"},
+    Named{StreamKind::development, "development", "professional development"},
 };
 constexpr std::array comparisons{
     Named{Comparison::alike, "alike", "schools alike that have no such support"},

@@ -12,7 +12,8 @@ enum class StreamKind {
     safeguarding,
     governance,
     data_analysis,
-    leadership
+    leadership,
+    development
 };
 std::string_view name(StreamKind);  // as stored
 std::string_view words(StreamKind); // "data analysis"

@@ -7,6 +7,7 @@
 #include "storage/fresh_id.h"
 #include "storage/known.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace programmes {
@@ -15,6 +16,9 @@ namespace {
 using basics::Result;
 using storage::known;
 using storage::Row;
+
+constexpr auto nothing_held = "none_held";
+constexpr std::string_view no_baseline = "No figure is held of what should move: its effect cannot be told";
 
 SupportStream stream_of(const Row& row) {
     return {.id = row.id<SupportStream>(0),
@@ -61,6 +65,23 @@ journal::Entry entry(const SupportStream& each) {
     return {.kind = "support", .record = std::string{each.id.text()}, .after = fields(each), .school = each.school};
 }
 
+Result<std::vector<Baseline>> held_of(storage::Reader& reader, const measures::Catalogue& catalogue, basics::Urn urn) {
+    const auto* everybody = catalogue.group("all");
+    const auto figures =
+        everybody ? TRY(measures::headline_figures_of_school(reader, urn, everybody->id)) : measures::Figures{};
+    const auto read = measures::readings(catalogue, figures);
+    std::vector<Baseline> out;
+    for (const auto* measure : catalogue.headlines()) {
+        const auto* held = measures::latest(read, measure->code, urn);
+        if (!held) continue;
+        out.push_back({.measure = measure->code,
+                       .value = held->value,
+                       .words = fmt::format("{}: {} in {}", measure->name,
+                                            measures::shown(*measure, held->held->figure), held->held->period.text())});
+    }
+    return out;
+}
+
 } // namespace
 
 Result<std::vector<SupportStream>> streams_of(storage::Reader& reader, const permissions::Scope& scope,
@@ -87,21 +108,24 @@ Result<void> end(storage::Writer& writer, const SupportStream& before, std::stri
 
 Result<std::vector<Baseline>> baselines_of(storage::Reader& reader, basics::Urn urn) {
     const auto catalogue = TRY(measures::load_headlines(reader));
-    const auto* everybody = catalogue.group("all");
-    const auto figures =
-        everybody ? TRY(measures::headline_figures_of_school(reader, urn, everybody->id)) : measures::Figures{};
-    const auto read = measures::readings(catalogue, figures);
+    auto out = TRY(held_of(reader, catalogue, urn));
+    out.push_back({.measure = nothing_held, .words = std::string{no_baseline}});
+    return out;
+}
+
+Result<std::vector<Baseline>> baselines_at(storage::Reader& reader, std::optional<basics::Urn> urn,
+                                           std::string_view academy) {
+    const auto catalogue = TRY(measures::load_headlines(reader));
+    const auto held = urn ? TRY(held_of(reader, catalogue, *urn)) : std::vector<Baseline>{};
     std::vector<Baseline> out;
     for (const auto* measure : catalogue.headlines()) {
-        const auto* held = measures::latest(read, measure->code, urn);
-        if (!held) continue;
-        out.push_back({.measure = measure->code,
-                       .value = held->value,
-                       .words = fmt::format("{}: {} in {}", measure->name,
-                                            measures::shown(*measure, held->held->figure), held->held->period.text())});
+        const auto found = std::ranges::find(held, measure->code, &Baseline::measure);
+        Baseline of{.measure = measure->code, .words = measure->name};
+        if (found != held.end()) of = {found->measure, found->value, fmt::format("{}: {}", academy, found->words)};
+        else if (urn) of.words = fmt::format("{}: no figure is held ({})", academy, measure->name);
+        out.push_back(std::move(of));
     }
-    out.push_back(
-        {.measure = "none_held", .words = "No figure is held of what should move: its effect cannot be told"});
+    out.push_back({.measure = nothing_held, .words = std::string{no_baseline}});
     return out;
 }
 

@@ -66,12 +66,20 @@ TEST_CASE("what the school gives to others: a system leader's days to an academy
           "an enquiry") {
     Trust trust;
     trust.place_and_tell();
-    const Typed leader{
-        {"title", "Lead for reading"}, {"giver", "The head of reading"}, {"academy", "990002"},  {"need", "Phonics"},
-        {"days_a_week", "1"},          {"begins", "2026-11-24"},         {"until", "2027-03-26"}};
+    const auto leader = testing::judged({{"title", "Lead for reading"},
+                                         {"giver", "The head of reading"},
+                                         {"academy", "990002"},
+                                         {"need", "Phonics"},
+                                         {"days_a_week", "1"},
+                                         {"begins", "2026-11-24"},
+                                         {"until", "2027-03-26"}});
     CHECK(post(trust, begin("system_leader"), leader, trust.head) == 403);
     CHECK(post(trust, begin("system_leader"), with(leader, "academy", "990001"), trust.partner) == 400); // itself
+    CHECK(post(trust, begin("system_leader"), with(leader, "rule", ""), trust.partner) == 400);
+    CHECK(testing::visit(trust.app, begin("system_leader"), trust.partner).says("Attainment 8"));
     CHECK(post(trust, begin("system_leader"), leader, trust.partner) == 303);
+    CHECK(testing::visit(trust.app, part("support"), trust.head)
+              .says("Invented Rowan Primary School: no figure is held (Attainment 8"));
     CHECK(move(trust, CaseKind::system_leader, "start", {{"begins", "2026-11-24"}}, trust.partner) == 303);
     CHECK(testing::visit(trust.app, part("sustaining"), trust.head).says("To which academy: Invented Rowan"));
     CHECK(testing::visit(trust.app, "/programmes", trust.trustee).says("gives 1.0"));
