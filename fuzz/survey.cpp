@@ -1,6 +1,6 @@
-// A school's totals of a survey: whatever the bytes, answers that keep their promises, refusals, or a sentence.
+// A school's survey, its totals or a form's rows: whatever the bytes, answers that keep their promises, refusals, or a sentence.
 #include "sources/csv_table.h"
-#include "voice/survey_source.h"
+#include "voice/answer_rows_source.h"
 
 #include "a_memory_file.h"
 #include "read_all.h"
@@ -49,6 +49,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     const MemoryFile file{bytes, size};
     auto table = sources::open_csv(file.path(), "fuzz", fuzz_limits);
     if (!table.ok()) return 0;
+    if (voice::is_rows_of_answers(table.value()->headers(), terms)) {
+        const auto counted = voice::count_answers(*table.value(), names, terms, {.on = today, .asked = 50});
+        if (!counted.ok()) return 0;
+        for (const auto& row : counted.value().rows)
+            promise(row.answers.answered() > 0
+                    && (row.answers.asked == 0 || row.answers.asked >= row.answers.answered()));
+        for (const auto& each : counted.value().refused) promise(each.line > 1 && !each.column.empty());
+        return 0;
+    }
     const auto columns = voice::columns_of(table.value()->headers(), names);
     const auto read = voice::read_survey(*table.value(), columns, terms, today);
     if (!read.ok()) return 0;

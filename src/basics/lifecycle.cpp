@@ -1,11 +1,11 @@
 #include "basics/lifecycle.h"
 
+#include "basics/working_days.h"
+
 namespace basics {
 namespace {
 
 using namespace std::chrono;
-
-bool works(sys_days day) { return weekday{day}.iso_encoding() < 6; }
 
 std::string spaced(std::string_view name) {
     std::string out{name};
@@ -25,7 +25,7 @@ std::string words_of(const Due& due) {
 Date due_on(Date made, const Due& due) {
     sys_days day{made};
     if (due.days == Due::Days::calendar) return day + days{due.within};
-    for (int left = due.within; left > 0; left -= works(day)) day += days{1};
+    for (int left = due.within; left > 0; left -= working_day(day)) day += days{1};
     return day;
 }
 

@@ -4,6 +4,7 @@
 #include "demonstration/committees_jobs.h"
 #include "demonstration/demonstration_jobs.h"
 #include "demonstration/files_jobs.h"
+#include "demonstration/issues_jobs.h"
 #include "demonstration/story_source.h"
 #include "diagnosis/look_jobs.h"
 
@@ -106,6 +107,7 @@ Result<void> run_demo(const Words& words) {
     if (isatty(STDERR_FILENO)) filling.progress = [](std::string_view line) { fmt::print(stderr, "\r\033[K{}", line); };
     const auto filled = TRY(demonstration::fill(database, *connection, author, filling));
     const auto alarms = filled.already ? 0 : TRY(look_at_registers(database, *connection, author));
+    if (!filled.already) TRY(demonstration::fill_issues(*connection, author));
     const auto committees = filled.already ? 0 : TRY(demonstration::fill_committees(database, *connection, author));
     if (filling.progress) fmt::print(stderr, "\r\033[K");
     fmt::print("{}", sentence(filled, database.printable()));

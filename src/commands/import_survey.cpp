@@ -17,6 +17,11 @@ Result<voice::ImportOptions> options_of(const Words& words) {
                                  .source = basics::lower(basics::collapsed(words.option("source"))),
                                  .dry_run = words.has("dry-run")};
     if (words.has("as-of")) options.as_of = TRY(basics::parse_iso_date(words.option("as-of")));
+    if (words.has("asked")) {
+        const auto asked = basics::whole_number(words.option("asked"));
+        if (!asked || *asked < 1) return basics::invalid("--asked takes how many were asked, such as 612.");
+        options.asked = *asked;
+    }
     const auto [first, end] = words.options.equal_range("question");
     for (auto at = first; at != end; ++at) {
         const auto equals = at->second.rfind('=');
@@ -71,13 +76,16 @@ Result<void> run_imports(const Words& words) {
 } // namespace
 
 Command import_survey() {
-    return {.name = "import survey",
-            .summary = "Take in the totals of a survey of a school's pupils, parents or staff: CSV or XLSX.",
-            .usage = "import survey FILE --school URN [--source NAME] [--as-of 2026-11-12] [--question WORDS=CODE]… "
-                     "[--dry-run]",
-            .options = {"school", "source", "as-of", "question"},
-            .flags = {"dry-run"},
-            .run = run_import};
+    return {
+        .name = "import survey",
+        .summary =
+            "Take in a survey of a school's pupils, parents or staff, its totals or a form's own file: CSV or XLSX.",
+        .usage =
+            "import survey FILE --school URN [--source NAME] [--as-of 2026-11-12] [--asked N] [--question WORDS=CODE]… "
+            "[--dry-run]",
+        .options = {"school", "source", "as-of", "asked", "question"},
+        .flags = {"dry-run"},
+        .run = run_import};
 }
 
 Command imports_survey() {

@@ -36,7 +36,7 @@ struct SeedStatement {
     std::string plan, years;
     std::int64_t published, review;
     std::string authorised_by, governor;
-    std::int64_t carried;
+    std::int64_t allocation, carried;
     std::string intent, challenges, last_year, programmes;
 };
 struct PlanStory {

@@ -81,6 +81,7 @@ SeedStatement statement_of(SeedRow& row) {
             .review = row.whole("review"),
             .authorised_by = row.text("authorised_by"),
             .governor = row.text("governor"),
+            .allocation = row.whole("allocation"),
             .carried = row.whole("carried"),
             .intent = row.text("intent"),
             .challenges = row.text("challenges"),

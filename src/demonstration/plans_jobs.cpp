@@ -137,7 +137,7 @@ Result<void> add_statement(Filling& filling, const SeedStatement& seed, const pl
     of.years = seed.years;
     of.published = filling.day(seed.published), of.review_on = filling.day(seed.review);
     of.authorised_by = seed.authorised_by, of.governor = seed.governor;
-    of.carried = seed.carried;
+    of.allocation = seed.allocation, of.carried = seed.carried;
     of.intent = seed.intent, of.last_year = seed.last_year;
     of.challenges = lines(seed.challenges), of.programmes = lines(seed.programmes);
     return plans::save(filling.writer, plan, nothing, of);

@@ -24,14 +24,14 @@ std::vector<std::string_view> area_names(Theme theme) {
     throw basics::Bug{"a theme without an area"};
 }
 
+} // namespace
+
 std::string grounds_of(const Issue& issue, std::span<const Issue> others) {
     auto out = issue.evidence;
     for (const auto& each : others)
         if (each.into == issue.id) out += "; " + each.evidence;
-    return out;
+    return plans::taken(out);
 }
-
-} // namespace
 
 std::vector<plans::Plan> plans_open_to(std::span<const plans::Plan> all, const permissions::Who& who,
                                        basics::Urn school, basics::Date today) {
@@ -61,7 +61,7 @@ plans::Objective objective_of(const Issue& issue, std::span<const Issue> others,
             .moves_from = plan.from,
             .owner = plan.lead,
             .issue = std::string{issue.id.text()},
-            .grounds = plans::taken(grounds_of(issue, others))};
+            .grounds = grounds_of(issue, others)};
 }
 
 } // namespace diagnosis

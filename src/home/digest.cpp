@@ -1,6 +1,7 @@
 #include "home/digest.h"
 
 #include "basics/text.h"
+#include "basics/working_days.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,7 +16,8 @@ using Kind = WorkLine::Kind;
 bool to_remind_of(const WorkLine& line, Date today) {
     if (line.kind != Kind::due || !line.on) return false;
     const auto on = *line.on;
-    return (on > today && on <= people::weekday_after(today)) || (on < today && on >= people::weekday_before(today));
+    return (on > today && on <= basics::working_day_after(today))
+           || (on < today && on >= basics::working_day_before(today));
 }
 
 std::string subject_of(MailKind kind, std::int64_t lines) {

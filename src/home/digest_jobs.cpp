@@ -1,5 +1,6 @@
 #include "home/digest_jobs.h"
 
+#include "basics/working_days.h"
 #include "home/work_store.h"
 #include "people/installation_store.h"
 #include "people/mail_store.h"
@@ -77,7 +78,7 @@ Result<void> for_one(Run& run, const people::WantsMail& to, std::span<const scho
     {
         auto reader = TRY(storage::read(run.connection));
         const auto tasks_by =
-            std::max(end_of_week(run.today), people::weekday_after(run.today)); // on Friday it is Monday
+            std::max(end_of_week(run.today), basics::working_day_after(run.today)); // on Friday it is Monday
         lines = lines_for(*kind, TRY(work_of(reader, to.who, ours, run.today, tasks_by)), run.today);
     }
     if (!lines.empty()) {

@@ -4,7 +4,6 @@
 
 #include "basics/text.h"
 #include "charts/timeline.h"
-#include "home/school_sentences.h"
 
 namespace home {
 namespace {
@@ -115,12 +114,20 @@ std::string alike_sentence(const std::optional<alike::Alike>& found) {
                        basics::thousands(found->candidates));
 }
 
+std::string decided_words(const programmes::Placement& placed) {
+    return fmt::format("{} ({}), since {}. Led by {}; looked at again on {}.", screen_word(placed.decision.programme),
+                       trust_words(placed.decision.programme), basics::spoken(placed.decision.from),
+                       programmes::lead_words(placed), basics::spoken(placed.review_on));
+}
+
 } // namespace
 
-SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, ShowProgramme show, basics::Date today) {
+SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, const SeenProgramme& programme,
+                       basics::Date today) {
     SchoolPage page{
         .urn = view.school.facts.urn, .changed = {}, .missing = {}, .decision = {}, .facts = facts_of(view)};
-    if (show == ShowProgramme::yes) {
+    if (programme.may) {
+        if (programme.placed) page.decided = decided_words(*programme.placed);
         page.programme =
             fmt::format("{} ({})", screen_word(view.proposal.programme), trust_words(view.proposal.programme));
         page.reason = view.proposal.reason;
@@ -142,7 +149,7 @@ SchoolPage school_page(const SchoolView& view, const Yardsticks& yardsticks, Sho
         where.push_back(measure_section(years, today));
     }
     page.gaps = missing_rows(all);
-    const auto said = school_sentences(view, all, show == ShowProgramme::yes, today);
+    const auto said = school_sentences(view, all, programme, today);
     page.changed = said.changed, page.missing = said.missing, page.decision = said.decision;
     return page;
 }

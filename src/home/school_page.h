@@ -2,6 +2,7 @@
 // The page of one school: three sentences, what it is, its inspections, its figures by year, and what is missing.
 #include "home/school_measure_page.h"
 #include "home/school_missing.h"
+#include "home/school_sentences.h"
 #include "home/school_view.h"
 #include "web/parts_page.h"
 
@@ -21,7 +22,8 @@ struct SchoolPage {
     std::string alarms{}; // with them: how many this person may see
     bool issues{};        // and whether they may see its issues and visits
     web::SummaryList facts{};
-    std::string programme{}; // proposed; empty where the reader may not see it
+    std::string decided{};   // its programme, where one is in force
+    std::string programme{}; // proposed; both are empty where the reader may not see them
     std::string reason{};
     std::string watch{};
     std::string alike{}; // whether there are schools to compare it with
@@ -39,7 +41,6 @@ struct Yardsticks {
     Light light{};
 };
 
-enum class ShowProgramme { yes, no };
-SchoolPage school_page(const SchoolView&, const Yardsticks&, ShowProgramme, basics::Date today);
+SchoolPage school_page(const SchoolView&, const Yardsticks&, const SeenProgramme&, basics::Date today);
 
 } // namespace home

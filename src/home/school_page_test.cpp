@@ -55,8 +55,8 @@ home::SchoolView a_view(measures::Figures figures) {
     return view;
 }
 
-home::SchoolPage page_of(const home::SchoolView& view, home::ShowProgramme show = home::ShowProgramme::no) {
-    return home::school_page(view, {.authority_name = "Invented Vale"}, show, today);
+home::SchoolPage page_of(const home::SchoolView& view, const home::SeenProgramme& programme = {}) {
+    return home::school_page(view, {.authority_name = "Invented Vale"}, programme, today);
 }
 
 } // namespace
@@ -94,7 +94,37 @@ TEST_CASE("a programme is shown only where it may be seen") {
     auto view = a_view({held(2023, {.value = 0.1})});
     view.proposal = {.programme = programmes::Programme::requires_improvement, .reason = "An invented reason."};
     CHECK(page_of(view).programme.empty());
-    CHECK(page_of(view, home::ShowProgramme::yes).programme == "targeted (requires improvement)");
+    CHECK(page_of(view, {.may = true}).programme == "targeted (requires improvement)");
+    CHECK(page_of(view, {.may = true}).decision == "whether its programme is the proposed one, targeted.");
+}
+
+TEST_CASE("a school in a programme says which was decided, and whether another is proposed now") {
+    using programmes::Programme;
+    auto view = a_view({held(2023, {.value = 0.1})});
+    view.proposal = {.programme = Programme::requires_improvement, .reason = "An invented reason."};
+    home::SeenProgramme programme{.may = true,
+                                  .placed = programmes::Placement{.id = programmes::PlacementId{"p"},
+                                                                  .school = basics::Urn{990001},
+                                                                  .decision = {.programme = Programme::inadequate,
+                                                                               .from = 2026y / January / 5,
+                                                                               .reason = {},
+                                                                               .exit_criteria = {},
+                                                                               .de_escalation = {},
+                                                                               .lead = permissions::PersonId{"p1"},
+                                                                               .review_on = 2026y / June / 1},
+                                                                  .proposed = Programme::inadequate,
+                                                                  .decided_by = permissions::PersonId{"p1"},
+                                                                  .decided_on = 2026y / January / 5,
+                                                                  .lead = permissions::PersonId{"p1"},
+                                                                  .lead_name = "Ada Invented",
+                                                                  .review_on = 2026y / June / 1}};
+    const auto page = page_of(view, programme);
+    CHECK(page.decided
+          == "intensive (inadequate), since 5 January 2026. Led by Ada Invented; looked at again on 1 June 2026.");
+    CHECK(page.decision == "whether intensive is still its programme: targeted is proposed now.");
+    view.proposal.programme = Programme::inadequate;
+    CHECK(page_of(view, programme).decision
+          == "nothing of its programme: it is decided, and looked at again on 1 June 2026.");
 }
 
 TEST_CASE("a school that is not held is a sentence that says what to do, and nobody sees a school without signing in") {

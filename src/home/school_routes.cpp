@@ -8,6 +8,7 @@
 #include "home/view_store.h"
 #include "measures/figure_store.h"
 #include "people/installation_store.h"
+#include "programmes/for_others_store.h"
 
 namespace home {
 namespace {
@@ -18,11 +19,15 @@ using web::Reply;
 using web::Request;
 
 // Programmes are shown for the schools of one's own trust only, to those who may see them.
-ShowProgramme may_see_programme(const Request& asked, const SchoolView& view, const people::Installation& here) {
-    const bool own = here.trust && view.school.facts.trust_uid == here.trust;
-    return own && permissions::may(asked.person(), Verb::see_programmes, view.school.facts.urn, asked.today())
-               ? ShowProgramme::yes
-               : ShowProgramme::no;
+Result<SeenProgramme> seen_programme(Request& asked, storage::Reader& reader, const SchoolView& view,
+                                     const people::Installation& here) {
+    const auto& facts = view.school.facts;
+    SeenProgramme seen{.may = here.trust && facts.trust_uid == here.trust
+                              && permissions::may(asked.person(), Verb::see_programmes, facts.urn, asked.today())};
+    if (!seen.may) return seen;
+    for (auto& each : TRY(programmes::placements_in_force(reader, asked.person(), asked.today())))
+        if (each.school == facts.urn) seen.placed = std::move(each);
+    return seen;
 }
 
 bool may_see_pupils_page(const Request& asked, const SchoolView& view, const people::Installation& here) {
@@ -42,7 +47,7 @@ Result<Reply> school(Request& asked) {
     for (auto& reading : measures::readings(view.catalogue, yards))
         (reading.held->level == "country" ? yardsticks.england : yardsticks.authority).push_back(reading);
     const auto here = TRY(people::installation(reader));
-    auto page = school_page(view, yardsticks, may_see_programme(asked, view, here), asked.today());
+    auto page = school_page(view, yardsticks, TRY(seen_programme(asked, reader, view, here)), asked.today());
     page.pupils = may_see_pupils_page(asked, view, here);
     if (page.pupils) {
         const auto open = TRY(diagnosis::open_alarms(asked, reader, urn));

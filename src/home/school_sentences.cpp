@@ -58,8 +58,19 @@ std::string old_ones(std::span<const MeasureYears> all, basics::Date today) {
     return text.empty() ? "nothing among the headline measures that are published." : text + ".";
 }
 
-std::string decision(const SchoolView& view, bool with_programme) {
-    if (!with_programme) return "nothing here: programmes are decided in the school’s own trust.";
+// Of a school that is in a programme.
+std::string decision(const SchoolView& view, const programmes::Placement& placed) {
+    const auto is = placed.decision.programme, proposed = view.proposal.programme;
+    if (proposed != is && proposed != programmes::Programme::unplaced)
+        return fmt::format("whether {} is still its programme: {} is proposed now.", screen_word(is),
+                           screen_word(proposed));
+    return fmt::format("nothing of its programme: it is decided, and looked at again on {}.",
+                       basics::spoken(placed.review_on));
+}
+
+std::string decision(const SchoolView& view, const SeenProgramme& programme) {
+    if (!programme.may) return "nothing here: programmes are decided in the school’s own trust.";
+    if (programme.placed) return decision(view, *programme.placed);
     if (view.proposal.programme == programmes::Programme::unplaced)
         return "which programme it is in: Bearing cannot propose one.";
     if (view.proposal.for_a_person_to_weigh) return "whether the proposed programme is right: the rule leaves it open.";
@@ -71,9 +82,9 @@ std::string decision(const SchoolView& view, bool with_programme) {
 
 } // namespace
 
-SchoolSentences school_sentences(const SchoolView& view, std::span<const MeasureYears> years, bool with_programme,
-                                 basics::Date today) {
-    return {.changed = changes(years), .missing = old_ones(years, today), .decision = decision(view, with_programme)};
+SchoolSentences school_sentences(const SchoolView& view, std::span<const MeasureYears> years,
+                                 const SeenProgramme& programme, basics::Date today) {
+    return {.changed = changes(years), .missing = old_ones(years, today), .decision = decision(view, programme)};
 }
 
 } // namespace home

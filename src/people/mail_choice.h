@@ -22,12 +22,8 @@ struct MailChoice {
     std::int64_t version{};                  // 0: never
 };
 
-// On Monday, or on the next day of that week on which it can be sent; after a choice made in mid-week, from the next Monday on. On
-// Saturday and Sunday nothing is sent.
+// On Monday, or on the next day of that week on which it can be sent; after a choice made in mid-week, from the next Monday on. On a
+// day that is no working day nothing is sent.
 std::optional<MailKind> mail_due(const MailChoice&, std::optional<basics::Date> last_weekly, basics::Date today);
-
-// The working day before and the next one, of a week without holidays.
-basics::Date weekday_before(basics::Date);
-basics::Date weekday_after(basics::Date);
 
 } // namespace people

@@ -35,12 +35,11 @@ TEST_CASE("reminders come on the other working days, never beside the weekly one
     CHECK(mail_due(chose(Mails::reminders, tuesday), {}, friday) == MailKind::reminder);
 }
 
-TEST_CASE("the working day before Monday is Friday, and the one after Friday is Monday") {
-    CHECK(weekday_before(monday) == basics::Date{2026y / November / 20});
-    CHECK(weekday_before(tuesday) == monday);
-    CHECK(weekday_after(friday) == basics::Date{2026y / November / 30});
-    CHECK(weekday_after(saturday) == basics::Date{2026y / November / 30});
-    CHECK(weekday_after(monday) == tuesday);
+TEST_CASE("on a bank holiday nothing is sent, and the week's mail comes the day after") {
+    const auto weekly = chose(Mails::weekly, 2026y / November / 2);
+    const basics::Date easter_monday = 2027y / March / 29, day_after = 2027y / March / 30;
+    CHECK_FALSE(mail_due(weekly, 2027y / March / 22, easter_monday));
+    CHECK(mail_due(weekly, 2027y / March / 22, day_after) == MailKind::weekly);
 }
 
 TEST_CASE("choices are stored by their names") {

@@ -212,7 +212,7 @@ Result<void> save(Writer& writer, const Plan& plan, const Objective& before, con
                             of.words, of.measure.code, of.measure.pupil_group, of.baseline, of.baseline_of, of.target,
                             basics::iso(of.target_day), basics::iso(of.moves_from), of.criterion, of.owner,
                             id_text_or_none(of.supporter), of.serves, objective_lifecycle().of(of.state).name,
-                            of.reason);
+                            of.reason, of.issue, of.grounds);
 }
 Result<void> save(Writer& writer, const Plan& plan, const Milestone& before, const Milestone& of) {
     return journal::changed(writer, changed(plan, before, of), sql::update_milestone, of.id, before.version, of.words,

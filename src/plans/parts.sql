@@ -67,7 +67,7 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, '
 update plan_objectives
 set area = $3, words = $4, measure = $5, pupil_group = $6, baseline = $7, baseline_of = $8, target = $9, target_day = $10,
     moves_from = $11, criterion = $12, owner = $13, supporter = $14, serves = $15, state = $16, reason = $17,
-    version = version + 1
+    issue = $18, grounds = $19, version = version + 1
 where id = $1 and version = $2;
 
 -- name: progress_of_objective one

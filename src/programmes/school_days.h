@@ -1,15 +1,10 @@
 #pragma once
-// Which days count towards a day on which something is due: bank holidays in England, and a school's half terms.
-#include "basics/date.h"
+// Which days count towards a day on which something is due: a school's half terms.
+#include "basics/working_days.h"
 
 #include <vector>
 
 namespace programmes {
-
-// Saturdays, Sundays and the bank holidays that return each year (https://www.gov.uk/bank-holidays); one that is proclaimed once, such as for
-// a coronation, is a closure in the school's calendar.
-bool bank_holiday(basics::Date);
-bool working_day(basics::Date);
 
 struct Span {
     basics::Date first, last;

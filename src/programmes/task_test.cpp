@@ -80,19 +80,6 @@ TEST_CASE("a template that cannot be read names its line, and a gate that is non
     CHECK_FALSE(parse_due("-1 days").ok());
 }
 
-TEST_CASE("bank holidays of England are those that the government lists") {
-    // https://www.gov.uk/bank-holidays: 2026, and the substitute days of 2027 and 2028.
-    for (const auto date :
-         {2026y / January / 1, 2026y / April / 3, 2026y / April / 6, 2026y / May / 4, 2026y / May / 25,
-          2026y / August / 31, 2026y / December / 25, 2026y / December / 28, 2027y / March / 26, 2027y / March / 29,
-          2027y / December / 27, 2027y / December / 28, 2028y / January / 3})
-        CHECK_MESSAGE(bank_holiday(date), basics::iso(date));
-    int in_2026 = 0;
-    for (sys_days each = 2026y / January / 1; each < sys_days{2027y / January / 1}; each += days{1})
-        in_2026 += bank_holiday(each);
-    CHECK(in_2026 == 8);
-}
-
 TEST_CASE("every path of a task can be walked, and the diagram in the docs is that of the table") {
     testing::walk(task_lifecycle());
     testing::check_golden(

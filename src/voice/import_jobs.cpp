@@ -4,6 +4,7 @@
 #include "people/installation_store.h"
 #include "pupils/batch_store.h"
 #include "storage/database.h"
+#include "voice/answer_rows_source.h"
 #include "voice/answers_store.h"
 #include "voice/survey_source.h"
 
@@ -30,22 +31,41 @@ HeaderNames with(HeaderNames names, const SaidColumns& said) {
     return names;
 }
 
-// The table of the file that is of a survey, or else its first.
-Result<std::unique_ptr<sources::Table>> table_of(const std::filesystem::path& path, const HeaderNames& names) {
+// What a file is read by.
+struct Reading {
+    HeaderNames names;
+    Terms terms;
+};
+Result<Reading> reading_of(storage::Reader& reader, const ImportOptions& options) {
+    Reading out{.names = with(TRY(load_header_names(reader)), options.columns),
+                .terms = TRY(load_terms(reader, options.school))};
+    TRY(check_meanings(out.terms, options.meanings));
+    add(out.terms, options.meanings);
+    return out;
+}
+
+// The table of the file that is of a survey, its totals before a form's rows; or else its first.
+Result<std::unique_ptr<sources::Table>> table_of(const std::filesystem::path& path, const Reading& by) {
     auto tables = TRY(sources::open_tables(path.string()));
     for (auto& table : tables)
-        if (is_survey(columns_of(table->headers(), names))) return std::move(table);
+        if (is_survey(columns_of(table->headers(), by.names))) return std::move(table);
+    for (auto& table : tables)
+        if (is_rows_of_answers(table->headers(), by.terms)) return std::move(table);
     return std::move(tables.front());
+}
+
+Result<SurveyFile> read_table(sources::Table& table, const Reading& by, const ImportOptions& options) {
+    const auto columns = columns_of(table.headers(), by.names);
+    if (!is_survey(columns) && is_rows_of_answers(table.headers(), by.terms))
+        return count_answers(table, by.names, by.terms, {.on = options.as_of, .asked = options.asked});
+    return read_survey(table, columns, by.terms, options.as_of);
 }
 
 Result<std::vector<Answers>> read_file(storage::Reader& reader, const std::filesystem::path& path,
                                        const ImportOptions& options, Report& report) {
-    const auto names = with(TRY(load_header_names(reader)), options.columns);
-    const auto table = TRY(table_of(path, names));
-    auto terms = TRY(load_terms(reader, options.school));
-    TRY(check_meanings(terms, options.meanings));
-    add(terms, options.meanings);
-    auto file = TRY(read_survey(*table, columns_of(table->headers(), names), terms, options.as_of));
+    const auto by = TRY(reading_of(reader, options));
+    const auto table = TRY(table_of(path, by));
+    auto file = TRY(read_table(*table, by, options));
     report.refused = std::move(file.refused);
     report.unknown_words = std::move(file.unknown_words);
     report.columns_dropped = std::move(file.columns_dropped);
@@ -58,11 +78,16 @@ Result<std::vector<Answers>> read_file(storage::Reader& reader, const std::files
 
 Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
                                        const ImportOptions& options) {
-    const auto names = with(TRY(load_header_names(reader)), options.columns);
-    const auto table = TRY(table_of(path, names));
+    const auto by = TRY(reading_of(reader, options));
+    const auto table = TRY(table_of(path, by));
+    const auto columns = columns_of(table->headers(), by.names);
     std::vector<Column> out;
+    if (!is_survey(columns) && is_rows_of_answers(table->headers(), by.terms)) { // its questions are asked for as words
+        if (const auto at = columns.at[static_cast<std::size_t>(Field::year_group)])
+            out.push_back({.header = table->headers()[*at], .field = Field::year_group});
+        return out;
+    }
     for (const auto& header : table->headers()) out.push_back({.header = header});
-    const auto columns = columns_of(table->headers(), names);
     for (std::size_t field = 0; field < field_count; ++field)
         if (const auto at = columns.at[field]) out[*at].field = static_cast<Field>(field);
     return out;

@@ -11,7 +11,8 @@ namespace voice {
 
 struct ImportOptions {
     basics::Urn school;
-    basics::Date as_of;   // the day of rows that name none
+    basics::Date as_of;   // the day of rows that name none, and of a form's own file
+    std::int64_t asked{}; // by a form's own file, which does not say it; 0: nobody said how many
     std::string source{}; // which system it came from, in a word
     bool dry_run{};
     std::vector<Meaning> meanings{}; // said with the file, and kept for the school

@@ -4,21 +4,28 @@
 
 namespace voice {
 
-pupils::FileImportPage survey_import_page(const std::string& back, std::string source, std::string as_of) {
+pupils::FileImportPage survey_import_page(const std::string& back, std::string source, std::string as_of,
+                                          std::string asked) {
     auto day = pupils::as_of_field(std::move(as_of));
-    day.label = "The day on which the survey closed, for rows that name none";
+    day.label = "The day on which the survey closed, for rows that name none and for a form’s own file";
+    web::Field of{.name = "asked",
+                  .label = "How many were asked, for a form’s own file (optional)",
+                  .value = std::move(asked),
+                  .mode = "numeric"};
     return {.action = back + "/import",
             .take = "Take the survey",
             .back = back,
             .back_words = "What pupils, parents and staff say",
-            .fields = {pupils::source_field(std::move(source)), std::move(day)},
+            .fields = {pupils::source_field(std::move(source)), std::move(day), std::move(of)},
             .file = {.name = "file",
-                     .label = "The totals of a survey",
+                     .label = "The survey",
                      .accept = ".csv,.xlsx",
-                     .hint = "CSV or XLSX: a row a question, with how many were asked, and how many strongly agree, "
-                             "agree, disagree and so on; a row for each year group too, if you have it. The template "
-                             "shows it. No comment is read. Nothing is kept until you take it, so choose the file "
-                             "again each time."}};
+                     .hint =
+                         "CSV or XLSX: a row a question, with how many were asked, and how many strongly agree, "
+                         "agree, disagree and so on; a row for each year group too, if you have it. The template "
+                         "shows it. Or a form’s own file, a row a person: it is counted as it is read, and no row is "
+                         "kept. No comment is read. Nothing is kept until you take it, so choose the file "
+                         "again each time."}};
 }
 
 void add_columns(pupils::FileImportPage& page, const std::vector<Column>& columns) {

@@ -5,7 +5,8 @@
 
 namespace voice {
 
-pupils::FileImportPage survey_import_page(const std::string& back, std::string source, std::string as_of);
+pupils::FileImportPage survey_import_page(const std::string& back, std::string source, std::string as_of,
+                                          std::string asked);
 // A choice for each column.
 void add_columns(pupils::FileImportPage&, const std::vector<Column>&);
 // A choice for words that are no question of the set.

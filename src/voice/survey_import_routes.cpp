@@ -1,5 +1,6 @@
 #include "voice/survey_import_routes.h"
 
+#include "basics/text.h"
 #include "pupils/file_import_routes.h"
 #include "voice/answers_store.h"
 #include "voice/import_jobs.h"
@@ -18,8 +19,9 @@ using web::Request;
 Result<pupils::FileImport> import_of(Request& asked) {
     auto reader = TRY(asked.reader());
     auto school = TRY(pupils::importing_school(asked, reader));
-    auto page = survey_import_page(fmt::format("/schools/{}/voice", school.facts.urn.text()),
-                                   pupils::source_said(asked), pupils::as_of_said(asked));
+    auto page =
+        survey_import_page(fmt::format("/schools/{}/voice", school.facts.urn.text()), pupils::source_said(asked),
+                           pupils::as_of_said(asked), std::string{basics::trimmed(asked.from.form["asked"])});
     auto title = "Bring in a survey of " + school.facts.name;
     return pupils::FileImport{.school = std::move(school), .title = std::move(title), .page = std::move(page)};
 }
@@ -34,6 +36,12 @@ Result<Reply> send(Request& asked) {
         return pupils::wrong_field(asked, std::move(file), "as_of", "This day has not come yet.");
     ImportOptions options{
         .school = file.school.facts.urn, .as_of = as_of.value(), .source = pupils::source_said(asked)};
+    if (const auto said = basics::trimmed(asked.from.form["asked"]); !said.empty()) {
+        const auto number = basics::whole_number(said);
+        if (!number || *number < 1)
+            return pupils::wrong_field(asked, std::move(file), "asked", "Write how many, such as 612, or nothing.");
+        options.asked = *number;
+    }
     for (const auto& [header, field] : pupils::columns_said(asked.from.form))
         options.columns[header] = field_named(field);
     for (const auto& [word, question] : pupils::words_said(asked.from.form))

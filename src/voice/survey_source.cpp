@@ -161,7 +161,7 @@ Result<SurveyFile> read_survey(sources::Table& table, const Columns& columns, co
     if (!is_survey(columns))
         return basics::invalid(
             "The file is not of a survey: it needs a row a question with the columns Question, Agree "
-            "and Disagree. The template shows it.");
+            "and Disagree, as the template shows, or be a form’s own file whose headings are questions of the set.");
     SurveyFile file{.columns_dropped = dropped(table.headers(), columns)};
     std::set<AnswersKey> seen;
     TRY(table.each([&](const sources::RowView& view) -> Result<void> {

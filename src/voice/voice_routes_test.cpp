@@ -60,7 +60,8 @@ TEST_CASE("a head looks at a file, takes it, reads what pupils and staff say, an
     app.set_clock("2026-09-08T10:06:00.000Z");
     testing::a_sending_school(app.fresh());
     CHECK(testing::visit(app, address, head).says("No survey of pupils, parents or staff of this school has come in"));
-    CHECK(testing::visit(app, std::string{address} + "/import", head).says("The totals of a survey"));
+    CHECK(testing::visit(app, std::string{address} + "/import", head)
+              .says("a row a person: it is counted as it is read"));
     const auto looked = testing::inspect(app, send(app, last_year, {{"step", "try"}}));
     CHECK(looked.says("Tried, nothing written: 2 rows of answers can be taken: 2 new"));
     CHECK(looked.says("Comments")); // as a column that is not wanted
@@ -93,6 +94,27 @@ TEST_CASE("a head looks at a file, takes it, reads what pupils and staff say, an
     const auto after = testing::visit(app, address, head);
     CHECK(after.says("Pupils, 20 November 2025: 190 of the 200 asked answered (95%)."));
     CHECK_FALSE(after.says("Fewer agree"));
+}
+
+TEST_CASE("a form's own file is counted as it comes in, and nobody's row is kept") {
+    testing::App app{routes()};
+    app.set_clock("2026-09-08T10:06:00.000Z");
+    testing::a_sending_school(app.fresh());
+    std::string rows =
+        "Completion time,Year group,Lessons are calm enough for me to work,Mondays are fine,Anything else?\n";
+    for (int each = 0; each < 30; ++each)
+        rows += fmt::format("2026-09-07 09:{},Year {},{},Agree,Zqx{}\n", each + 10, each % 2 ? 7 : 8,
+                            each < 12 ? "Agree" : "Strongly disagree", each);
+    const auto looked = testing::inspect(app, send(app, rows, {{"step", "try"}, {"asked", "40"}}));
+    CHECK(looked.says("Tried, nothing written: 3 rows of answers can be taken: 3 new"));
+    CHECK(looked.says("Mondays are fine")); // which question of the set it is
+    CHECK_FALSE(looked.says("Zqx"));
+    CHECK(send(app, rows, {{"step", "try"}, {"asked", "few"}}).reply.status == 400);
+    CHECK(send(app, rows, {{"step", "try"}, {"asked", "20"}}).reply.status == 400);
+    CHECK(testing::inspect(app, send(app, rows, {{"step", "take"}, {"asked", "40"}})).status == 200);
+    const auto page = testing::visit(app, address, head);
+    CHECK(page.says("30 of the 40 asked answered (75%)."));
+    CHECK(page.says("40% (25 to 58)"));
 }
 
 TEST_CASE("a newer file stands over an older one, and what it changed comes back with it") {
