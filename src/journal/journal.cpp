@@ -28,6 +28,15 @@ std::string what_differs(const Fields& before, const Fields& after) {
 
 } // namespace
 
+basics::Result<void> raise_wall(storage::Writer& writer, std::string_view record) {
+    TRY(writer.change(sql::raise_wall, record, basics::iso(writer.author().at)));
+    return {};
+}
+basics::Result<void> take_down_wall(storage::Writer& writer, std::string_view record) {
+    TRY(writer.change(sql::take_down_wall, record));
+    return {};
+}
+
 std::vector<Difference> differences(const Fields& before, const Fields& after) {
     std::vector<Difference> found;
     for (const auto& [name, value] : before) {
@@ -43,7 +52,8 @@ basics::Result<void> record(storage::Writer& writer, const Entry& entry) {
     const auto& author = writer.author();
     const auto id = storage::fresh_id_text(author.at);
     TRY(writer.change(sql::add_entry, id, basics::iso(author.at), author.person, entry.kind, entry.record, entry.school,
-                      what_differs(entry.before, entry.after), entry.reason));
+                      what_differs(entry.before, entry.after), entry.reason,
+                      entry.under.empty() ? std::nullopt : std::optional{entry.under}));
     const auto& sealed = entry.sealed;
     if (sealed.wall.empty()) return {};
     TRY(writer.change(sql::seal, id, sealed.wall, what_differs(sealed.before, sealed.after), sealed.reason));

@@ -22,11 +22,16 @@ struct Entry {
     Fields after{};     // empty: it was removed
     std::string reason{};
     std::optional<basics::Urn> school{}; // whose record it is; none: the trust's
+    std::string under{};                 // a record of which not everybody may know yet: see raise_wall
     Sealed sealed{};
 };
 
 // Notes what differs between before and after, by the writer's author.
 basics::Result<void> record(storage::Writer&, const Entry&);
+
+// While the wall of a record stands, what is noted under it is in nobody's journal but that of the whole trust.
+basics::Result<void> raise_wall(storage::Writer&, std::string_view record);
+basics::Result<void> take_down_wall(storage::Writer&, std::string_view record);
 
 // What differs between the two, field by field, in their order.
 struct Difference {

@@ -1,8 +1,8 @@
--- The journal. Ids sort by time, so the newest come first by id; $N before an id pages backwards.
+-- The journal. What stands under a record whose wall stands is shown to a scope of everything alone. Ids sort by time, so the newest come first by id; $N before an id pages backwards.
 
 -- name: add_entry
-insert into journal_entries (id, at, person_id, kind, record_id, school_urn, fields, reason)
-values ($1, $2, $3, $4, $5, $6, $7, $8);
+insert into journal_entries (id, at, person_id, kind, record_id, school_urn, fields, reason, under)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9);
 
 -- name: seal
 insert into sealed_entries (entry, wall, fields, reason)
@@ -16,10 +16,27 @@ join journal_entries j on j.id = s.entry
 where s.wall = $1 and j.at <= $2
 order by j.id;
 
+-- name: raise_wall
+insert into standing_walls (name, since)
+values ($1, $2)
+on conflict (name) do nothing;
+
+-- name: take_down_wall
+delete from standing_walls
+where name = $1;
+
+-- name: entries_under one
+-- For who may know of that record.
+select id, at, person_id, kind, record_id, school_urn, fields, reason
+from journal_entries
+where under = $1 and at <= $2
+order by id;
+
 -- name: entries_of_record
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where kind = $1 and record_id = $2 and id < $3 and :scope(school_urn)
+    and (cast($5 as bigint) = 1 or under is null or not exists (select w.name from standing_walls w where w.name = under))
 order by id desc
 limit $4;
 
@@ -27,6 +44,7 @@ limit $4;
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where kind = $1 and id < $2 and :scope(school_urn)
+    and (cast($4 as bigint) = 1 or under is null or not exists (select w.name from standing_walls w where w.name = under))
 order by id desc
 limit $3;
 
@@ -34,6 +52,7 @@ limit $3;
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where id < $1 and :scope(school_urn)
+    and (cast($3 as bigint) = 1 or under is null or not exists (select w.name from standing_walls w where w.name = under))
 order by id desc
 limit $2;
 
@@ -42,6 +61,7 @@ limit $2;
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where person_id in ($4, $5, $6, $7, $8, $9, $10, $11) and id < $1 and (cast($3 as text) = '' or kind = $3) and :scope(school_urn)
+    and (cast($12 as bigint) = 1 or under is null or not exists (select w.name from standing_walls w where w.name = under))
 order by id desc
 limit $2;
 
@@ -50,6 +70,7 @@ select j.id, j.at, j.person_id, j.kind, j.record_id, j.school_urn, j.fields, j.r
 from journal_entries j
 where not exists (select p.id from people p where p.id = j.person_id) and j.id < $1
     and (cast($3 as text) = '' or j.kind = $3) and :scope(j.school_urn)
+    and (cast($4 as bigint) = 1 or j.under is null or not exists (select w.name from standing_walls w where w.name = j.under))
 order by j.id desc
 limit $2;
 
@@ -57,6 +78,7 @@ limit $2;
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where kind = $1 and record_id = $2 and at <= $3 and :scope(school_urn)
+    and (cast($4 as bigint) = 1 or under is null or not exists (select w.name from standing_walls w where w.name = under))
 order by id;
 
 -- name: entries_of_kinds_until
@@ -65,4 +87,5 @@ select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where kind in ($1, $2, $3, $4, $5, $6, $7, $8) and at <= $10
     and ((cast($9 as bigint) = 0 and school_urn is null) or school_urn = cast($9 as bigint)) and :scope(school_urn)
+    and (cast($11 as bigint) = 1 or under is null or not exists (select w.name from standing_walls w where w.name = under))
 order by id;

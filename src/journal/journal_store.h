@@ -48,6 +48,10 @@ basics::Result<std::vector<Stood>> all_as_they_stood(storage::Reader&, const per
                                                      std::span<const std::string_view> kinds,
                                                      const std::optional<basics::Urn>& school, basics::Instant);
 
+// The same of all that was noted under a record, and of what is sealed behind a wall. Whoever calls has found that the reader may know of it.
+basics::Result<std::vector<Stood>> under_as_they_stood(storage::Reader&, std::string_view record, basics::Instant);
+basics::Result<std::vector<Stood>> sealed_as_they_stood(storage::Reader&, std::string_view wall, basics::Instant);
+
 // The fields after a change to them: pure, an entry at a time.
 Fields replayed(Fields, const Entry&);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <fmt/format.h>
+#include <iterator>
 
 namespace programmes {
 namespace {
@@ -74,7 +75,6 @@ StoodPart support_then(const Fields& of) {
     const auto kind = stream_named(said_of(of, "support"));
     const auto comparison = comparison_named(said_of(of, "compared with"));
     Facts facts;
-    facts.add("Where it stood", state_words(stream_lifecycle(), said_of(of, "state")));
     facts.add("What for", said("need"));
     facts.add("Days", said("days"));
     facts.add("From", day_words(said("from")));
@@ -83,13 +83,13 @@ StoodPart support_then(const Fields& of) {
     facts.add("Decided on", day_words(said("decided on")));
     facts.add("Rule", said("rule"));
     facts.add("What came of it", said("what came of it"));
-    return {.heading = fmt::format("Support: {}, {}", kind ? words(*kind) : said_of(of, "support"), said("giver")),
+    return {.summary = fmt::format("Support in {}, {}: {}", kind ? words(*kind) : said_of(of, "support"), said("giver"),
+                                   state_words(stream_lifecycle(), said_of(of, "state"))),
             .facts = facts.list};
 }
 
 StoodPart case_then(CaseKind kind, const Fields& of, const Choices& choices) {
     Facts facts;
-    facts.add("Where it stood", state_words(case_lifecycle(kind), said_of(of, "state")));
     if (!said_of(of, "due on").empty())
         facts.add("Due next", fmt::format("{}: {}", day_words(said_of(of, "due on")), said_of(of, "due next")));
     for (const auto& field : row_of(kind).fields) {
@@ -97,7 +97,9 @@ StoodPart case_then(CaseKind kind, const Fields& of, const Choices& choices) {
         if (field.kind == FieldKind::serves) value = said_of(of, serves_words);
         facts.add(std::string{field.label}, std::move(value));
     }
-    return {.heading = fmt::format("{}: {}", words(kind), said_of(of, "title")), .facts = facts.list};
+    return {.summary = fmt::format("{}, {}: {}", words(kind), said_of(of, "title"),
+                                   state_words(case_lifecycle(kind), said_of(of, "state"))),
+            .facts = facts.list};
 }
 
 std::string counts(std::span<const StoodRecord> all, std::string_view placement) {
@@ -124,13 +126,15 @@ std::optional<StoodPlacement> stood_placement(const PlacementId& id, std::span<c
         out.lacking = "It was decided with an earlier version of this program, which kept less of it in the journal: "
                       "tasks and support of that time are not shown.";
     const auto choices = fixed_choices(day);
+    std::vector<StoodPart> cases;
     for (const auto& each : all) {
         if (said_of(each.fields, "placement") != id.text()) continue;
         if (each.kind == "programme task") out.tasks.push_back(task_then(each.fields));
-        if (each.kind == "support") out.support.push_back(support_then(each.fields));
+        if (each.kind == "support") out.parts.push_back(support_then(each.fields));
         if (const auto kind = case_kind_named(said_of(each.fields, "kind")); kind && words(*kind) == each.kind)
-            out.cases.push_back(case_then(*kind, each.fields, choices));
+            cases.push_back(case_then(*kind, each.fields, choices));
     }
+    std::ranges::move(cases, std::back_inserter(out.parts));
     return out;
 }
 

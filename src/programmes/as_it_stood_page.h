@@ -14,15 +14,15 @@ struct StoodTask {
     std::string task, owner, due, state;
 };
 struct StoodPart {
-    std::string heading;
+    std::string summary; // "Capacity added, Deputy head for behaviour: is serving"
     web::SummaryList facts{.rows = {}};
 };
 struct StoodPlacement {
     web::SummaryList facts{.rows = {}};
     std::string tasks_words{}; // "42 tasks: 3 done, 38 open, 1 dropped"
     std::vector<StoodTask> tasks{};
-    std::vector<StoodPart> support{}, cases{};
-    std::string lacking{}; // what an earlier version did not keep
+    std::vector<StoodPart> parts{}; // support, then cases
+    std::string lacking{};          // what an earlier version did not keep
 };
 struct StoodPage {
     std::string address, of, day, error{}; // of: the placement's id

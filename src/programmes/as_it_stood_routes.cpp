@@ -17,15 +17,6 @@ using basics::Result;
 using web::Reply;
 using web::Request;
 
-constexpr std::size_t kinds_at_once = 8; // of one statement of the journal
-
-std::vector<std::string_view> kinds_of_entries() {
-    std::vector<std::string_view> out{"placement", "programme task", "support"};
-    for (const auto& row : all_case_rows())
-        if (!row.walled) out.push_back(row.words);
-    return out;
-}
-
 // Who led, decided, commented or joined the team, by name.
 Result<StoodRecord> record_of(people::Names& names, std::string kind, std::string id, const journal::Fields& fields) {
     StoodRecord out{.kind = std::move(kind), .id = std::move(id), .fields = {fields.begin(), fields.end()}};
@@ -35,34 +26,16 @@ Result<StoodRecord> record_of(people::Names& names, std::string kind, std::strin
     return out;
 }
 
-// What few may see, as its sealed entries add up.
-Result<void> add_sealed(storage::Reader& reader, people::Names& names, const PlacementId& placement,
-                        basics::Instant until, std::vector<StoodRecord>& to) {
-    std::vector<std::pair<journal::Past, journal::Fields>> records;
-    for (auto& each : TRY(journal::sealed_behind(reader, wall_of(placement), until))) {
-        auto found =
-            std::ranges::find(records, each.entry.record, [](const auto& of) { return of.first.entry.record; });
-        if (found == records.end()) found = records.insert(records.end(), {each, {}});
-        found->second = journal::replayed(std::move(found->second), each.entry);
-    }
-    for (const auto& [first, fields] : records)
-        to.push_back(TRY(record_of(names, first.entry.kind, first.entry.record, fields)));
-    return {};
-}
-
-// All that the journal has of the school's programmes by the end of that day. That the reader may see the placement was found before.
+// All that the journal has of the placement by then. That the reader may see it was found before; what is sealed is for few.
 Result<std::vector<StoodRecord>> records(const Request& asked, storage::Reader& reader, const Placement& of,
                                          basics::Instant until) {
     people::Names names{reader};
     std::vector<StoodRecord> out;
-    const auto kinds = kinds_of_entries();
-    for (std::size_t at = 0; at < kinds.size(); at += kinds_at_once) {
-        const auto some = std::span{kinds}.subspan(at, std::min(kinds_at_once, kinds.size() - at));
-        for (auto& each : TRY(journal::all_as_they_stood(reader, {.everything = true}, some, of.school, until)))
-            out.push_back(TRY(record_of(names, std::move(each.kind), std::move(each.record), each.fields)));
-    }
-    if (sees_succession(asked.person(), of.school, of.lead, asked.today()))
-        TRY(add_sealed(reader, names, of.id, until, out));
+    for (auto& each : TRY(journal::under_as_they_stood(reader, of.id.text(), until)))
+        out.push_back(TRY(record_of(names, std::move(each.kind), std::move(each.record), each.fields)));
+    if (!sees_succession(asked.person(), of.school, of.lead, asked.today())) return out;
+    for (auto& each : TRY(journal::sealed_as_they_stood(reader, wall_of(of.id), until)))
+        out.push_back(TRY(record_of(names, std::move(each.kind), std::move(each.record), each.fields)));
     return out;
 }
 

@@ -157,6 +157,7 @@ Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
                                .record = std::string{of.id.text()},
                                .after = fields(of),
                                .school = of.school,
+                               .under = std::string{of.placement.text()},
                                .sealed = sealed(nullptr, of, "")};
     TRY(journal::changed(writer, entry, sql::add_case, of.id, of.placement, of.school, name(of.kind), of.title,
                          of.state, of.due_what, stored(of.due_on)));
@@ -182,6 +183,7 @@ Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const Pr
                                .after = fields(stands),
                                .reason = row_of(after.kind).walled ? "" : told,
                                .school = after.school,
+                               .under = std::string{after.placement.text()},
                                .sealed = sealed(&before, after, told)};
     TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
                          after.due_what, stored(after.due_on)));

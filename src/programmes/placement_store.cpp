@@ -89,7 +89,9 @@ Result<void> change(storage::Writer& writer, const Placement& before, const Plac
                                .before = fields(before),
                                .after = fields(after),
                                .reason = std::string{reason},
-                               .school = after.school};
+                               .school = after.school,
+                               .under = std::string{after.id.text()}};
+    if (after.head_told && !before.head_told) TRY(journal::take_down_wall(writer, after.id.text()));
     return journal::changed(writer, entry, sql::update_placement, after.id, before.version, stored(after.until),
                             after.lead, basics::iso(after.review_on), stored(after.head_told),
                             stored(after.watch_until), placement_lifecycle().of(after.state).name, after.comment,
@@ -147,8 +149,12 @@ Result<PlacementId> place(storage::Writer& writer, basics::Urn urn, const Decisi
                          .lead = decision.lead,
                          .review_on = decision.review_on,
                          .template_version = list.version};
-    const journal::Entry entry{
-        .kind = "placement", .record = std::string{made.id.text()}, .after = fields(made), .school = urn};
+    const journal::Entry entry{.kind = "placement",
+                               .record = std::string{made.id.text()},
+                               .after = fields(made),
+                               .school = urn,
+                               .under = std::string{made.id.text()}};
+    TRY(journal::raise_wall(writer, made.id.text())); // until its head was told
     TRY(journal::changed(writer, entry, sql::add_placement, made.id, urn, name(decision.programme),
                          name(proposed.programme), proposed.reason, basics::iso(decision.from), decision.reason,
                          decision.exit_criteria, decision.de_escalation, made.decided_by, basics::iso(today), made.lead,

@@ -46,6 +46,45 @@ TEST_CASE("a placement is known to who decides and who leads, and to others once
     CHECK(trust.app.get("/schools/990004/programme", trust.director).reply.status == 404);
 }
 
+TEST_CASE("before the head was told, no page of the journal tells the school of its placement; then all is there") {
+    Trust trust;
+    REQUIRE(trust.decide(trust.director, "inadequate") == 303);
+    const auto task = trust.task_address("rapid_plan");
+    REQUIRE(trust.app
+                .post(task + "/redate", form({{"version", "1"}, {"day", "2026-12-18"}, {"reason", "Invented snow."}}),
+                      trust.partner)
+                .reply.status
+            == 303);
+    const auto records = [&] {
+        std::vector<std::string> out;
+        auto reader = trust.app.fresh().reader();
+        for (const auto& each : journal::latest(reader, {.everything = true}, {.most = 500}).value())
+            if (each.entry.kind.starts_with("p") && each.entry.kind != "person")
+                out.push_back(fmt::format("/journal/{}/{}", each.entry.kind, each.entry.record));
+        return out;
+    }();
+    REQUIRE(records.size() > 10);
+    const auto status = [&](const Who& who, const std::string& record) {
+        return trust.app.ask({.method = web::Method::get, .path = record}, who).reply.status;
+    };
+    const auto listed = [&](const Who& who) {
+        const auto all = testing::visit(trust.app, "/journal", who);
+        const auto tasks = testing::visit(trust.app, "/journal?kind=programme%20task", who);
+        const auto his = testing::visit(trust.app, "/journal?person=Invented-Director", who);
+        return std::array{all.says("placement "), tasks.says("Invented snow."), his.says("programme task")};
+    };
+    CHECK(listed(trust.chief) == std::array{true, true, true});
+    CHECK(listed(trust.head) == std::array{false, false, false});
+    for (const auto& record : records) {
+        CHECK(status(trust.chief, record) == 200);
+        CHECK(status(trust.head, record) == 404);
+    }
+    REQUIRE(trust.move(trust.director, "tell_head", {{"day", "2026-11-24"}}).reply.status == 303);
+    CHECK(listed(trust.head) == std::array{true, true, true});
+    for (const auto& record : records) CHECK(status(trust.head, record) == 200);
+    CHECK(status(trust.elsewhere, records.front()) == 404);
+}
+
 TEST_CASE("the decision form gives back what was typed, and is refused to whoever may not decide") {
     Trust trust;
     CHECK(trust.app.get(page_of_oakfield + "/decision", trust.partner).reply.status == 403);

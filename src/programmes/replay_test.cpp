@@ -217,11 +217,11 @@ TEST_CASE(
     CHECK(first.says("Invented-Partner"));
     CHECK(first.says("Invented-Director, 24 November 2026"));
     CHECK(first.says(" open, 0 dropped"));
-    CHECK(first.says("Support: data analysis, An invented hub"));
-    CHECK(first.says("Capacity added: Deputy head for behaviour"));
-    CHECK(first.says("Monitoring by subject: Maths: intent"));
-    CHECK(first.says("Succession: Heads of department"));
-    CHECK(first.says("Improvement team: Lead for behaviour"));
+    CHECK(first.says("Support in data analysis, An invented hub: has ended"));
+    CHECK(first.says("Capacity added, Deputy head for behaviour:"));
+    CHECK(first.says("Monitoring by subject, Maths: intent: is done"));
+    CHECK(first.says("Succession, Heads of department: stands"));
+    CHECK(first.says("Improvement team, Lead for behaviour: is on the team"));
     CHECK(first.says("Invented-Director")); // who joined it
     CHECK_FALSE(first.says("Another does it."));
     CHECK(first.statements <= 12);

@@ -62,7 +62,11 @@ journal::Fields fields(const SupportStream& each) {
 }
 
 journal::Entry entry(const SupportStream& each) {
-    return {.kind = "support", .record = std::string{each.id.text()}, .after = fields(each), .school = each.school};
+    return {.kind = "support",
+            .record = std::string{each.id.text()},
+            .after = fields(each),
+            .school = each.school,
+            .under = std::string{each.placement.text()}};
 }
 
 Result<std::vector<Baseline>> held_of(storage::Reader& reader, const measures::Catalogue& catalogue, basics::Urn urn) {

@@ -36,8 +36,11 @@ journal::Fields fields(const Task& task) {
 }
 
 Result<void> insert(storage::Writer& writer, const Task& task) {
-    const journal::Entry entry{
-        .kind = "programme task", .record = std::string{task.id.text()}, .after = fields(task), .school = task.school};
+    const journal::Entry entry{.kind = "programme task",
+                               .record = std::string{task.id.text()},
+                               .after = fields(task),
+                               .school = task.school,
+                               .under = std::string{task.placement.text()}};
     return journal::changed(writer, entry, sql::add_task, task.id, task.placement, task.school, task.code, task.turn,
                             task.task, task.gate, name(task.owner), basics::iso(task.due), task.evidence_wanted,
                             task.hours);
@@ -83,7 +86,8 @@ Result<void> save(storage::Writer& writer, const Task& before, const Task& after
                                .before = fields(before),
                                .after = fields(after),
                                .reason = std::string{said},
-                               .school = after.school};
+                               .school = after.school,
+                               .under = std::string{after.placement.text()}};
     TRY(journal::changed(writer, entry, sql::update_task, after.id, before.version, after.task, basics::iso(after.due),
                          task_lifecycle().of(after.state).name, after.said, stored(after.ended),
                          stored(after.moved_from), after.moved_because));
@@ -113,7 +117,8 @@ Result<void> say_hours(storage::Writer& writer, const Placement& placement, Date
                                          {"reason", std::string{reason}},
                                          {"on", basics::iso(today)},
                                          {"placement", std::string{placement.id.text()}}},
-                               .school = placement.school};
+                               .school = placement.school,
+                               .under = std::string{placement.id.text()}};
     return journal::changed(writer, entry, sql::say_hours, placement.id, placement.school, basics::iso(half_term),
                             reason, writer.author().person, basics::iso(today));
 }
