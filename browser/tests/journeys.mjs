@@ -597,7 +597,7 @@ test('a head reads the strategy statement, says where a subject is, and hands a 
   await trust.large.goto(`${server.address}/plans`)
   await trust.large.getByRole('link', { name: 'Trust priorities' }).first().click()
   const priorities = new URL(trust.large.url()).pathname
-  await look(trust, priorities)
+  await look(trust, `${priorities}?shown=whole`)
   assert.ok(await trust.small.getByText(/academies have an objective for it/).first().isVisible())
   await trust.large.getByRole('link', { name: 'Every lesson follows the four routines that we agreed' }).first().click()
   assert.ok(await trust.large.getByText(/Teams have 1 objective for it/).isVisible())
