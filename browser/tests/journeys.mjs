@@ -400,12 +400,12 @@ test('the interim head sees tasks, owners and the next move on the first screen 
   await pages.end()
 })
 
-test('the lead of a programme adds capacity, plans a look at a subject, and every part of a programme is a page of its own', async () => {
+test('the lead of a programme names a member of its team, adds capacity, plans a look at a subject, and every part of a programme is a page of its own', async () => {
   const pages = await fresh()
   const { large: page } = pages
   const found = complaints(page)
   await signIn(page, 'Isla Inventive')
-  for (const part of ['placement', 'tasks', 'support', 'leadership', 'curriculum', 'staff', 'governance', 'outside', 'sustaining', 'history'])
+  for (const part of ['placement', 'tasks', 'team', 'support', 'leadership', 'curriculum', 'staff', 'governance', 'outside', 'sustaining', 'history'])
     await look(pages, `/schools/990006/programme/parts/${part}`)
   await look(pages, '/schools/990007/programme/parts/sustaining')
   await page.goto(`${server.address}/schools/990006/programme`)
@@ -431,6 +431,23 @@ test('the lead of a programme adds capacity, plans a look at a subject, and ever
   await page.getByRole('link', { name: 'Head of Year 11' }).click()
   await page.getByRole('link', { name: 'Record the first day' }).click()
   await page.getByRole('button', { name: 'Record the first day' }).click()
+  await accessible(page)
+  await page.goto(`${server.address}/schools/990006/programme/parts/team`)
+  await page.getByRole('link', { name: 'Add a member' }).click()
+  await accessible(page)
+  await page.getByLabel('Role in the team').fill('Lead for attendance')
+  await page.getByLabel('Or a post from outside').fill('Adviser for attendance, Example Hub')
+  await page.getByLabel('Days on site').fill('some')
+  await page.getByLabel('Until').fill(day(60))
+  await page.getByLabel('Who asked for it').fill('The director of education')
+  await page.getByRole('button', { name: 'Add a member' }).click()
+  assert.match(await page.locator('main').innerText(), /Give days a week, such as 1.5/)
+  await accessible(page)
+  found.length = 0 // Chromium says that the form was refused
+  await page.getByLabel('Days on site').fill(`${day(7)}, ${day(14)}`)
+  await page.getByRole('button', { name: 'Add a member' }).click()
+  await page.getByRole('link', { name: /Adviser for attendance, Example Hub/ }).click()
+  await page.getByRole('link', { name: 'Change days or end' }).click()
   await accessible(page)
   await page.goto(`${server.address}/schools/990006/programme/begin/look`)
   await page.getByLabel('Subject').selectOption({ label: 'Science' })

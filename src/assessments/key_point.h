@@ -1,12 +1,15 @@
 #pragma once
 // A key point: when the trust wants to know where pupils are, in which year groups and subjects.
 #include "basics/period.h"
+#include "basics/said.h"
 #include "pupils/pupil.h"
 
 #include <string>
 #include <vector>
 
 namespace assessments {
+
+using basics::Wrong;
 
 using KeyPointNumber = basics::Number<struct KeyPointTag>;
 
@@ -38,9 +41,6 @@ struct Ask {
 // As typed; dates like 2026-10-01.
 struct KeyPointWords {
     std::string year{}, name{}, stage{}, opens{}, due{}, meets{};
-};
-struct Wrong {
-    std::string field, sentence;
 };
 // What is wrong with it, field by field; nothing: `key_point_of` reads it.
 std::vector<Wrong> wrong_in(const KeyPointWords&);

@@ -12,10 +12,4 @@ Member member_of(const storage::Row&);
 // id, item, kind, words, answer, owner, name, due, done, what was done, matters, version.
 Line line_of(const storage::Row&, Part);
 
-template <class T>
-T known(const std::optional<T>& read, std::string_view why) {
-    basics::demand(read.has_value(), why);
-    return *read;
-}
-
 } // namespace committees

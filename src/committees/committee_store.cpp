@@ -5,6 +5,7 @@
 #include "committees/committees_sql.h"
 #include "journal/journal.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +14,7 @@ namespace {
 
 using basics::Result;
 using permissions::Scope;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;
@@ -45,7 +47,7 @@ std::optional<std::string> iso(const std::optional<basics::Date>& day) {
 Committee committee_of(const Row& row, int first) {
     const auto urn = row.maybe_integer(first + 2);
     return {.id = row.id<Committee>(first),
-            .kind = known(kind_named(row.text(first + 1)), "a stored kind of committee that is none"),
+            .kind = known(kind_named(row.text(first + 1))),
             .school = urn ? std::optional{basics::Urn{*urn}} : std::nullopt,
             .school_name = row.copy(first + 3),
             .name = row.copy(first + 4),
@@ -59,7 +61,7 @@ Member member_of(const Row& row) {
             .committee = row.id<Committee>(1),
             .person = row.id<permissions::Person>(2),
             .person_name = row.copy(3),
-            .office = known(office_named(row.text(4)), "a stored office that is none"),
+            .office = known(office_named(row.text(4))),
             .since = row.date(5),
             .until = row.maybe_date(6),
             .end_reason = row.copy(7),
@@ -71,7 +73,7 @@ Line line_of(const Row& row, Part part) {
     return {.id = row.id<Line>(0),
             .item = row.id<Item>(1),
             .part = part,
-            .kind = known(line_kind_named(row.text(2)), "a stored kind of line that is none"),
+            .kind = known(line_kind_named(row.text(2))),
             .words = row.copy(3),
             .answer = row.copy(4),
             .owner = owner ? std::optional{PersonId{*owner}} : std::nullopt,

@@ -1,8 +1,12 @@
 #pragma once
 // A meeting of a committee, from the day it is called to the approval of its minutes.
+#include "basics/said.h"
 #include "committees/committee.h"
 
 namespace committees {
+
+using basics::Said;
+using basics::Wrong;
 
 struct Meeting;
 using MeetingId = basics::Id<Meeting>;
@@ -48,7 +52,6 @@ struct Around {
     std::span<const Meeting> others; // meetings of the same committee
     basics::Instant now;
 };
-using Said = std::function<std::string_view(std::string_view field)>;
 
 // The meeting after a move that was found open and whose demands were said. Invalid, with a sentence, where it was not held yet,
 // where somebody's attendance is not recorded, or where the meeting that is said to have approved the minutes could not.
@@ -60,9 +63,6 @@ std::vector<const Meeting*> may_approve(const Meeting&, std::span<const Meeting>
 // The day, hour and place of a meeting as a form says them.
 struct MeetingWords {
     std::string on{}, starts{}, place{};
-};
-struct Wrong {
-    std::string field, sentence;
 };
 std::vector<Wrong> wrong_in(const MeetingWords&);
 

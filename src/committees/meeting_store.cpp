@@ -4,12 +4,14 @@
 #include "committees/meetings_sql.h"
 #include "journal/journal.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 namespace committees {
 namespace {
 
 using basics::Result;
 using permissions::Scope;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;
@@ -23,7 +25,7 @@ Meeting meeting_of(const Row& row) {
                 .on = row.date(2),
                 .starts = row.copy(3),
                 .place = row.copy(4),
-                .state = known(meeting_lifecycle().named(row.text(5)), "a stored state that is none"),
+                .state = known(meeting_lifecycle().named(row.text(5))),
                 .reason = row.copy(6),
                 .others = row.copy(11),
                 .version = row.integer(13)};

@@ -5,6 +5,7 @@
 #include "committees/part_fields_store.h"
 #include "committees/parts_sql.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -14,6 +15,7 @@ namespace committees {
 namespace {
 
 using basics::Result;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;
@@ -25,7 +27,7 @@ auto item_of(const MeetingId& meeting, Part part) {
                     .part = part,
                     .position = row.integer(1),
                     .title = row.copy(2),
-                    .purpose = known(purpose_named(row.text(3)), "a stored purpose that is none"),
+                    .purpose = known(purpose_named(row.text(3))),
                     .presenter = row.copy(4),
                     .version = row.integer(5)};
     };
@@ -37,7 +39,7 @@ auto paper_of(Part part) {
                   .item = row.id<Item>(1),
                   .part = part,
                   .title = row.copy(2),
-                  .source = known(source_named(row.text(3)), "a stored source that is none"),
+                  .source = known(source_named(row.text(3))),
                   .words = row.copy(4),
                   .matters = matters_in(row.text(6)),
                   .version = row.integer(7)};
@@ -192,7 +194,7 @@ Result<std::vector<Reported>> local_reports(Reader& reader, const permissions::S
         [](const Row& row) {
             return Reported{.committee = row.copy(0),
                             .on = row.date(1),
-                            .kind = known(line_kind_named(row.text(2)), "a stored kind of line that is none"),
+                            .kind = known(line_kind_named(row.text(2))),
                             .words = row.copy(3)};
         },
         basics::iso(since));

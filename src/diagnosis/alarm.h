@@ -1,11 +1,14 @@
 #pragma once
 // An alarm: what it is, who may see it when, and the way from raised to acknowledged.
 #include "basics/lifecycle.h"
+#include "basics/said.h"
 #include "diagnosis/watch.h"
 #include "people/first_to_see.h"
 #include "permissions/permissions.h"
 
 namespace diagnosis {
+
+using basics::Said;
 
 struct Alarm;
 using AlarmId = basics::Id<Alarm>;
@@ -52,7 +55,6 @@ const AlarmLifecycle& alarm_lifecycle();
 Alarm raised(AlarmId, std::string_view watch, const FoundAlarm&, basics::Date today);
 
 // The alarm after a move that was found open and whose demands were said. A word that is no cause or no outcome is refused.
-using Said = std::function<std::string_view(std::string_view field)>;
 basics::Result<Alarm> moved(Alarm, const basics::Move<AlarmState, permissions::Verb>&, const Said&,
                             std::span<const Cause>);
 

@@ -4,6 +4,7 @@
 #include "diagnosis/alarms_sql.h"
 #include "journal/journal.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -15,6 +16,7 @@ using basics::AcademicYear;
 using basics::Date;
 using basics::Result;
 using permissions::Who;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;
@@ -34,19 +36,13 @@ std::vector<PupilGroup> groups_in(std::string_view text) {
     return out;
 }
 
-template <class T>
-T known(const std::optional<T>& read, std::string_view why) {
-    basics::demand(read.has_value(), why);
-    return *read;
-}
-
 Alarm alarm_of(const Row& row) {
     return {.id = row.id<Alarm>(0),
             .watch = row.copy(1),
             .school = basics::Urn{row.integer(2)},
             .school_name = row.copy(3),
-            .measure = known(measure_named(row.text(4)), "a stored measure that is none"),
-            .group = known(group_named(row.text(5)), "a stored group of pupils that is none"),
+            .measure = known(measure_named(row.text(4))),
+            .group = known(group_named(row.text(5))),
             .together = groups_in(row.text(6)),
             .began = row.date(7),
             .noticed = row.date(8),
@@ -54,7 +50,7 @@ Alarm alarm_of(const Row& row) {
             .size = row.real(10),
             .raised = row.date(11),
             .answer_by = row.date(12),
-            .state = known(alarm_lifecycle().named(row.text(13)), "a stored state that is none"),
+            .state = known(alarm_lifecycle().named(row.text(13))),
             .cause = row.copy(14),
             .cause_words = row.copy(15),
             .answer = row.copy(16),

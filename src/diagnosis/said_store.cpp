@@ -2,6 +2,7 @@
 
 #include "diagnosis/said_sql.h"
 #include "permissions/within.h"
+#include "storage/known.h"
 
 #include <algorithm>
 
@@ -9,13 +10,8 @@ namespace diagnosis {
 namespace {
 
 using basics::Result;
+using storage::known;
 using storage::Row;
-
-template <class T>
-T known(const std::optional<T>& read) {
-    basics::demand(read.has_value(), "a stored word of what people say that is none");
-    return *read;
-}
 
 visits::Visit visit_at(const Row& row, basics::Urn urn) {
     return {.id = row.id<visits::Visit>(1),

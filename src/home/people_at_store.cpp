@@ -14,7 +14,7 @@ using As = PersonAt::As;
 using storage::Row;
 
 std::optional<PersonAt> interim_at(const Row& row) {
-    const auto& lifecycle = programmes::interim_lifecycle();
+    const auto& lifecycle = programmes::case_lifecycle(programmes::CaseKind::interim);
     const auto state = row.text(1);
     const bool ended = std::ranges::none_of(lifecycle.moves, [&](const auto& move) { return move.from == state; });
     if (ended) return {};

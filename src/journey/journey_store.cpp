@@ -3,18 +3,14 @@
 #include "journal/journal.h"
 #include "journey/journey_sql.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 namespace journey {
 namespace {
 
 using basics::Result;
+using storage::known;
 using storage::Row;
-
-template <class T>
-T known(const std::optional<T>& read) {
-    basics::demand(read.has_value(), "a stored word of a journey that is none");
-    return *read;
-}
 
 JourneyStep step_of(const Row& row) {
     return {.id = row.id<JourneyStep>(0),

@@ -4,12 +4,13 @@
 #include "journal/journal.h"
 #include "plans/evidence_sql.h"
 #include "plans/part_store.h"
-#include "plans/row.h"
+#include "storage/known.h"
 
 namespace plans {
 namespace {
 
 using basics::Result;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;

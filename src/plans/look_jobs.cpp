@@ -4,12 +4,13 @@
 #include "plans/part_store.h"
 #include "plans/plans_sql.h"
 #include "plans/review_store.h"
-#include "plans/row.h"
+#include "storage/known.h"
 
 namespace plans {
 namespace {
 
 using basics::Result;
+using storage::known;
 using storage::Row;
 
 struct LivePlan {

@@ -3,7 +3,7 @@
 #include "basics/text.h"
 #include "journal/journal.h"
 #include "plans/parts_sql.h"
-#include "plans/row.h"
+#include "storage/known.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +13,7 @@ namespace {
 using basics::Result;
 using journal::Entry;
 using journal::Fields;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;

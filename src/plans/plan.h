@@ -1,9 +1,13 @@
 #pragma once
 // An improvement plan: whose it is, of what kind, where it stands, and the way from draft to closed.
 #include "basics/lifecycle.h"
+#include "basics/said.h"
 #include "permissions/permissions.h"
 
 namespace plans {
+
+using basics::Said;
+using basics::Wrong;
 
 struct Plan;
 using PlanId = basics::Id<Plan>;
@@ -89,7 +93,6 @@ bool may_follow(const Plan& before, const Plan& after);
 bool being_written(const Plan&);
 bool being_worked_at(const Plan&);
 
-using Said = std::function<std::string_view(std::string_view field)>;
 // The plan after a move that was found open and whose demands were said; `objectives`: how many stand in it.
 basics::Result<Plan> moved(Plan, const PlanMove&, const Said&, std::size_t objectives);
 

@@ -4,7 +4,7 @@
 #include "plans/part_store.h"
 #include "plans/plans_sql.h"
 #include "plans/review_store.h"
-#include "plans/row.h"
+#include "storage/known.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +15,7 @@ using basics::Date;
 using basics::Result;
 using permissions::Verb;
 using permissions::Who;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;

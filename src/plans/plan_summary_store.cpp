@@ -1,14 +1,15 @@
 #include "plans/plan_summary_store.h"
 
 #include "plans/review.h"
-#include "plans/row.h"
 #include "plans/summaries_sql.h"
+#include "storage/known.h"
 
 namespace plans {
 namespace {
 
 using basics::Date;
 using basics::Result;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 

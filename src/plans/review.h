@@ -32,9 +32,6 @@ struct Review {
 
 // What is wrong in a form: a colour that is none, a colour of impact before the day from which the measure should move, a reason
 // that is wanting.
-struct Wrong {
-    std::string field, sentence;
-};
 struct ReviewSaid {
     std::string delivery, delivery_reason, impact, impact_reason;
 };

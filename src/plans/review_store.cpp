@@ -3,8 +3,8 @@
 #include "journal/journal.h"
 #include "plans/part_store.h"
 #include "plans/reviews_sql.h"
-#include "plans/row.h"
 #include "storage/fresh_id.h"
+#include "storage/known.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +13,7 @@ namespace {
 
 using basics::Date;
 using basics::Result;
+using storage::known;
 using storage::Reader;
 using storage::Row;
 using storage::Writer;

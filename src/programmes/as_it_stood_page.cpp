@@ -94,7 +94,7 @@ StoodPart case_then(CaseKind kind, const Fields& of, const Choices& choices) {
         facts.add("Due next", fmt::format("{}: {}", day_words(said_of(of, "due on")), said_of(of, "due next")));
     for (const auto& field : row_of(kind).fields) {
         auto value = shown(field, said_of(of, field.name), choices);
-        if (field.kind == FieldKind::serves) value = said_of(of, serves_words);
+        if (field.kind == FieldKind::serves || field.kind == FieldKind::support) value = said_of(of, serves_words);
         facts.add(std::string{field.label}, std::move(value));
     }
     return {.summary = fmt::format("{}, {}: {}", words(kind), said_of(of, "title"),

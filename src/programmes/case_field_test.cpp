@@ -76,12 +76,15 @@ TEST_CASE("the sum of days a week is of those who serve on the day, of one kind"
 TEST_CASE("what falls due next is the day that a field says, and moves with it") {
     auto look = a_case(CaseKind::look, "planned", {{"day", "2026-12-03"}, {"subject", "Maths"}, {"step", "impact"}});
     const auto& redate =
-        *basics::move_of(look_lifecycle(), std::string_view{"planned"}, "redate", [](Party) { return true; }).value();
+        *basics::move_of(case_lifecycle(CaseKind::look), std::string_view{"planned"}, "redate", [](Party) {
+             return true;
+         }).value();
     look = moved(look, redate, the_day, {{"day", "2026-12-10"}});
     CHECK(look.due_on == 2026y / December / 10);
     CHECK(look.due_what == "the look");
-    const auto& note =
-        *basics::move_of(look_lifecycle(), std::string_view{"planned"}, "note", [](Party) { return true; }).value();
+    const auto& note = *basics::move_of(case_lifecycle(CaseKind::look), std::string_view{"planned"}, "note", [](Party) {
+                            return true;
+                        }).value();
     CHECK(not_too_early(look, note, the_day).problem().message
           == "It is on 10 December 2026: this is said on that day or after it.");
     CHECK(not_too_early(look, note, 2026y / December / 10).ok());

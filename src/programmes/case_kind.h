@@ -50,7 +50,7 @@ struct CaseKindRow {
     std::string_view name; // as stored
     std::string_view words, button;
     Part part;
-    const CaseLifecycle& (*lifecycle)();
+    const CaseLifecycle* way;
     Party begun_by;
     std::string_view title_label{}; // empty: its fields are its title
     std::string_view title_hint{};
@@ -65,27 +65,14 @@ struct CaseKindRow {
 const CaseKindRow& row_of(CaseKind);
 std::span<const CaseKindRow> all_case_rows();
 
-const CaseKindRow& team_kind(); // somebody's days on site
-
 std::string_view name(CaseKind);  // as stored
 std::string_view words(CaseKind); // "Interim leadership"
 std::optional<CaseKind> case_kind_named(std::string_view);
 const CaseLifecycle& case_lifecycle(CaseKind);
 
-const CaseLifecycle& interim_lifecycle();
-const CaseLifecycle& transfer_lifecycle();
-const CaseLifecycle& governance_lifecycle();
-const CaseLifecycle& rise_lifecycle();
-const CaseLifecycle& notice_lifecycle();
-const CaseLifecycle& monitoring_lifecycle();
-const CaseLifecycle& time_lifecycle(); // somebody's days a week: capacity, a lead professional, a system leader
-const CaseLifecycle& look_lifecycle();
-const CaseLifecycle& review_lifecycle(); // of a curriculum, of what keeps a school good
-const CaseLifecycle& performance_lifecycle();
-const CaseLifecycle& development_lifecycle();
-const CaseLifecycle& succession_lifecycle();
-const CaseLifecycle& offer_lifecycle();
-const CaseLifecycle& network_lifecycle();
-const CaseLifecycle& enquiry_lifecycle();
+// Each is described whole in a file of its own: what it asks, its way, who moves it.
+extern const CaseKindRow interim_kind, transfer_kind, governance_kind, rise_kind, notice_kind, monitoring_kind,
+    capacity_kind, alongside_kind, look_kind, curriculum_kind, performance_kind, development_kind, sustainability_kind,
+    succession_kind, system_leader_kind, offer_kind, network_kind, enquiry_kind, team_kind;
 
 } // namespace programmes

@@ -149,7 +149,7 @@ TEST_CASE("professional development says for whom, by whom, how many places and 
     CHECK(post(trust, begin("development"), day, trust.head) == 303);
     const auto judged = testing::visit(trust.app, part("support"), trust.head);
     CHECK(judged.says("professional development"));
-    CHECK(judged.says("1 days from 24 November 2026; review on 20 January 2027"));
+    CHECK(judged.says("1 day from 24 November 2026; review on 20 January 2027"));
     CHECK(move(trust, CaseKind::development, "hold", {{"attended", "31"}}, trust.head) == 400);
     CHECK(move(trust, CaseKind::development, "hold", {{"attended", "26"}}, trust.head) == 303);
     CHECK(testing::visit(trust.app, page_of_oakfield, trust.member)

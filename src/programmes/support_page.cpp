@@ -2,11 +2,21 @@
 
 #include "basics/text.h"
 
+#include <cmath>
 #include <fmt/format.h>
 
 namespace programmes {
 
 using basics::spoken;
+
+namespace {
+
+// "1 day", "12.5 days"
+std::string days_words(double days) {
+    return basics::decimals(days, days == std::floor(days) ? 0 : 1) + (days == 1 ? " day" : " days");
+}
+
+} // namespace
 
 SupportPage support_page(const SchoolProgramme& view) {
     SupportPage page;
@@ -17,8 +27,8 @@ SupportPage support_page(const SchoolProgramme& view) {
                         .giver = fmt::format("{}, {}", each.giver,
                                              each.given_by == GivenBy::trust ? "inside the trust" : "from outside"),
                         .need = each.need,
-                        .dose = fmt::format("{} days from {}; review on {}", basics::decimals(each.days, 0),
-                                            spoken(each.begins), spoken(each.review_on)),
+                        .dose = fmt::format("{} from {}; review on {}", days_words(each.days), spoken(each.begins),
+                                            spoken(each.review_on)),
                         .judged = fmt::format("{}. Likely beside {}. Decided on {}: {}", each.baseline.words,
                                               words(each.comparison), spoken(each.decide_on), each.rule),
                         .state = each.state == StreamState::ended  ? "ended: " + each.conclusion

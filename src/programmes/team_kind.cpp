@@ -41,22 +41,19 @@ static_assert(basics::well_formed(way));
 
 } // namespace
 
-const CaseKindRow& team_kind() {
-    static constexpr CaseKindRow row{.kind = CaseKind::team,
-                                     .name = "team",
-                                     .words = "Improvement team",
-                                     .button = "Add a member",
-                                     .part = Part::team,
-                                     .lifecycle = []() -> const CaseLifecycle& { return way; },
-                                     .begun_by = Party::lead,
-                                     .title_label = "Role in the team",
-                                     .title_hint = "Such as Lead for behaviour.",
-                                     .fields = fields,
-                                     .dues = dues,
-                                     .only = Programme::inadequate,
-                                     .meets = "team_named",
-                                     .names_no_staff = true};
-    return row;
-}
+constexpr CaseKindRow team_kind{.kind = CaseKind::team,
+                                .name = "team",
+                                .words = "Improvement team",
+                                .button = "Add a member",
+                                .part = Part::team,
+                                .way = &way,
+                                .begun_by = Party::lead,
+                                .title_label = "Role in the team",
+                                .title_hint = "Such as Lead for behaviour.",
+                                .fields = fields,
+                                .dues = dues,
+                                .only = Programme::inadequate,
+                                .meets = "team_named",
+                                .names_no_staff = true};
 
 } // namespace programmes

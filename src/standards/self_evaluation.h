@@ -2,6 +2,7 @@
 // What a school says of itself in one area of an inspection framework: its own judgement in its own words.
 #include "basics/date.h"
 #include "basics/id.h"
+#include "basics/said.h"
 #include "inspections/grade.h"
 #include "inspections/theme.h"
 #include "permissions/permissions.h"
@@ -9,6 +10,8 @@
 #include <span>
 
 namespace standards {
+
+using basics::Wrong;
 
 struct Area {
     std::string code; // as of inspections
@@ -47,9 +50,6 @@ struct Typed {
 };
 Typed typed_of(const SelfEvaluation&);
 
-struct Wrong {
-    std::string field, sentence;
-};
 // What is wrong with it; nothing: it can be written. `staff` are names that no text may hold.
 std::vector<Wrong> wrong_in(const Typed&, inspections::Framework, std::string_view area,
                             std::span<const std::string> staff);

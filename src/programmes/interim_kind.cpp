@@ -1,14 +1,9 @@
-#include "programmes/case.h"
-
-#include <array>
+#include "programmes/kind_parts.h"
 
 namespace programmes {
 namespace {
 
-using basics::Demand;
-using basics::Due;
-using State = std::string_view;
-using Words = basics::StateWords<State>;
+using namespace kind;
 
 constexpr State need = "need", options = "options", appointed = "appointed", mandated = "mandated", in_post = "in_post",
                 after_30 = "reviewed_30", after_60 = "reviewed_60", after_90 = "reviewed_90", recruiting = "recruiting",
@@ -29,26 +24,26 @@ constexpr Due options_due{.what = "how the school is led is decided", .within = 
     review_90{.what = "the 90-day review", .within = 30};
 
 constexpr std::array states{
-    Words{need, need, "waits for a decision on how the school is led"},
-    Words{options, options, "waits for an appointment"},
-    Words{appointed, appointed, "waits for the mandate"},
-    Words{mandated, mandated, "waits for the first day in post"},
-    Words{in_post, in_post, "is in post"},
-    Words{after_30, after_30, "is in post, reviewed after 30 days"},
-    Words{after_60, after_60, "is in post, reviewed after 60 days"},
-    Words{after_90, after_90, "is in post, reviewed after 90 days"},
-    Words{recruiting, recruiting, "goes on while the substantive head is sought"},
-    Words{shortlisted, shortlisted, "goes on; a shortlist for the substantive head stands"},
-    Words{head_appointed, head_appointed, "goes on until the substantive head starts"},
-    Words{handover, handover, "is handed over to the substantive head"},
-    Words{alongside, alongside, "works alongside the new head"},
-    Words{alongside_30, alongside_30, "works alongside the new head, reviewed after 30 days"},
-    Words{alongside_60, alongside_60, "works alongside the new head, reviewed after 60 days"},
-    Words{alongside_90, alongside_90, "works alongside the new head, reviewed after 90 days"},
-    Words{over, over, "has ended; the debrief is to come"},
-    Words{debriefed, debriefed, "has ended and was debriefed"},
-    Words{curtailed, curtailed, "was curtailed"},
-    Words{became_head, became_head, "ended as the interim became the substantive head"},
+    stands(need, "waits for a decision on how the school is led"),
+    stands(options, "waits for an appointment"),
+    stands(appointed, "waits for the mandate"),
+    stands(mandated, "waits for the first day in post"),
+    stands(in_post, "is in post"),
+    stands(after_30, "is in post, reviewed after 30 days"),
+    stands(after_60, "is in post, reviewed after 60 days"),
+    stands(after_90, "is in post, reviewed after 90 days"),
+    stands(recruiting, "goes on while the substantive head is sought"),
+    stands(shortlisted, "goes on; a shortlist for the substantive head stands"),
+    stands(head_appointed, "goes on until the substantive head starts"),
+    stands(handover, "is handed over to the substantive head"),
+    stands(alongside, "works alongside the new head"),
+    stands(alongside_30, "works alongside the new head, reviewed after 30 days"),
+    stands(alongside_60, "works alongside the new head, reviewed after 60 days"),
+    stands(alongside_90, "works alongside the new head, reviewed after 90 days"),
+    stands(over, "has ended; the debrief is to come"),
+    stands(debriefed, "has ended and was debriefed"),
+    stands(curtailed, "was curtailed"),
+    stands(became_head, "ended as the interim became the substantive head"),
 };
 
 constexpr CaseMove step(State from, State verb, State words, State to, Party right, Demand first, Demand second = {},
@@ -57,39 +52,39 @@ constexpr CaseMove step(State from, State verb, State words, State to, Party rig
         .from = from, .verb = verb, .words = words, .to = to, .right = right, .demands = {first, second}, .due = due};
 }
 constexpr CaseMove recruit(State from) {
-    return step(from, "recruit", "Advertise the substantive post", recruiting, Party::lead, basics::a_day);
+    return step(from, "recruit", "Advertise the substantive post", recruiting, Party::lead, a_day);
 }
 constexpr CaseMove curtail(State from) {
-    return step(from, "curtail", "Curtail it", curtailed, Party::chief_executive, basics::a_reason);
+    return step(from, "curtail", "Curtail it", curtailed, Party::chief_executive, a_reason);
 }
 constexpr CaseMove become(State from) {
     return step(from, "become_head", "Make the interim the substantive head", became_head, Party::chief_executive,
-                basics::a_day, basics::a_reason);
+                a_day, a_reason);
 }
 
 constexpr std::array moves{
-    step(need, "choose", "Decide how the school is led", options, Party::chief_executive, option, basics::a_reason),
+    step(need, "choose", "Decide how the school is led", options, Party::chief_executive, option, a_reason),
     step(options, "appoint", "Appoint", appointed, Party::chief_executive, person, {}, mandate_due),
     step(appointed, "mandate", "Write the mandate", mandated, Party::chief_executive, mandate, until),
-    step(mandated, "start", "Record the first day in post", in_post, Party::lead, basics::a_day, {}, review_30),
+    step(mandated, "start", "Record the first day in post", in_post, Party::lead, a_day, {}, review_30),
     step(in_post, "review", "Record the 30-day review", after_30, Party::chief_executive, found, {}, review_60),
     step(after_30, "review", "Record the 60-day review", after_60, Party::chief_executive, found, {}, review_90),
     step(after_60, "review", "Record the 90-day review", after_90, Party::chief_executive, found),
-    step(after_90, "extend", "Extend the mandate", in_post, Party::chief_executive, until, basics::a_reason, review_30),
+    step(after_90, "extend", "Extend the mandate", in_post, Party::chief_executive, until, a_reason, review_30),
     recruit(in_post),
     recruit(after_30),
     recruit(after_60),
     recruit(after_90),
-    step(recruiting, "shortlist", "Record the shortlist", shortlisted, Party::lead, basics::a_day),
-    step(shortlisted, "recruit", "Advertise the post again", recruiting, Party::lead, basics::a_day, basics::a_reason),
+    step(recruiting, "shortlist", "Record the shortlist", shortlisted, Party::lead, a_day),
+    step(shortlisted, "recruit", "Advertise the post again", recruiting, Party::lead, a_day, a_reason),
     step(shortlisted, "appoint_head", "Record the appointment and the start", head_appointed, Party::chief_executive,
-         person, basics::a_day),
+         person, a_day),
     step(head_appointed, "hand_over", "Write the handover plan", handover, Party::lead, plan),
-    step(handover, "alongside", "Begin alongside the new head", alongside, Party::lead, plan, basics::a_day, review_30),
+    step(handover, "alongside", "Begin alongside the new head", alongside, Party::lead, plan, a_day, review_30),
     step(alongside, "review", "Record the 30-day review", alongside_30, Party::lead, found, {}, review_60),
     step(alongside_30, "review", "Record the 60-day review", alongside_60, Party::lead, found, {}, review_90),
     step(alongside_60, "review", "Record the 90-day review", alongside_90, Party::lead, found),
-    step(alongside_90, "end", "End it", over, Party::lead, basics::a_day),
+    step(alongside_90, "end", "End it", over, Party::lead, a_day),
     step(over, "debrief", "Record the debrief", debriefed, Party::lead, found),
     curtail(appointed),
     curtail(mandated),
@@ -104,12 +99,20 @@ constexpr std::array moves{
     become(after_90),
     become(shortlisted),
 };
-constexpr CaseLifecycle lifecycle{
+constexpr CaseLifecycle way{
     .thing = "This interim leadership", .states = states, .moves = moves, .begins = need, .begun = options_due};
-static_assert(basics::well_formed(lifecycle));
+static_assert(basics::well_formed(way));
 
 } // namespace
 
-const CaseLifecycle& interim_lifecycle() { return lifecycle; }
+constexpr CaseKindRow interim_kind{.kind = CaseKind::interim,
+                                   .name = "interim",
+                                   .words = "Interim leadership",
+                                   .button = "Begin interim leadership",
+                                   .part = Part::leadership,
+                                   .way = &way,
+                                   .begun_by = Party::lead,
+                                   .title_label = for_what,
+                                   .title_hint = a_post_or_occasion};
 
 } // namespace programmes
