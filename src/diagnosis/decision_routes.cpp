@@ -1,12 +1,12 @@
 #include "diagnosis/decision_routes.h"
 
-#include "basics/text.h"
 #include "diagnosis/decision_page.h"
 #include "diagnosis/issues_store.h"
 #include "diagnosis/school_of_issues_routes.h"
 #include "journal/journal.h"
 #include "pupils/own_school_routes.h"
 #include "storage/fresh_id.h"
+#include "web/said.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -20,10 +20,6 @@ using web::Method;
 using web::Reply;
 using web::Request;
 using web::Route;
-
-Said typed(const Request& asked) {
-    return [&asked](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
-}
 
 // What waits in the area that is asked for, or in that of a finding.
 struct Waiting {
@@ -58,7 +54,7 @@ Result<Reply> show_decision(Request& asked) {
     const auto here = TRY(waiting(asked, reader));
     auto chosen = asked.from.query.all("finding");
     if (chosen.empty()) chosen.push_back(here.area.concerns.front().key);
-    return decision_reply(asked, here, {.findings = std::move(chosen), .said = typed(asked)});
+    return decision_reply(asked, here, {.findings = std::move(chosen), .said = web::said(asked)});
 }
 
 Result<Reply> decide(Request& asked) {
@@ -68,8 +64,8 @@ Result<Reply> decide(Request& asked) {
     const auto may = [&](Verb verb) { return permissions::may(asked.person(), verb, urn, asked.today()); };
     const auto* move = TRY(basics::move_of(issue_lifecycle(), IssueState::proposed, asked.from.form["verb"], may));
     DecisionSaid said{.findings = asked.from.form.all("finding"),
-                      .said = typed(asked),
-                      .wanting = basics::wanting(*move, typed(asked))};
+                      .said = web::said(asked),
+                      .wanting = basics::wanting(*move, web::said(asked))};
     std::vector<Issue> chosen;
     for (const auto& each : here.area.concerns)
         if (std::ranges::find(said.findings, std::string_view{each.key}) != said.findings.end())

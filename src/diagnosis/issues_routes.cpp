@@ -11,6 +11,7 @@
 #include "plans/plan_store.h"
 #include "pupils/own_school_routes.h"
 #include "storage/fresh_id.h"
+#include "web/said.h"
 
 #include <algorithm>
 
@@ -26,10 +27,6 @@ using web::Route;
 
 auto may_move(const Request& asked, basics::Urn school) {
     return [&asked, school](Verb verb) { return permissions::may(asked.person(), verb, school, asked.today()); };
-}
-
-Said typed(const Request& asked) {
-    return [&asked](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
 }
 
 Result<std::vector<Finding>> found(Request& asked, storage::Reader& reader, const schools::School& school) {
@@ -58,7 +55,7 @@ Result<Reply> show_issues(Request& asked) {
 }
 
 Result<Reply> own_page(Request& asked, const schools::School& school, std::span<const basics::Demand> wanting) {
-    auto page = own_issue_page(school.facts.urn, typed(asked), wanting);
+    auto page = own_issue_page(school.facts.urn, web::said(asked), wanting);
     page.form_token = asked.form_token;
     return web::show(asked, pupils::frame_of(school, fmt::format("Add an issue of {}", school.facts.name)), page,
                      wanting.empty() ? 200 : 400);
@@ -76,14 +73,14 @@ Result<Reply> add_own(Request& asked) {
     const auto urn = school.facts.urn;
     const auto& form = asked.from.form;
     const auto* move = TRY(basics::move_of(issue_lifecycle(), IssueState::proposed, "confirm", may_move(asked, urn)));
-    auto wanting = basics::wanting(*move, typed(asked));
+    auto wanting = basics::wanting(*move, web::said(asked));
     const auto area = inspections::theme_named(form["area"]);
     if (!area) wanting.push_back(own_area);
     if (basics::trimmed(form["evidence"]).empty()) wanting.push_back(own_evidence);
     if (!wanting.empty()) return own_page(asked, school, wanting);
     const auto issue =
         own_issue(storage::fresh_id<Issue>(asked.now), urn, *area, std::string{form["evidence"]}, asked.today());
-    TRY(add(writer, TRY(moved(issue, *move, typed(asked), {}))));
+    TRY(add(writer, TRY(moved(issue, *move, web::said(asked), {}))));
     TRY(writer.commit());
     return web::redirect(fmt::format("/schools/{}/issues", urn.text()));
 }
@@ -118,7 +115,7 @@ Result<Reply> issue_reply(Request& asked, storage::Reader& reader, const Issue& 
     const auto open = of.left.empty()
                           ? basics::open_moves(issue_lifecycle(), issue.state, may_move(asked, issue.school))
                           : IssueMoves{};
-    auto page = issue_page(issue, {.others = others, .plans = open_plans}, open, typed(asked), refused);
+    auto page = issue_page(issue, {.others = others, .plans = open_plans}, open, web::said(asked), refused);
     page.form_token = asked.form_token;
     if (!of.left.empty()) page.sentences.insert(page.sentences.begin(), of.left);
     return web::show(asked, pupils::frame_of(of.school, fmt::format("An issue of {}", of.school.facts.name)), page,
@@ -139,10 +136,10 @@ Result<Reply> move_issue(Request& asked) {
         TRY(basics::move_of(issue_lifecycle(), before.state, form["verb"], may_move(asked, before.school)));
     if (form["version"] != std::to_string(before.version)) return journal::changed_meanwhile();
     const auto others = TRY(issues_of(writer, asked.scope(Verb::see_plans), before.school));
-    auto wanting = basics::wanting(*move, typed(asked));
+    auto wanting = basics::wanting(*move, web::said(asked));
     if (wanting.empty() && move->to == IssueState::planned && move->from != move->to) {
         if (const auto objective = TRY(add_objective(asked, writer, before, others))) {
-            auto after = TRY(moved(before, *move, typed(asked), others));
+            auto after = TRY(moved(before, *move, web::said(asked), others));
             after.decided = asked.today();
             after.objective = plans::address_of(*objective);
             TRY(save(writer, before, after));
@@ -151,7 +148,7 @@ Result<Reply> move_issue(Request& asked) {
         }
         wanting.assign(move->wants().begin(), move->wants().end());
     } else if (wanting.empty()) {
-        auto after = moved(before, *move, typed(asked), others);
+        auto after = moved(before, *move, web::said(asked), others);
         if (after.ok()) {
             after.value().decided = asked.today();
             TRY(save(writer, before, after.value()));

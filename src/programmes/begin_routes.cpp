@@ -13,6 +13,7 @@
 #include "programmes/programme_page.h"
 #include "programmes/stream_store.h"
 #include "programmes/task_store.h"
+#include "web/said.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -187,7 +188,7 @@ Result<Reply> show_begin(Request& asked) {
 Result<Reply> begin_case(Request& asked) {
     auto writer = TRY(asked.writer());
     const auto of = TRY(beginning(asked, writer));
-    const Said said = [&](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
+    const auto said = web::said(asked);
     auto made = made_of(of, said, asked.today(), TRY(people::staff_of(writer, of.current.school)));
     if (const auto* wrong = std::get_if<std::vector<Wrong>>(&made)) {
         auto page = begin_page(*of.row, of.choices, said);

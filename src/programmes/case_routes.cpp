@@ -1,6 +1,5 @@
 #include "programmes/case_routes.h"
 
-#include "basics/text.h"
 #include "people/staff_names.h"
 #include "people/staff_names_store.h"
 #include "programmes/begin_routes.h"
@@ -8,6 +7,7 @@
 #include "programmes/case_page.h"
 #include "programmes/case_store.h"
 #include "programmes/stale_routes.h"
+#include "web/said.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -133,7 +133,7 @@ Result<Reply> make_case_move(Request& asked) {
                                        .label = [&](auto field) { return label_in(of.found.kind, field); }},
                                       move->wants()))
         return *stale;
-    const Said said = [&](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
+    const auto said = web::said(asked);
     const auto choices = TRY(choices_for(asked, writer, of.of, fields_of(of.found.kind, *move)));
     const auto after = TRY(after_move(of, *move, said, choices, writer, asked.today()));
     if (!after.wrong.empty()) {

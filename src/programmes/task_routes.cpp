@@ -7,6 +7,7 @@
 #include "programmes/stale_routes.h"
 #include "programmes/task_page.h"
 #include "programmes/task_store.h"
+#include "web/said.h"
 
 #include <fmt/format.h>
 
@@ -140,7 +141,7 @@ Result<Reply> make_task_move(Request& asked) {
     const auto* task = TRY(asked_task(asked, of));
     const auto* move = TRY(asked_move(asked, of, *task));
     if (move->verb == "done") TRY(may_be_done(of.view, *task));
-    const Said said = [&](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
+    const auto said = web::said(asked);
     if (const auto stale = stale_move(asked,
                                       {.what = "this task",
                                        .address = fmt::format("{}/{}", address(*task), move->verb),

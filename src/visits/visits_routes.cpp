@@ -8,6 +8,7 @@
 #include "storage/fresh_id.h"
 #include "visits/visits_page.h"
 #include "visits/visits_store.h"
+#include "web/said.h"
 
 #include <fmt/format.h>
 
@@ -79,13 +80,9 @@ auto may_move(const Request& asked, basics::Urn school) {
     return [&asked, school](Verb verb) { return permissions::may(asked.person(), verb, school, asked.today()); };
 }
 
-Said typed(const Request& asked) {
-    return [&asked](std::string_view field) { return basics::trimmed(asked.from.form[field]); };
-}
-
 Result<Reply> visit_reply(Request& asked, const Visit& visit, const RefusedVisit& refused) {
     const auto open = basics::open_moves(visit_lifecycle(), visit.state, may_move(asked, visit.school));
-    auto page = visit_page(visit, open, typed(asked), refused, asked.today());
+    auto page = visit_page(visit, open, web::said(asked), refused, asked.today());
     page.form_token = asked.form_token;
     const auto school = "/schools/" + visit.school.text();
     return web::show(asked,
@@ -108,10 +105,10 @@ Result<Reply> move_visit(Request& asked) {
         TRY(basics::move_of(visit_lifecycle(), before.state, form["verb"], may_move(asked, before.school)));
     if (form["version"] != std::to_string(before.version)) return journal::changed_meanwhile();
     RefusedVisit refused{.verb = std::string{move->verb}};
-    for (const auto& each : basics::wanting(*move, typed(asked)))
+    for (const auto& each : basics::wanting(*move, web::said(asked)))
         refused.wrong.push_back({std::string{each.field}, std::string{each.sentence}});
     if (!refused.wrong.empty()) return visit_reply(asked, before, refused);
-    auto after = moved(before, *move, typed(asked), TRY(people::staff_of(writer, before.school)), asked.today());
+    auto after = moved(before, *move, web::said(asked), TRY(people::staff_of(writer, before.school)), asked.today());
     if (!after.ok()) {
         refused.wrong.push_back({std::string{move->wants().front().field}, after.problem().message});
         return visit_reply(asked, before, refused);
