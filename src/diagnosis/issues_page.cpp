@@ -77,7 +77,7 @@ void add_moves(IssuePage& page, const Issue& issue, const Beside& beside, const 
         page.errors.lines.push_back({.field = std::string{demand.field}, .sentence = std::string{demand.sentence}});
 }
 
-IssuesPage::Decided decided(const Issue& issue) {
+DecidedTable::Row decided(const Issue& issue) {
     return {.address = fmt::format("/issues/{}", issue.id.text()),
             .words = issue.words,
             .area = std::string{words(issue.area)},
@@ -133,16 +133,16 @@ IssuesPage issues_page(basics::Urn urn, std::span<const Finding> findings, std::
         if (each.state == IssueState::merged) continue; // it stands with the one that took it in
         auto row = decided(each);
         row.state += with_others(each, issues);
-        (takes_in(each) ? page.open : page.past).push_back(std::move(row));
+        (takes_in(each) ? page.open : page.past).rows.push_back(std::move(row));
     }
-    page.sentences.push_back(proposed_words(waiting, page.open.size()));
+    page.sentences.push_back(proposed_words(waiting, page.open.rows.size()));
     if (differ) page.sentences.emplace_back("Sources differ: look before you decide.");
     page.sentences.emplace_back(
         "Looked through: the inspection that stands, results beside schools like it, the last key point, the "
         "registers, "
         "the notes of visits of a year, what pupils, parents and staff say, and what the school says of itself.");
     if (may_decide) page.add = issues_address(urn) + "/new";
-    if (waiting == 0 && page.open.empty() && page.past.empty())
+    if (waiting == 0 && page.open.rows.empty() && page.past.rows.empty())
         page.empty = web::EmptyState{.why = "Nothing that you may see gives cause for concern.",
                                      .what_to_do = may_decide ? "Add an issue in your own words" : "",
                                      .address = page.add};

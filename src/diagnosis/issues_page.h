@@ -10,6 +10,16 @@
 
 namespace diagnosis {
 
+// What somebody decided, each its own card on a telephone.
+struct DecidedTable {
+    struct Row {
+        std::string address, words, area, state, decided;
+    };
+    std::string caption;
+    std::vector<Row> rows{};
+};
+void write(web::Html&, const DecidedTable&);
+
 struct IssuesPage {
     std::vector<std::string> sentences{};
     struct Found {
@@ -24,10 +34,7 @@ struct IssuesPage {
         std::vector<Found> well{};
     };
     std::vector<Area> areas{};
-    struct Decided {
-        std::string address, words, area, state, decided;
-    };
-    std::vector<Decided> open{}, past{};
+    DecidedTable open{.caption = "What somebody decided is an issue"}, past{.caption = "What is no issue any more"};
     std::optional<web::EmptyState> empty{};
     std::string add{}; // in one's own words, for those who may
 };

@@ -271,7 +271,7 @@ TEST_CASE("several findings of an area become one issue, which keeps the grounds
     CHECK(app.post(decision, both, director).reply.status == 303);
     CHECK(app.get(decision + "?area=attendance_and_behaviour", director).reply.status == 404);
     const auto page = testing::visit(app, school + "/issues", director);
-    CHECK(page.says("It is confirmed, with 1 other finding"));
+    CHECK(page.says("It is confirmed, with 1 other finding")); // DecidedTable
     CHECK_FALSE(page.says("Rejected or settled"));
     const auto at = page.body.find("href=\"/issues/") + 6;
     const auto issue = testing::visit(app, page.body.substr(at, page.body.find('"', at) - at), director);
