@@ -35,7 +35,7 @@ CasePage case_page(const SchoolProgramme& view, const ProgrammeCase& of, const S
             {.address = fmt::format("{}/{}", case_address(of), move->verb), .words = std::string{move->words}});
     for (const auto& each : view.happened)
         if (each.subject == of.id.text())
-            page.history.push_back(
+            page.history.lines.push_back(
                 {.day = basics::spoken(each.on), .what = each.words, .who = each.by, .said = each.said});
     return page;
 }

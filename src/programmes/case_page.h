@@ -9,7 +9,7 @@ struct CasePage {
     std::vector<std::string> sentences{};
     web::SummaryList facts{.rows = {}};
     std::vector<MoveLink> moves{};
-    std::vector<HistoryLine> history{};
+    HistoryTable history{};
 };
 void write(web::Html&, const CasePage&);
 

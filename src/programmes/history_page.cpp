@@ -17,7 +17,8 @@ HistoryPage history_page(const SchoolProgramme& view) {
         auto said = each.said;
         if (each.trustees_told && said.find("trustees were told") == std::string::npos)
             said += fmt::format(" Told to the trustees on {}.", spoken(*each.trustees_told));
-        page.history.push_back({.day = spoken(each.on), .what = each.words, .who = each.by, .said = std::move(said)});
+        page.history.lines.push_back(
+            {.day = spoken(each.on), .what = each.words, .who = each.by, .said = std::move(said)});
     }
     return page;
 }

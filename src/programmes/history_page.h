@@ -5,8 +5,8 @@
 namespace programmes {
 
 struct HistoryPage {
-    std::vector<MoveLink> stood{};      // each placement, as it stood on a day
-    std::vector<HistoryLine> history{}; // newest first
+    std::vector<MoveLink> stood{}; // each placement, as it stood on a day
+    HistoryTable history{};
 };
 void write(web::Html&, const HistoryPage&);
 

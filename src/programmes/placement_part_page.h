@@ -12,6 +12,11 @@ struct StepLine {
 struct HistoryLine {
     std::string day, what, who, said;
 };
+// What happened, newest first.
+struct HistoryTable {
+    std::vector<HistoryLine> lines{};
+};
+void write(web::Html&, const HistoryTable&); // writes nothing without lines
 struct PlacementPartPage {
     web::SummaryList facts{.rows = {}};
     std::string comment{}, comment_by{};

@@ -137,7 +137,7 @@ TEST_CASE(
     CHECK(trust.move(trust.chief, "skip_to_powers_withdrawn", {{"reason", "It cannot wait."}, {"told", "2026-11-24"}})
               .reply.status
           == 303);
-    CHECK(testing::visit(trust.app, page_of_oakfield + "/parts/history", trust.trustee)
+    CHECK(testing::visit(trust.app, page_of_oakfield + "/parts/history", trust.trustee) // HistoryPage, HistoryTable
               .says("The trustees were told on 24 November 2026"));
     const auto escalated = testing::visit(trust.app, page_of_oakfield + "/parts/placement", trust.trustee);
     CHECK(escalated.says("a written requirement stands: not taken"));
