@@ -47,9 +47,6 @@ Result<Leavers> leavers(Reader& reader, const permissions::Scope& scope, basics:
 // Codes that take sessions out of what is missed, or are a timetable cut short.
 constexpr std::array<std::string_view, 4> codes_beside_a_change{"C2", "B", "D", "K"};
 
-// The same week of the year before: 52 weeks earlier.
-Date year_before(Date day) { return sys_days{day} - weeks{52}; }
-
 void hide_small(SchoolYear& year, std::int64_t smallest) {
     for (auto& each : year.dimensions) {
         hide_small_parts(each, smallest);

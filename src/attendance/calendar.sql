@@ -8,6 +8,14 @@ left join half_terms h on h.urn = c.urn and h.year = c.year
 where (c.urn = $1 or c.urn = 0) and c.year = $2
 order by c.urn, h.part;
 
+-- name: calendars_of_year
+-- The same of every school.
+select c.urn, c.version, h.part, h.starts, h.ends
+from calendars c
+left join half_terms h on h.urn = c.urn and h.year = c.year
+where c.year = $1
+order by c.urn, h.part;
+
 -- name: half_terms_since
 -- Of the school and of the whole trust, from the one that is going on.
 select urn, year, part, starts, ends

@@ -32,16 +32,17 @@ journal::Fields fields(const KnownDay& day) {
             {"year group", day.year_group ? pupils::words(*day.year_group) : std::string{}}};
 }
 
+void add(Calendar& calendar, const Row& row) {
+    calendar.version = row.integer(1);
+    if (!row.null(2))
+        calendar.half_terms.push_back(
+            {.part = static_cast<int>(row.integer(2)), .starts = row.date(3), .ends = row.date(4)});
+}
+
 } // namespace
 
 Result<Calendars> calendars(Reader& reader, Urn urn, AcademicYear year) {
     Calendars out{.own = {.urn = urn, .year = year}, .of_trust = {.urn = whole_trust, .year = year}};
-    const auto add = [](Calendar& calendar, const Row& row) {
-        calendar.version = row.integer(1);
-        if (!row.null(2))
-            calendar.half_terms.push_back(
-                {.part = static_cast<int>(row.integer(2)), .starts = row.date(3), .ends = row.date(4)});
-    };
     TRY(reader.each(
         sql::calendars_of,
         [&](const Row& row) {
@@ -58,6 +59,25 @@ Result<Calendar> own_calendar(Reader& reader, Urn urn, AcademicYear year) {
 
 Result<Calendar> calendar_in_force(Reader& reader, Urn urn, AcademicYear year) {
     return in_force(TRY(calendars(reader, urn, year)));
+}
+
+Result<std::map<Urn, Calendar>> calendars_in_force(Reader& reader, std::span<const Urn> schools, AcademicYear year) {
+    std::map<Urn, Calendar> said;
+    TRY(reader.each(
+        sql::calendars_of_year,
+        [&](const Row& row) {
+            const auto urn = row.urn(0);
+            add(said.try_emplace(urn, Calendar{.urn = urn, .year = year}).first->second, row);
+        },
+        year.starts()));
+    const auto said_of = [&](Urn urn) {
+        const auto found = said.find(urn);
+        return found == said.end() ? Calendar{.urn = urn, .year = year} : found->second;
+    };
+    std::map<Urn, Calendar> out;
+    for (const auto urn : schools)
+        out.emplace(urn, in_force(Calendars{.own = said_of(urn), .of_trust = said_of(whole_trust)}));
+    return out;
 }
 
 Result<std::vector<HalfTerm>> half_terms_since(Reader& reader, Urn urn, Date from) {

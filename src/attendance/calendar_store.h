@@ -3,12 +3,17 @@
 #include "attendance/calendar.h"
 #include "storage/reader.h"
 
+#include <map>
+
 namespace attendance {
 
 // What was said of the school, and of the trust (URN 0: of the trust alone), in one statement.
 basics::Result<Calendars> calendars(storage::Reader&, basics::Urn, basics::AcademicYear);
 basics::Result<Calendar> own_calendar(storage::Reader&, basics::Urn, basics::AcademicYear);
 basics::Result<Calendar> calendar_in_force(storage::Reader&, basics::Urn, basics::AcademicYear);
+// What holds for each of several schools, in one statement.
+basics::Result<std::map<basics::Urn, Calendar>> calendars_in_force(storage::Reader&, std::span<const basics::Urn>,
+                                                                   basics::AcademicYear);
 // What holds for the school from the half term that is going on that day, year by year its own or the trust's, in one statement.
 basics::Result<std::vector<HalfTerm>> half_terms_since(storage::Reader&, basics::Urn, basics::Date);
 // The half terms in the place of those before; a conflict when somebody changed them since this version was read.

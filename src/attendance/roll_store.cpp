@@ -85,10 +85,17 @@ std::vector<Pupil> pupils_in(const std::vector<Stay>& stays) {
     return out;
 }
 
+std::map<basics::Urn, std::vector<Pupil>> by_school(const std::vector<Stay>& stays) {
+    std::map<basics::Urn, std::vector<Pupil>> out;
+    for (const auto& each : stays) out[each.school].push_back(each.pupil);
+    return out;
+}
+
 } // namespace
 
 Date first_day(AcademicYear year) { return std::chrono::year{year.starts()} / September / 1; }
 Date last_day(AcademicYear year) { return std::chrono::year{year.ends()} / August / 31; }
+Date year_before(Date day) { return sys_days{day} - weeks{52}; }
 
 Result<std::vector<Pupil>> pupils_of(Reader& reader, const permissions::Scope& scope, basics::Urn urn,
                                      AcademicYear year, Date day) {
@@ -104,10 +111,13 @@ Result<std::vector<Pupil>> pupils_of_all(Reader& reader, const permissions::Scop
     return pupils_in(TRY(stays_between(reader, scope, first_day(year), last_day(year), day)));
 }
 
+Result<std::map<basics::Urn, std::vector<Pupil>>> whole_rolls(Reader& reader, const permissions::Scope& scope,
+                                                              AcademicYear year) {
+    return by_school(TRY(stays_alone(reader, scope, first_day(year), last_day(year))));
+}
+
 Result<std::map<basics::Urn, std::vector<Pupil>>> pupils_on(Reader& reader, const permissions::Scope& scope, Date day) {
-    std::map<basics::Urn, std::vector<Pupil>> out;
-    for (const auto& each : TRY(stays_between(reader, scope, day, day, day))) out[each.school].push_back(each.pupil);
-    return out;
+    return by_school(TRY(stays_between(reader, scope, day, day, day)));
 }
 
 Result<std::vector<Stay>> all_stays(Reader& reader, AcademicYear year, Date day) {

@@ -9,6 +9,7 @@ namespace attendance {
 
 basics::Date first_day(basics::AcademicYear); // 1 September
 basics::Date last_day(basics::AcademicYear);  // 31 August
+basics::Date year_before(basics::Date);       // 52 weeks earlier: the same day of the same week
 
 // Of a school in that scope; a row a stay.
 basics::Result<std::vector<Pupil>> pupils_of(storage::Reader&, const permissions::Scope&, basics::Urn,
@@ -17,6 +18,10 @@ basics::Result<std::vector<Pupil>> pupils_of(storage::Reader&, const permissions
 // The same without what may change while a pupil is on roll: group characteristics are not read.
 basics::Result<std::vector<Pupil>> whole_roll_of(storage::Reader&, const permissions::Scope&, basics::Urn,
                                                  basics::AcademicYear);
+
+// That of every school in the scope.
+basics::Result<std::map<basics::Urn, std::vector<Pupil>>> whole_rolls(storage::Reader&, const permissions::Scope&,
+                                                                      basics::AcademicYear);
 
 // Of all schools in the scope.
 basics::Result<std::vector<Pupil>> pupils_of_all(storage::Reader&, const permissions::Scope&, basics::AcademicYear,

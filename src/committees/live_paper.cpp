@@ -74,13 +74,6 @@ std::string attendance_paper(std::span<const AttendanceView> all) {
     return out + "Schools differ in intake and phase: a lower share is no ranking.\n";
 }
 
-std::vector<diagnosis::Alarm> told(std::vector<diagnosis::Alarm> all, basics::Date today) {
-    std::erase_if(all, [&](const diagnosis::Alarm& each) {
-        return each.state == diagnosis::AlarmState::raised && each.answer_by >= today;
-    });
-    return all;
-}
-
 std::string reports_paper(std::span<const Reported> all, basics::Date since) {
     auto out = fmt::format(
         "What local advisory committees asked and decided at meetings since {}, where the minutes are shared.\n",
@@ -91,16 +84,16 @@ std::string reports_paper(std::span<const Reported> all, basics::Date since) {
     return out;
 }
 
-std::string alarms_paper(std::span<const diagnosis::Alarm> all, const std::optional<AlarmsExpected>& expected,
+std::string alarms_paper(std::span<const diagnosis::Alarm> all, const std::optional<diagnosis::AlarmBudget>& budget,
                          basics::Date today) {
     const auto nothing = std::ranges::count_if(
         all, [](const diagnosis::Alarm& each) { return each.outcome == diagnosis::Outcome::nothing; });
     auto out = fmt::format("{} this academic year that the trust may see, {} of them judged to be nothing.\n",
                            basics::counted(std::ssize(all), "alarm came", "alarms came"), nothing);
-    if (expected)
+    if (budget)
         out += fmt::format(
             "The trust accepts {} false alarms a year over all schools; by now chance alone brings about {}.\n",
-            basics::decimals(expected->set, 0), basics::decimals(expected->expected, 1));
+            basics::decimals(budget->set, 0), basics::decimals(budget->expected, 1));
     if (all.empty()) return out;
     add_row(out, {"What", "Since the week of", "Size", "How it stands"});
     for (const auto& each : all)

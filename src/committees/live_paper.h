@@ -12,15 +12,9 @@ std::string attendance_paper(const attendance::AttendanceView&);
 std::string attendance_paper(std::span<const attendance::AttendanceView>);
 
 // Those of the academic year that the trust may see by then; how many there are, and how many chance alone brings.
-struct AlarmsExpected {
-    double set{};      // false alarms a year that the trust accepts
-    double expected{}; // by chance, since the year began
-};
-std::string alarms_paper(std::span<const diagnosis::Alarm>, const std::optional<AlarmsExpected>&, basics::Date today);
+std::string alarms_paper(std::span<const diagnosis::Alarm>, const std::optional<diagnosis::AlarmBudget>&,
+                         basics::Date today);
 // What local advisory committees asked and decided since a day.
 std::string reports_paper(std::span<const Reported>, basics::Date since);
-
-// Alarms that the school has answered or has had its days for.
-std::vector<diagnosis::Alarm> told(std::vector<diagnosis::Alarm>, basics::Date today);
 
 } // namespace committees

@@ -1,13 +1,13 @@
 #include "committees/live_paper_store.h"
 
 #include "attendance/attendance_store.h"
+#include "attendance/several_schools_store.h"
 #include "committees/live_paper.h"
 #include "committees/meeting_store.h"
 #include "committees/part_store.h"
 #include "committees/progress_paper.h"
 #include "diagnosis/alarms_store.h"
-#include "people/installation_store.h"
-#include "plans/plan_store.h"
+#include "plans/plan_summary_store.h"
 #include "programmes/for_others_store.h"
 #include "schools/school_store.h"
 
@@ -18,35 +18,29 @@ using basics::Result;
 using permissions::Scope;
 using storage::Reader;
 
-Result<std::vector<basics::Urn>> schools_of(Reader& reader, const Committee& committee) {
-    if (committee.school) return std::vector{*committee.school};
-    const auto here = TRY(people::installation(reader));
-    std::vector<basics::Urn> out;
-    if (!here.trust) return out;
-    for (const auto& each : TRY(schools::members(reader, *here.trust))) out.push_back(each.facts.urn);
-    return out;
-}
-
 Result<std::string> of_attendance(const storage::Database& database, Reader& reader, const Committee& committee) {
-    std::vector<attendance::AttendanceView> all;
-    for (const auto urn : TRY(schools_of(reader, committee)))
-        all.push_back(TRY(attendance::attendance_of(database, reader, Scope{.schools = {urn}}, urn, {})));
-    return committee.school ? attendance_paper(all.front()) : attendance_paper(all);
+    if (committee.school) {
+        const Scope own{.schools = {*committee.school}};
+        return attendance_paper(TRY(attendance::attendance_of(database, reader, own, *committee.school, {})));
+    }
+    Scope ours;
+    std::vector<attendance::Whose> schools;
+    if (const auto trust = TRY(schools::find_whole_trust(reader, {})))
+        for (const auto& each : trust->members) {
+            ours.schools.push_back(each.facts.urn);
+            schools.push_back({.urn = each.facts.urn, .name = each.facts.name});
+        }
+    return attendance_paper(TRY(attendance::attendance_of_several(database, reader, ours, schools)));
 }
 
 Result<std::string> of_alarms(Reader& reader, const Committee& committee, const permissions::Who& who,
                               basics::Date today) {
-    auto seen = told(TRY(diagnosis::alarms_seen(reader, who, today)), today);
-    const auto year = basics::academic_year_of(today);
-    std::erase_if(seen, [&](const diagnosis::Alarm& each) {
-        return (committee.school && each.school != *committee.school) || basics::academic_year_of(each.raised) != year;
-    });
-    std::optional<AlarmsExpected> expected;
-    const auto look = TRY(diagnosis::latest_look(reader, diagnosis::every_school));
-    if (!committee.school && look && look->year == year)
-        expected = AlarmsExpected{.set = TRY(diagnosis::watch_named(reader, diagnosis::every_school)).false_alarms,
-                                  .expected = look->expected};
-    return alarms_paper(seen, expected, today);
+    auto [alarms, budget] = TRY(diagnosis::alarms_told(reader, who, today));
+    if (committee.school) {
+        std::erase_if(alarms, [&](const diagnosis::Alarm& each) { return each.school != *committee.school; });
+        budget.reset(); // the trust's, over all schools
+    }
+    return alarms_paper(alarms, budget, today);
 }
 
 // Since the committee's last meeting that was held, or for a term where there was none.
@@ -74,10 +68,10 @@ Result<std::string> of_placements(Reader& reader, const Committee& committee, co
 
 Result<std::string> of_plans(Reader& reader, const Committee& committee, const permissions::Who& who,
                              basics::Date today) {
-    std::vector<plans::WholePlan> all;
-    for (const auto& each : TRY(plans::plans_seen(reader, who, today, committee.school)))
-        all.push_back(TRY(plans::whole_plan(reader, who, today, each)));
-    return plans_paper(all, committee.school.has_value(), today);
+    const plans::PlanReader as_told{.who = who, .today = today, .figures = plans::Figures::once_others_may};
+    return plans_paper(TRY(plans::plan_summaries(reader, as_told, committee.school)),
+                       TRY(plans::objective_summaries(reader, as_told, committee.school)),
+                       committee.school.has_value());
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 
 #include "basics/text.h"
 #include "committees/paper_rows.h"
-#include "plans/steps.h"
 #include "programmes/for_others.h"
 
 #include <algorithm>
@@ -12,53 +11,39 @@ namespace committees {
 namespace {
 
 using basics::Date;
+using plans::ObjectiveSummary;
 using plans::PlanState;
-using plans::WholePlan;
+using plans::PlanSummary;
 
-bool stands(const WholePlan& whole) {
-    const auto state = whole.plan.state;
-    return state == PlanState::approved || state == PlanState::live || state == PlanState::paused;
+bool stands(const PlanSummary& plan) {
+    return plan.state == PlanState::approved || plan.state == PlanState::live || plan.state == PlanState::paused;
 }
 
-std::string whose(const plans::Plan& plan) {
+std::string whose(const PlanSummary& plan) {
     std::string out;
     for (const auto& each : plan.schools) out += (out.empty() ? "" : ", ") + each.name;
     return out.empty() ? "The trust" : out;
 }
 
-std::string_view said(const plans::Review* review, plans::Rag plans::Review::*colour) {
-    return review ? words(review->*colour) : "not reviewed";
-}
+std::string_view said(const std::optional<plans::Rag>& colour) { return colour ? words(*colour) : "not reviewed"; }
 
-// What the figure says is its owner's alone at first.
-std::string_view figure(const WholePlan& whole, const plans::ObjectiveId& id, Date today) {
-    const auto* standing = latest_standing(whole, id);
-    return standing && shown_to_others(*standing, today) ? words(standing->verdict) : "not said yet";
-}
-
-void add_objectives(std::string& to, const WholePlan& whole, Date today) {
-    to += fmt::format("{}, {} to {}: it {}.\n", whole.plan.title, basics::spoken(whole.plan.from),
-                      basics::spoken(whole.plan.to), words(whole.plan.state));
-    if (whole.objectives.empty()) return;
+// A plan whole: an objective a row.
+void add_objectives(std::string& to, const PlanSummary& plan, std::span<const ObjectiveSummary> all) {
+    to += fmt::format("{}, {} to {}: it {}.\n", plan.title, basics::spoken(plan.from), basics::spoken(plan.to),
+                      words(plan.state));
+    if (plan.objectives == 0) return;
     add_row(to, {"Objective", "Delivery", "Impact", "What the figure says", "Steps"});
-    for (const auto& each : whole.objectives) {
-        const auto* review = latest_review(whole, each.id);
-        add_row(to, {each.words, said(review, &plans::Review::delivery), said(review, &plans::Review::impact),
-                     figure(whole, each.id, today), words(steps_of(whole, each.id, today))});
-    }
+    for (const auto& each : all)
+        if (each.plan == plan.id)
+            add_row(to, {each.words, said(each.delivery), said(each.impact),
+                         each.figure ? words(*each.figure) : "not said yet", words(each.steps)});
     to += '\n';
 }
 
-// Of one plan among many: counts over its objectives.
-void add_plan(std::string& to, const WholePlan& whole, Date today) {
-    std::int64_t off = 0, overdue = 0;
-    for (const auto& each : whole.objectives) {
-        const auto* standing = latest_standing(whole, each.id);
-        off += standing && shown_to_others(*standing, today) && standing->verdict == plans::Verdict::off_track;
-        overdue += steps_of(whole, each.id, today).overdue;
-    }
-    add_row(to, {whose(whole.plan), whole.plan.title, fmt::format("it {}", words(whole.plan.state)),
-                 std::to_string(whole.objectives.size()), std::to_string(off), std::to_string(overdue)});
+// Of one plan among many: counts over its open objectives.
+void add_plan(std::string& to, const PlanSummary& plan) {
+    add_row(to, {whose(plan), plan.title, fmt::format("it {}", words(plan.state)), std::to_string(plan.objectives),
+                 std::to_string(plan.off_track), std::to_string(plan.overdue_actions + plan.overdue_milestones)});
 }
 
 } // namespace
@@ -85,19 +70,20 @@ std::string placements_paper(std::span<const programmes::Placement> all, bool of
     return out;
 }
 
-std::string plans_paper(std::span<const WholePlan> all, bool of_one_school, Date today) {
-    std::vector<const WholePlan*> own, others;
+std::string plans_paper(std::span<const PlanSummary> all, std::span<const ObjectiveSummary> objectives,
+                        bool of_one_school) {
+    std::vector<const PlanSummary*> own, others;
     for (const auto& each : all)
-        if (stands(each)) (of_one_school || each.plan.whose == plans::Whose::trust ? own : others).push_back(&each);
+        if (stands(each)) (of_one_school || each.whose == plans::Whose::trust ? own : others).push_back(&each);
     std::string out;
     if (own.empty())
         out += of_one_school ? "No plan of the school is approved.\n" : "No plan of the trust is approved.\n";
-    for (const auto* each : own) add_objectives(out, *each, today);
+    for (const auto* each : own) add_objectives(out, *each, objectives);
     if (!others.empty()) {
-        std::ranges::stable_sort(others, {}, [](const WholePlan* each) { return whose(each->plan); });
+        std::ranges::stable_sort(others, {}, [](const PlanSummary* each) { return whose(*each); });
         out += "Plans of schools and groups, by name.\n";
         add_row(out, {"Whose", "Plan", "How it stands", "Objectives", "Off track", "Steps overdue"});
-        for (const auto* each : others) add_plan(out, *each, today);
+        for (const auto* each : others) add_plan(out, *each);
         out += '\n';
     }
     return out

@@ -71,6 +71,20 @@ left join alarm_causes c on c.name = a.cause
 where (a.answer_by < $2 or a.state <> 'raised') and :scope(a.urn) and ($1 = '' or a.id = $1)
 order by a.noticed desc, a.id;
 
+-- name: alarms_of_a_year
+-- What the watch of every school ($1) accepts, how far it looked in an academic year and what chance brought until then; with each alarm
+-- of that year, by whichever watch, once the school has answered or has had its days. A row an alarm, or one without.
+select a.id, a.watch, a.urn, s.name, a.measure, a.pupil_group, a.together, a.began, a.noticed, a.usual, a.size, a.raised,
+    a.answer_by, a.state, a.cause, c.words, a.answer, a.enquiry, a.outcome, a.conclusion, a.version, w.false_alarms, l.expected,
+    l.through
+from watches w
+left join alarm_looks l on l.watch = w.name and l.year = $2
+left join alarms a on a.raised >= $3 and a.raised < $4 and (a.answer_by < $5 or a.state <> 'raised') and :scope(a.urn)
+left join schools s on s.urn = a.urn
+left join alarm_causes c on c.name = a.cause
+where w.name = $1
+order by a.noticed desc, a.id;
+
 -- name: add_alarm journalled
 insert into alarms
     (id, watch, urn, measure, pupil_group, together, began, noticed, usual, size, raised, answer_by, state, answer, enquiry,

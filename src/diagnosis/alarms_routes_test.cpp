@@ -134,6 +134,35 @@ TEST_CASE(
     });
 }
 
+TEST_CASE("what is told of the year's alarms is the same for whoever may see the school, with what chance brings") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        a_school_that_falls(fresh, 0.25);
+        const auto looked = look_at(fresh);
+        REQUIRE(looked.size() == 2);
+        auto reader = fresh.reader();
+        const auto told = [&](const permissions::Who& who, basics::Date day) {
+            return alarms_told(reader, who, day).value();
+        };
+        CHECK(told(head, the_day).alarms.empty()); // the school has it to itself
+        CHECK(told(director, 2025y / November / 26).alarms.empty());
+        for (const auto& who : {director, head}) {
+            const auto of = told(who, thursday_day);
+            REQUIRE(of.alarms.size() == 1);
+            CHECK(of.alarms.front().id == looked.front().raised.front().id);
+            REQUIRE(of.budget.has_value());
+            CHECK(of.budget->set == watch_named(reader, every_school).value().false_alarms);
+            CHECK(of.budget->expected == looked.front().findings.expected);
+            CHECK(of.budget->through == looked.front().findings.through);
+        }
+        const auto other = told(elsewhere, thursday_day);
+        CHECK(other.alarms.empty());
+        CHECK(other.budget.has_value());
+        const auto next_year = told(director, 2026y / September / 1);
+        CHECK(next_year.alarms.empty());
+        CHECK_FALSE(next_year.budget.has_value());
+    });
+}
+
 TEST_CASE("where nothing happens nothing rings, and without registers there is nothing to look at") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         CHECK(look_at(fresh).empty());

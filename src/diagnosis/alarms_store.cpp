@@ -190,6 +190,24 @@ Result<std::vector<Alarm>> alarms_seen(Reader& reader, const Who& who, Date toda
     return seen(reader, who, today, "");
 }
 
+Result<YearOfAlarms> alarms_told(Reader& reader, const Who& who, Date today) {
+    using namespace std::chrono;
+    constexpr int after = 21;
+    const auto year = basics::academic_year_of(today);
+    const auto first = [](int of) { return basics::iso(std::chrono::year{of} / September / 1); };
+    YearOfAlarms out;
+    TRY(reader.each(
+        sql::alarms_of_a_year, permissions::scope(who, permissions::Verb::see_own_trust, today),
+        [&](const Row& row) {
+            if (!row.null(0)) out.alarms.push_back(alarm_of(row));
+            if (!row.null(after + 1))
+                out.budget = AlarmBudget{
+                    .set = row.real(after), .expected = row.real(after + 1), .through = row.date(after + 2)};
+        },
+        every_school, year.starts(), first(year.starts()), first(year.ends()), basics::iso(today)));
+    return out;
+}
+
 Result<Alarm> alarm_seen(Reader& reader, const Who& who, Date today, const AlarmId& id) {
     auto found = TRY(seen(reader, who, today, id.text()));
     if (found.empty() || id.text().empty())

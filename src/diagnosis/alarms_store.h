@@ -32,6 +32,14 @@ basics::Result<std::optional<KeptThreshold>> kept_threshold(storage::Reader&, st
 basics::Result<std::vector<Alarm>> alarms_seen(storage::Reader&, const permissions::Who&, basics::Date today);
 basics::Result<Alarm> alarm_seen(storage::Reader&, const permissions::Who&, basics::Date today, const AlarmId&);
 
+// For what is told of the whole trust: the alarms of the academic year, newest first, that the trust may see by now, whoever asks; and
+// what it accepts beside what chance brings, where the registers of the year were looked at.
+struct YearOfAlarms {
+    std::vector<Alarm> alarms{};
+    std::optional<AlarmBudget> budget{};
+};
+basics::Result<YearOfAlarms> alarms_told(storage::Reader&, const permissions::Who&, basics::Date today);
+
 basics::Result<std::vector<Cause>> causes(storage::Reader&);
 basics::Result<void> save(storage::Writer&, const Alarm& before, const Alarm& after);
 

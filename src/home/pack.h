@@ -24,12 +24,6 @@ struct LastMeeting {
     std::vector<committees::Line> lines{};
 };
 
-// What the trust accepts, and what chance brings by now.
-struct AlarmBudget {
-    double set, expected;
-    basics::Date through; // the Monday of the last week that was looked at
-};
-
 // The programme of a school, of which the head was told.
 struct PackPlacement {
     std::string school, programme, since, reason;
@@ -49,7 +43,7 @@ struct PackView {
     const TrustStanding& standing;
     std::optional<LastMeeting> last{};
     std::vector<diagnosis::Alarm> alarms{}; // of this academic year, that the trust may see
-    std::optional<AlarmBudget> budget{};
+    std::optional<diagnosis::AlarmBudget> budget{};
     std::vector<PackPlacement> placements{};
     std::vector<PackPlan> plans{};
     permissions::Scope programmes{};

@@ -1,13 +1,11 @@
 #include "home/pack_store.h"
 
-#include "committees/live_paper.h"
 #include "committees/part_store.h"
 #include "diagnosis/alarms_store.h"
-#include "home/pack_sql.h"
 #include "home/trust_standing_store.h"
-#include "people/installation_store.h"
 #include "plans/plan_summary_store.h"
 #include "programmes/for_others_store.h"
+#include "schools/school_store.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -35,13 +33,6 @@ Result<std::optional<LastMeeting>> last_before(Reader& reader, const permissions
         return std::optional{std::move(last)};
     }
     return std::optional<LastMeeting>{};
-}
-
-Result<std::optional<AlarmBudget>> budget(Reader& reader, basics::AcademicYear year) {
-    const auto make = [](const storage::Row& row) {
-        return AlarmBudget{.set = row.real(0), .expected = row.real(1), .through = row.date(2)};
-    };
-    return reader.find(sql::alarm_budget, make, diagnosis::every_school, year.starts());
 }
 
 // Those in force of which the head was told, and whether that was since the last meeting.
@@ -117,21 +108,21 @@ Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const Meetin
         return basics::missing("A pack is made for the trustees and the committees of the trust. A local advisory "
                                "committee has its papers.");
     const auto today = basics::london_date(now);
-    const auto here = TRY(people::installation(reader));
-    if (!here.trust) return basics::missing("No trust is set up here yet, so that there is nothing to make a pack of.");
+    auto ours = TRY(schools::find_whole_trust(reader, {}));
+    if (!ours)
+        return basics::missing(
+            "No trust is set up here yet, or its list is not held, so that there is nothing to make a "
+            "pack of.");
     const auto scope = permissions::scope(who, Verb::see_committees, today);
-    const auto standing = TRY(trust_standing(reader, *here.trust, {}, today));
+    const auto standing = TRY(trust_standing(reader, std::move(*ours), {}, today));
     PackView view{.meeting = of.meeting,
                   .committee = of.committee,
                   .standing = standing,
                   .last = TRY(last_before(reader, scope, for_pack)),
                   .programmes = permissions::scope(who, Verb::see_programmes, today),
                   .made = now};
-    const auto year = basics::academic_year_of(today);
-    view.alarms = committees::told(TRY(diagnosis::alarms_seen(reader, who, today)), today);
-    std::erase_if(view.alarms,
-                  [&](const diagnosis::Alarm& each) { return basics::academic_year_of(each.raised) != year; });
-    view.budget = TRY(budget(reader, year));
+    auto told = TRY(diagnosis::alarms_told(reader, who, today));
+    view.alarms = std::move(told.alarms), view.budget = told.budget;
     TRY(add_placements(reader, who, today, view));
     TRY(add_plans(reader, who, today, view));
     return pack_of(view);

@@ -51,7 +51,8 @@ Result<Reply> show_trust(Request& asked) {
     auto programmes = TRY(seen_programmes(asked, reader, uid));
     auto choices = choices_of(asked, std::move(programmes));
     choices.decided = TRY(decided_programmes(asked, reader, choices.programmes));
-    const auto standing = TRY(trust_standing(reader, uid, choices.wanted, asked.today()));
+    auto standing = TRY(trust_standing(reader, TRY(found_trust(reader, uid)), choices.wanted, asked.today()));
+    TRY(add_later(reader, standing));
     return web::show(asked, {.title = standing.view.trust.facts.name, .section = "trust", .wide = true},
                      trust_page(standing, choices, asked.today()));
 }
@@ -59,8 +60,7 @@ Result<Reply> show_trust(Request& asked) {
 Result<Reply> show_map(Request& asked) {
     const auto uid = TRY(basics::parse_group_uid(asked.parameter("uid")));
     auto reader = TRY(asked.reader());
-    const auto trust = TRY(found_trust(reader, uid));
-    const auto schools = TRY(schools::members(reader, uid));
+    const auto [trust, schools] = TRY(found_trust(reader, uid));
     return web::show(asked,
                      {.title = "Where the schools are",
                       .crumbs = {{trust.facts.name, web::Link{"/trusts/" + uid.text()}}},

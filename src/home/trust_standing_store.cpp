@@ -3,7 +3,6 @@
 #include "home/view_store.h"
 #include "measures/catalogue_store.h"
 #include "measures/figure_store.h"
-#include "schools/school_store.h"
 
 namespace home {
 namespace {
@@ -44,13 +43,13 @@ std::vector<LaterSchool> since(std::optional<basics::Date> members_as_of, std::v
 
 } // namespace
 
-Result<TrustStanding> trust_standing(storage::Reader& reader, basics::GroupUid uid, const Wanted& wanted,
+Result<TrustStanding> trust_standing(storage::Reader& reader, schools::WholeTrust whole, const Wanted& wanted,
                                      basics::Date today) {
-    auto trust = TRY(found_trust(reader, uid));
-    TrustStanding standing{TrustView{std::move(trust), TRY(measures::load_headlines(reader))}};
+    const auto uid = whole.trust.facts.uid;
+    TrustStanding standing{TrustView{whole.trust, TRY(measures::load_headlines(reader))}};
     auto& view = standing.view;
     standing.compare = wanted.compare;
-    view.academies = TRY(academies(reader, uid, today));
+    view.academies = TRY(academies(reader, std::move(whole), today));
     const auto* all = view.catalogue.group("all");
     const auto group = all ? all->id : 0;
     const auto& codes = wanted.columns == Columns::more ? for_more : for_five;
@@ -61,8 +60,13 @@ Result<TrustStanding> trust_standing(storage::Reader& reader, basics::GroupUid u
     standing.yardstick_readings = measures::readings(view.catalogue, standing.yardsticks);
     if (wanted.compare == Compare::england && lacks_a_yardstick(standing))
         standing.averages = TRY(measures::averages(reader, group));
-    standing.later = since(view.trust.members_as_of, TRY(schools::later_schools(reader, uid)));
     return standing;
+}
+
+Result<void> add_later(storage::Reader& reader, TrustStanding& standing) {
+    const auto& trust = standing.view.trust;
+    standing.later = since(trust.members_as_of, TRY(schools::later_schools(reader, trust.facts.uid)));
+    return {};
 }
 
 } // namespace home

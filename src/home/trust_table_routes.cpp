@@ -4,6 +4,7 @@
 #include "home/trust_page.h"
 #include "home/trust_routes.h"
 #include "home/trust_standing_store.h"
+#include "home/view_store.h"
 
 namespace home {
 namespace {
@@ -118,7 +119,7 @@ Result<TableOut> trust_table(Request& asked, basics::GroupUid uid) {
     const auto programmes = TRY(seen_programmes(asked, reader, uid));
     const Wanted wanted{.columns = Columns::more,
                         .compare = asked.from.query["compare"] == "la" ? Compare::authority : Compare::england};
-    const auto standing = TRY(trust_standing(reader, uid, wanted, asked.today()));
+    const auto standing = TRY(trust_standing(reader, TRY(found_trust(reader, uid)), wanted, asked.today()));
     TableOut table{.title = standing.view.trust.facts.name,
                    .columns = columns_of(!programmes.nothing()),
                    .notes = notes_of(standing, asked.today())};

@@ -16,8 +16,8 @@ std::int64_t all_pupils(const measures::Catalogue& catalogue) {
     return group ? group->id : 0;
 }
 
-Result<schools::Trust> found_trust(Reader& reader, basics::GroupUid uid) {
-    auto trust = TRY(schools::find_trust(reader, uid));
+Result<schools::WholeTrust> found_trust(Reader& reader, basics::GroupUid uid) {
+    auto trust = TRY(schools::find_whole_trust(reader, uid));
     if (trust) return std::move(*trust);
     return basics::missing(
         fmt::format("No trust with UID {} is held. Find one by its name, or import the groups and group links "
@@ -34,10 +34,10 @@ Result<schools::School> found_school(Reader& reader, basics::Urn urn) {
                     urn.text()));
 }
 
-Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid, basics::Date today) {
+Result<std::vector<AcademyView>> academies(Reader& reader, schools::WholeTrust whole, basics::Date today) {
     std::vector<AcademyView> all;
-    const auto told = TRY(inspections::inspections_of_trust(reader, uid));
-    for (auto& school : TRY(schools::members(reader, uid))) {
+    const auto told = TRY(inspections::inspections_of_trust(reader, whole.trust.facts.uid));
+    for (auto& school : whole.members) {
         auto found = programmes::inspected(school, told, today);
         all.push_back({.school = std::move(school),
                        .inspections = std::move(found.timeline),
@@ -47,9 +47,9 @@ Result<std::vector<AcademyView>> academies(Reader& reader, basics::GroupUid uid,
 }
 
 Result<TrustView> trust_view(Reader& reader, basics::GroupUid uid, basics::Date today) {
-    auto trust = TRY(found_trust(reader, uid));
-    TrustView view{std::move(trust), TRY(measures::load_catalogue(reader))};
-    view.academies = TRY(academies(reader, uid, today));
+    auto whole = TRY(found_trust(reader, uid));
+    TrustView view{whole.trust, TRY(measures::load_catalogue(reader))};
+    view.academies = TRY(academies(reader, std::move(whole), today));
     view.figures = TRY(measures::headline_figures_of_trust(reader, uid, all_pupils(view.catalogue)));
     deal_readings(view);
     return view;

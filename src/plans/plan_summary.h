@@ -1,6 +1,6 @@
 #pragma once
 // A plan in short, and a step of one that is due: what pages that gather several are made of.
-#include "plans/plan.h"
+#include "plans/steps.h"
 
 namespace plans {
 
@@ -17,6 +17,15 @@ struct PlanSummary {
     std::int64_t due_this_week{}; // today and the six days that follow
     std::int64_t off_track{};     // objectives, as far as this reader may see what figures say
     std::string address() const { return "/plans/" + std::string{id.text()}; }
+};
+
+// An objective of a plan that is approved or worked at: what was said of it last, and what its figure said last.
+struct ObjectiveSummary {
+    PlanId plan;
+    std::string words;
+    std::optional<Rag> delivery{}, impact{}; // none: nobody has reviewed it
+    std::optional<Verdict> figure{};         // none: nothing that others than its owner may see
+    Steps steps{};
 };
 
 // A milestone or an action of a live plan that is still open.

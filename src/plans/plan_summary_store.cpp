@@ -76,8 +76,23 @@ Result<std::vector<PlanSummary>> plan_summaries(Reader& reader, const PlanReader
             if (out.empty() || out.back().id.text() != row.text(0)) out.push_back(summary_of(row));
             if (!row.null(8)) out.back().schools.push_back({.urn = row.urn(8), .name = row.copy(9)});
         },
-        basics::iso(who.today), basics::iso(in_a_week), who.who.id, number(school)));
+        basics::iso(who.today), basics::iso(in_a_week),
+        who.figures == Figures::own_at_once ? who.who.id.text() : std::string_view{}, number(school)));
     return out;
+}
+
+Result<std::vector<ObjectiveSummary>> objective_summaries(Reader& reader, const PlanReader& who,
+                                                          std::optional<basics::Urn> school) {
+    if (none(who)) return std::vector<ObjectiveSummary>{};
+    const auto summary = [](const Row& row) {
+        return ObjectiveSummary{.plan = row.id<Plan>(0),
+                                .words = row.copy(1),
+                                .delivery = rag_named(row.text(2)),
+                                .impact = rag_named(row.text(3)),
+                                .figure = verdict_named(row.text(4)),
+                                .steps = {.all = row.integer(5), .done = row.integer(6), .overdue = row.integer(7)}};
+    };
+    return reader.list(sql::objective_summaries, seen_by(who), summary, basics::iso(who.today), number(school));
 }
 
 Result<std::vector<PlanDue>> plan_dues(Reader& reader, const PlanReader& who, const DueAsked& asked) {

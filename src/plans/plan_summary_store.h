@@ -8,15 +8,23 @@
 
 namespace plans {
 
-// For whom: what they may see of plans on that day.
+// For whom: what they may see of plans on that day. What is told to many counts no figure that its owner has to themselves still, be it the
+// owner who asks.
+enum class Figures { own_at_once, once_others_may };
 struct PlanReader {
     const permissions::Who& who;
     basics::Date today;
+    Figures figures{Figures::own_at_once};
 };
 
 // Every plan that may be seen, in whatever state, newest first; of one school where it is named.
 basics::Result<std::vector<PlanSummary>> plan_summaries(storage::Reader&, const PlanReader&,
                                                         std::optional<basics::Urn> school = {});
+
+// The objectives, but for those withdrawn, of plans that are approved or worked at, in the order of `plan_summaries`: of the trust, or of
+// the plans of one school. The same for whoever asks.
+basics::Result<std::vector<ObjectiveSummary>> objective_summaries(storage::Reader&, const PlanReader&,
+                                                                  std::optional<basics::Urn> school);
 
 // Overdue, or due before `before`; by day. `of`: of one person alone; `school`: of one school's plans.
 struct DueAsked {

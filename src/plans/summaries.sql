@@ -25,6 +25,30 @@ where (p.whose = 'trust' or exists (select 1 from plan_schools own where own.pla
          or exists (select 1 from plan_schools own where own.plan_id = p.id and own.urn = cast($4 as bigint)))
 order by p.from_day desc, p.id desc, n.name, s.urn;
 
+-- name: objective_summaries
+-- Objectives of plans that are approved or worked at, of the trust's or, where $2 names it, of a school's: the last review, what the figure
+-- said last that others than the owner may see by $1, and steps that count, are done, are overdue.
+select o.plan_id, o.words, r.delivery, r.impact, v.verdict, count(t.due),
+    count(case when t.state in ('met', 'complete') then 1 end),
+    count(case when t.state in ('open', 'not_started', 'in_progress', 'blocked') and t.due < $1 then 1 end)
+from plans p
+join plan_objectives o on o.plan_id = p.id and o.state <> 'withdrawn'
+left join (select m.objective_id, m.state, m.due from plan_milestones m
+           union all
+           select a.objective_id, a.state, a.due from plan_actions a where a.state <> 'cancelled') t on t.objective_id = o.id
+left join plan_reviews r on r.objective_id = o.id
+    and not exists (select 1 from plan_reviews later where later.objective_id = o.id
+                    and (later.held_on > r.held_on or (later.held_on = r.held_on and later.id > r.id)))
+left join plan_standings v on v.objective_id = o.id and (v.answer <> '' or v.answer_by < $1)
+    and not exists (select 1 from plan_standings later
+                    where later.objective_id = o.id and later.id > v.id and (later.answer <> '' or later.answer_by < $1))
+where p.state in ('approved', 'live', 'paused')
+    and ((cast($2 as bigint) = 0 and p.whose = 'trust')
+         or exists (select 1 from plan_schools own
+                    where own.plan_id = p.id and own.urn = cast($2 as bigint) and :scope(own.urn)))
+group by p.from_day, p.id, o.position, o.id, o.plan_id, o.words, r.delivery, r.impact, v.verdict
+order by p.from_day desc, p.id desc, o.position, o.id;
+
 -- name: plan_dues
 -- Open milestones and actions of live plans that are due before a day, a row a school of the plan. $2: of this person alone.
 select d.id, d.step, d.words, d.owner, d.due, d.objective, d.plan_id, d.title, d.whose, s.urn, n.name, k.name

@@ -10,7 +10,7 @@ namespace {
 using basics::Result;
 
 constexpr int after_school = 32; // the columns of a SchoolRecord, the URN included
-constexpr int after_trust = 12;
+constexpr int columns_of_a_school = after_school + 2, after_trust = 12;
 
 School school_of(const storage::Row& row) {
     auto facts = school_record_of(row, 0);
@@ -21,12 +21,13 @@ School school_of(const storage::Row& row) {
             .source_import = row.integer(after_school + 1)};
 }
 
-Trust trust_of(const storage::Row& row) {
-    return {.facts = trust_record_of(row, 0),
-            .members = row.integer(after_trust),
-            .members_as_of = row.maybe_date(after_trust + 1),
-            .source_import = row.integer(after_trust + 2)};
+Trust trust_at(const storage::Row& row, int first) {
+    return {.facts = trust_record_of(row, first),
+            .members = row.integer(first + after_trust),
+            .members_as_of = row.maybe_date(first + after_trust + 1),
+            .source_import = row.integer(first + after_trust + 2)};
 }
+Trust trust_of(const storage::Row& row) { return trust_at(row, 0); }
 
 } // namespace
 
@@ -48,6 +49,19 @@ Result<std::optional<Whose>> find_school_and_whose(storage::Reader& reader, Urn 
 
 Result<std::optional<Trust>> find_trust(storage::Reader& reader, GroupUid uid) {
     return reader.find(sql::find_trust, trust_of, uid);
+}
+
+Result<std::optional<WholeTrust>> find_whole_trust(storage::Reader& reader, std::optional<GroupUid> uid) {
+    std::optional<WholeTrust> found;
+    const auto number = uid ? std::optional{uid->value()} : std::nullopt;
+    TRY(reader.each(
+        sql::find_whole_trust,
+        [&](const storage::Row& row) {
+            if (!found) found = WholeTrust{.trust = trust_at(row, columns_of_a_school)};
+            if (!row.null(0)) found->members.push_back(school_of(row));
+        },
+        number));
+    return found;
 }
 
 Result<std::vector<School>> members(storage::Reader& reader, GroupUid uid) {

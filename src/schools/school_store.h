@@ -10,6 +10,13 @@ namespace schools {
 basics::Result<std::optional<School>> find_school(storage::Reader&, Urn);
 basics::Result<std::optional<Trust>> find_trust(storage::Reader&, GroupUid);
 
+// A trust with its open schools, by name; without a number the one whose database this is, if it is set up and held.
+struct WholeTrust {
+    Trust trust;
+    std::vector<School> members{};
+};
+basics::Result<std::optional<WholeTrust>> find_whole_trust(storage::Reader&, std::optional<GroupUid>);
+
 // The open schools of a trust, by name.
 basics::Result<std::vector<School>> members(storage::Reader&, GroupUid);
 basics::Result<std::vector<Trust>> all_trusts(storage::Reader&); // by name

@@ -99,6 +99,14 @@ TEST_CASE("a trust stands once, with its members by name, and its sponsor is non
         REQUIRE(listed.size() == 2);
         CHECK(listed[0].facts.name == "Aspen Academy");
         CHECK(listed[0].phase == Phase::special);
+        const auto whole = find_whole_trust(writer, trust).value();
+        REQUIRE(whole.has_value());
+        CHECK(whole->trust.facts.name == all[0].facts.name);
+        CHECK(whole->trust.members_as_of == all[0].members_as_of);
+        CHECK(whole->members.size() == 2);
+        CHECK(whole->members[0].facts == listed[0].facts);
+        CHECK_FALSE(find_whole_trust(writer, basics::GroupUid{1}).value().has_value());
+        CHECK_FALSE(find_whole_trust(writer, {}).value().has_value()); // no trust is set up here
         CHECK(map_points(writer, trust).value().size() == 1);
         CHECK(similar_to(writer, oak).value().size() == 1);
         CHECK(relatives(writer, oak).value().at(0).name == "Oakfield School");

@@ -30,6 +30,19 @@ left join trusts t on t.uid = s.trust_uid
 where s.trust_uid = $1 and (s.status is null or s.status <> 'Closed')
 order by s.searchable, s.urn;
 
+-- name: find_whole_trust
+-- A trust with its open schools by name, a row each, or one without; null: the trust whose database this is, as the settings say.
+select s.urn, s.laestab, s.name, s.kind, s.kind_group, s.status, s.opened, s.closed, s.phase, s.low_age,
+       s.high_age, s.sixth_form, s.gender, s.religion, s.admissions, s.capacity, s.pupils, s.fsm_percent, s.trust_uid,
+       t.name, s.street, s.town, s.county, s.postcode, s.website, s.la_code, s.la_name, s.region, s.urban_rural,
+       s.easting, s.northing, s.sen_unit, s.joined, s.source_import,
+       t.uid, t.group_id, t.name, t.company, t.type_code, t.type_name, t.status, t.opened, t.closed, t.town, t.postcode, '',
+       t.members, t.members_as_of, t.source_import
+from trusts t
+left join schools s on s.trust_uid = t.uid and (s.status is null or s.status <> 'Closed')
+where t.uid = coalesce(cast($1 as bigint), (select cast(o.value as bigint) from settings o where o.name = 'trust'))
+order by s.searchable, s.urn;
+
 -- name: find_trust
 select uid, group_id, name, company, type_code, type_name, status, opened, closed, town, postcode, '', members, members_as_of, source_import
 from trusts
