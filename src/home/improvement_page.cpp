@@ -22,15 +22,17 @@ Row programme_row(const ImprovementView& view) {
     const auto& placed = *view.placement;
     row.stands = fmt::format("{} since {}, led by {}.", programmes::screen_word(placed.decision.programme),
                              spoken(placed.decision.from), programmes::lead_words(placed));
-    row.more = fmt::format("Next review on {}.", spoken(placed.review_on));
+    row.more = {fmt::format("Next review on {}.", spoken(placed.review_on))};
     return row;
 }
 
 Row people_row(const ImprovementView& view) {
-    auto words = people_words(view.people);
-    return {.what = "People",
-            .stands = words.leads.empty() ? "Nobody holds the role of its head here." : std::move(words.leads),
-            .more = std::move(words.helps)};
+    auto [leads, helps] = people_words(view.people);
+    if (leads.empty()) leads.emplace_back("Nobody holds the role of its head here.");
+    Row row{.what = "People", .stands = std::move(leads.front())};
+    row.more.assign(std::next(leads.begin()), leads.end());
+    row.more.insert(row.more.end(), helps.begin(), helps.end());
+    return row;
 }
 
 Row journey_row(const ImprovementView& view) {
@@ -59,8 +61,8 @@ void add_plans(const ImprovementView& view, ImprovementPage& page) {
                 .words = plan.title,
                 .address = plan.address()};
         if (const auto late = plan.overdue_actions + plan.overdue_milestones; late > 0)
-            row.more = fmt::format("{} overdue; {} in the next seven days.", counted(late, "step is", "steps are"),
-                                   counted(plan.due_this_week, "is due", "are due"));
+            row.more = {fmt::format("{} overdue; {} in the next seven days.", counted(late, "step is", "steps are"),
+                                    counted(plan.due_this_week, "is due", "are due"))};
         page.rows.push_back(std::move(row));
     }
 }
@@ -77,7 +79,7 @@ Row issues_row(const ImprovementView& view) {
             .address = fmt::format("/schools/{}/issues", view.school.facts.urn.text())};
     if (const auto newest = std::ranges::find(view.issues, confirmed, &diagnosis::Issue::state);
         newest != view.issues.end())
-        row.more = newest->words;
+        row.more = {newest->words};
     return row;
 }
 
@@ -91,7 +93,7 @@ Row visits_row(const ImprovementView& view) {
         row.stands = fmt::format("Last: {} on {}.", basics::lower(visits::words(last->kind)), spoken(last->on));
     for (const auto& each : view.visits) // the last of them is the next
         if (each.state == visits::State::planned && each.on >= view.today)
-            row.more = fmt::format("Next: {} on {}.", basics::lower(visits::words(each.kind)), spoken(each.on));
+            row.more = {fmt::format("Next: {} on {}.", basics::lower(visits::words(each.kind)), spoken(each.on))};
     return row;
 }
 
@@ -113,13 +115,12 @@ Row voice_row(const ImprovementView& view) {
             .words = "What pupils, parents and staff say",
             .address = fmt::format("/schools/{}/voice", view.school.facts.urn.text())};
     std::int64_t low = 0;
-    std::string answered;
     for (const auto& survey : view.surveys) {
-        answered += (answered.empty() ? "" : " ") + voice::response_words(survey);
+        if (&survey == &view.surveys.front()) row.stands = voice::response_words(survey);
+        else row.more.push_back(voice::response_words(survey));
         low += std::ranges::count_if(survey.asked, &voice::Asked::is_low);
     }
-    if (!answered.empty()) row.stands = std::move(answered);
-    if (low > 0) row.more = fmt::format("{} low.", counted(low, "answer is", "answers are"));
+    if (low > 0) row.more.push_back(fmt::format("{} low.", counted(low, "answer is", "answers are")));
     return row;
 }
 

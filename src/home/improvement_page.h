@@ -8,7 +8,9 @@ namespace home {
 struct ImprovementPage {
     std::vector<std::string> sentences{};
     struct Row {
-        std::string what, stands, more{}, words{}, address{}; // words: of the link, where there is one
+        std::string what, stands;
+        std::vector<std::string> more{}; // a line each
+        std::string words{}, address{};  // of the link, where there is one
     };
     std::vector<Row> rows{};
 };

@@ -77,8 +77,8 @@ void judge(std::vector<MeasureYears>& all, const measures::Catalogue& catalogue,
 }
 
 std::string alike_words(const measures::Measure& measure, double value, const statistics::BesideMatches& beside) {
-    const double lowest = value - beside.difference + (beside.lower - beside.difference),
-                 highest = value - beside.difference + (beside.upper - beside.difference);
+    const double lowest = measures::nearest_possible(measure, beside.mean + beside.lower - beside.difference),
+                 highest = measures::nearest_possible(measure, beside.mean + beside.upper - beside.difference);
     const auto* where = value < lowest    ? "below which this one lies"
                         : value > highest ? "above which this one lies"
                                           : "as this one does";

@@ -3,11 +3,14 @@
 #include "basics/capitalised.h"
 #include "basics/text.h"
 #include "diagnosis/alarm_words.h"
+#include "home/behind.h"
+#include "home/pack_questions.h"
 #include "home/trust_changes.h"
 #include "home/trust_order.h"
 #include "home/trust_sentences.h"
 
 #include <algorithm>
+#include <array>
 #include <fmt/format.h>
 #include <map>
 
@@ -18,7 +21,6 @@ using basics::Date;
 using committees::Line;
 using committees::LineKind;
 using measures::Reading;
-using statistics::Standing;
 
 std::string counted(std::ptrdiff_t number, std::string_view one, std::string_view many) {
     return basics::counted(static_cast<std::int64_t>(number), one, many);
@@ -90,23 +92,15 @@ PackPart what_changed(const PackView& view) {
     return part;
 }
 
-// Worse than what it is set beside, by interval, where it is said which way is better.
-bool is_behind(const Placed& placed) {
-    if (!placed.reading || !placed.reading->value) return false;
-    if (placed.reading->measure->better == measures::Better::neither) return false;
-    const bool high_is_good = placed.reading->measure->better == measures::Better::higher;
-    return placed.standing == (high_is_good ? Standing::below : Standing::above);
-}
-
-void add_behind(SheetTable& to, const std::string& school, const Placed& placed, Date today) {
-    if (!is_behind(placed)) return;
+void add_behind(SheetTable& to, const Behind& each, Date today) {
+    const auto& placed = each.placed;
     const auto& reading = *placed.reading;
     const auto shown = measures::shown(*reading.measure, reading.held->figure);
     const auto interval = reading.interval
                               ? fmt::format("{} to {}", measures::shown(*reading.measure, reading.interval->lower),
                                             measures::shown(*reading.measure, reading.interval->upper))
                               : "";
-    to.rows.push_back({school, reading.measure->name, shown, interval,
+    to.rows.push_back({each.academy->school.facts.name, reading.measure->name, shown, interval,
                        fmt::format("{}: {}", placed.beside, measures::shown(*reading.measure, *placed.reference)),
                        reading.held->period.text() + (is_old(reading, today) ? ", old" : "")});
 }
@@ -114,18 +108,14 @@ void add_behind(SheetTable& to, const std::string& school, const Placed& placed,
 PackPart off_track(const PackView& view) {
     PackPart part{.title = "What is off track"};
     const auto today = today_of(view);
-    SheetTable behind{.caption = "Headline results and absence beyond what chance explains",
-                      .heading = {"School", "Measure", "Figure", "Interval", "Set beside", "Year"}};
-    for (const auto& table : phase_tables(view.standing, SortBy::name))
-        for (const auto& row : table.rows) {
-            add_behind(behind, row.academy->school.facts.name, row.result, today);
-            add_behind(behind, row.academy->school.facts.name, row.absence, today);
-        }
+    SheetTable table{.caption = "Headline results and absence beyond what chance explains",
+                     .heading = {"School", "Measure", "Figure", "Interval", "Set beside", "Year"}};
+    for (const auto& each : behind(view.standing)) add_behind(table, each, today);
     part.sentences.push_back(
-        behind.rows.empty()
+        table.rows.empty()
             ? "No headline result and no absence stands so far from England’s that chance would not explain it."
             : fmt::format("{} from England’s than chance explains; schools by name.",
-                          counted(std::ssize(behind.rows), "figure stands further", "figures stand further")));
+                          counted(std::ssize(table.rows), "figure stands further", "figures stand further")));
     std::int64_t slow = 0;
     for (const auto& each : view.plans) slow += each.off_track + each.overdue;
     if (!view.plans.empty())
@@ -137,7 +127,7 @@ PackPart off_track(const PackView& view) {
         part.sentences.push_back(
             fmt::format("Of the last meeting’s actions {} overdue.", none_or(late, "is", "are", "none is")));
     }
-    if (!behind.rows.empty()) part.tables.push_back(std::move(behind));
+    if (!table.rows.empty()) part.tables.push_back(std::move(table));
     return part;
 }
 
@@ -258,8 +248,19 @@ Pack pack_of(const PackView& view) {
     Pack pack{.title = fmt::format("Pack for {}, {}", view.committee.name, basics::spoken(view.meeting.on)),
               .about = fmt::format("Made from what was held on {}. Nothing confidential is in it.",
                                    basics::spoken(view.made))};
-    for (const auto& make : {what_changed, off_track, alarms_part, placements_part, plans_part, cannot_say})
-        pack.parts.push_back(make(view));
+    struct Sheet {
+        PackPart (*make)(const PackView&);
+        Questions (*ask)(const PackView&){};
+    };
+    constexpr std::array sheets{
+        Sheet{what_changed, questions_of_changes}, Sheet{off_track, questions_of_off_track},
+        Sheet{alarms_part, questions_of_alarms},   Sheet{placements_part, questions_of_placements},
+        Sheet{plans_part, questions_of_plans},     Sheet{cannot_say}};
+    for (const auto& each : sheets) {
+        auto part = each.make(view);
+        if (each.ask) part.questions = each.ask(view);
+        pack.parts.push_back(std::move(part));
+    }
     return pack;
 }
 

@@ -12,6 +12,7 @@ struct PackPart {
     std::string title;
     std::vector<std::string> sentences{};
     std::vector<SheetTable> tables{};
+    std::vector<std::string> questions{}; // that it raises
 };
 struct Pack {
     std::string title, about; // "Pack for the trustees, 12 November 2026"
@@ -27,14 +28,19 @@ struct LastMeeting {
 // The programme of a school, of which the head was told.
 struct PackPlacement {
     std::string school, programme, since, reason;
-    bool changed{}; // since the last meeting
+    basics::Urn urn;
+    basics::Date review_on;
+    bool changed{};       // since the last meeting
+    bool escalated{};     // more was asked of the school than its programme began with
+    bool asks_for_plan{}; // intensive and targeted
 };
 // A plan in short, of a school or of the trust.
 struct PackPlan {
     std::string whose, title, state;
     std::int64_t objectives{}, off_track{}, overdue{};
-    bool of_the_trust{};
+    bool of_the_trust{}, of_a_team{};
     basics::Date from;
+    std::vector<basics::Urn> schools{};
 };
 
 struct PackView {
@@ -46,7 +52,7 @@ struct PackView {
     std::optional<diagnosis::AlarmBudget> budget{};
     std::vector<PackPlacement> placements{};
     std::vector<PackPlan> plans{};
-    permissions::Scope programmes{};
+    permissions::Scope programmes{}, plans_seen{};
     DecidedProgrammes decided{}; // those of the placements
     basics::Instant made;
 };

@@ -40,13 +40,18 @@ Result<void> add_placements(Reader& reader, const permissions::Who& who, basics:
     if (view.programmes.nothing()) return {};
     for (const auto& each : programmes::told(TRY(programmes::placements_in_force(reader, who, today)), today)) {
         const auto& decision = each.decision;
+        using enum programmes::Programme;
         view.placements.push_back(
             {.school = each.school_name,
              .programme = fmt::format("{} ({}), which {}", screen_word(decision.programme),
                                       trust_words(decision.programme), programmes::state_words(each)),
              .since = basics::spoken(decision.from),
              .reason = decision.reason,
-             .changed = view.last && *each.head_told >= view.last->meeting.on});
+             .urn = each.school,
+             .review_on = each.review_on,
+             .changed = view.last && *each.head_told >= view.last->meeting.on,
+             .escalated = std::ranges::count(programmes::escalation(), each.state) > 0,
+             .asks_for_plan = decision.programme == inadequate || decision.programme == requires_improvement});
         view.decided.emplace(each.school, DecidedProgramme{.programme = decision.programme, .words = {}});
     }
     return {};
@@ -59,7 +64,11 @@ Result<void> add_plans(Reader& reader, const permissions::Who& who, basics::Date
         if (each.state != PlanState::approved && each.state != PlanState::live && each.state != PlanState::paused)
             continue;
         std::string whose;
-        for (const auto& school : each.schools) whose += (whose.empty() ? "" : ", ") + school.name;
+        std::vector<basics::Urn> schools;
+        for (const auto& school : each.schools) {
+            whose += (whose.empty() ? "" : ", ") + school.name;
+            schools.push_back(school.urn);
+        }
         view.plans.push_back({.whose = whose.empty() ? "The trust" : whose,
                               .title = each.title,
                               .state = each.state == PlanState::live     ? "Live"
@@ -69,7 +78,9 @@ Result<void> add_plans(Reader& reader, const permissions::Who& who, basics::Date
                               .off_track = each.off_track,
                               .overdue = each.overdue_actions + each.overdue_milestones,
                               .of_the_trust = each.schools.empty(),
-                              .from = each.from});
+                              .of_a_team = each.kind == plans::Kind::team,
+                              .from = each.from,
+                              .schools = std::move(schools)});
     }
     std::ranges::stable_sort(view.plans, {}, [](const PackPlan& each) {
         return std::pair{!each.of_the_trust, each.whose};
@@ -120,6 +131,7 @@ Result<Pack> made_pack(Reader& reader, const permissions::Who& who, const Meetin
                   .standing = standing,
                   .last = TRY(last_before(reader, scope, for_pack)),
                   .programmes = permissions::scope(who, Verb::see_programmes, today),
+                  .plans_seen = permissions::scope(who, Verb::see_plans, today),
                   .made = now};
     auto told = TRY(diagnosis::alarms_told(reader, who, today));
     view.alarms = std::move(told.alarms), view.budget = told.budget;

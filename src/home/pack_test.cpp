@@ -54,6 +54,9 @@ TEST_CASE("the pack says in six parts what changed, what is off track, and what 
         CHECK(page.says("To look at reading first."));
         CHECK(page.says("Of the last meeting’s actions 1 is overdue."));
         CHECK(page.says("Dara Invented"));
+        CHECK(page.says("“Bring the costs” was due on 20 November 2026 and is not done. What stands in its way?"));
+        CHECK(page.says(
+            "Invented Oakfield Academy stands behind (Attainment 8), and no approved plan of it is held here."));
         CHECK(page.says("Attainment 8")); // Oakfield is behind England
         CHECK(page.says("38.0"));
         CHECK(page.says("Suppressed: too few pupils to publish: 1 headline figure."));

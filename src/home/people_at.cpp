@@ -38,22 +38,20 @@ std::string team_of(const std::vector<PersonAt>& all) {
     return out.empty() ? out : out + ".";
 }
 
-void add(std::string& to, const std::string& words) { to += (to.empty() ? "" : " ") + words; }
-
 } // namespace
 
 PeopleWords people_words(const std::vector<PersonAt>& all) {
     PeopleWords out;
     for (const auto as : {As::head, As::executive_head, As::interim, As::chair})
         for (const auto& each : all)
-            if (each.as == as) add(out.leads, words_of(each));
+            if (each.as == as) out.leads.push_back(words_of(each));
     const auto helps = [&](As as) {
         for (const auto& each : all)
-            if (each.as == as) add(out.helps, words_of(each));
+            if (each.as == as) out.helps.push_back(words_of(each));
     };
     helps(As::partner);
     helps(As::team);
-    if (const auto members = team_of(all); !members.empty()) add(out.helps, members);
+    if (auto members = team_of(all); !members.empty()) out.helps.push_back(std::move(members));
     helps(As::stream);
     return out;
 }

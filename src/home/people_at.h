@@ -15,7 +15,7 @@ struct PersonAt {
 };
 
 struct PeopleWords {
-    std::string leads, helps; // "" where nobody does
+    std::vector<std::string> leads{}, helps{}; // a sentence each
 };
 PeopleWords people_words(const std::vector<PersonAt>&);
 

@@ -77,6 +77,12 @@ std::string shown(const Measure& measure, double value) {
     return basics::decimals(value, measure.places);
 }
 
+double nearest_possible(const Measure& measure, double value) {
+    if (measure.unit == "percent") return std::clamp(value, 0.0, 100.0);
+    const bool bounded = measure.unit == "ratio" || measure.unit == "count" || measure.unit == "pounds";
+    return bounded ? std::max(value, 0.0) : value;
+}
+
 std::string shown(const Measure& measure, const basics::Figure& figure) {
     if (const auto value = value_of(measure, figure)) return shown(measure, *value);
     return std::string{figure.reason ? words(*figure.reason) : "not held"};

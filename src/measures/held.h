@@ -59,6 +59,9 @@ std::optional<statistics::Interval> interval_of(const Measure&, const basics::Fi
 // "12.3%", "−0.34", "1,204"; a reason in words where there is no number.
 std::string shown(const Measure&, const basics::Figure&);
 std::string shown(const Measure&, double value);
+// The nearest value that a measure can take: a share lies between 0% and 100%, a count, a ratio or a sum of money not below nothing; points,
+// scores and grades have no bound that is known here.
+double nearest_possible(const Measure&, double value);
 
 // Of several figures for one key the first stands: own before a predecessor's, then final before provisional, newest file,
 // newest import. The rows must come ordered so. A figure that does not say how many pupils it rests on (the re-saved final

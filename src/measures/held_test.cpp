@@ -86,6 +86,15 @@ TEST_CASE("a school's own figure stands before its predecessor's, and borrows th
     CHECK(best[1].steps == 1);
 }
 
+TEST_CASE("a value that no measure of its kind can take gives way to the nearest that it can") {
+    CHECK(measures::nearest_possible(a_measure("suspension_rate", "ratio"), -27.5) == 0);
+    CHECK(measures::nearest_possible(a_measure("suspension_rate", "ratio"), 175) == 175);
+    CHECK(measures::nearest_possible(a_measure("absence", "percent"), 104) == 100);
+    CHECK(measures::nearest_possible(a_measure("absence", "percent"), 5.5) == 5.5);
+    CHECK(measures::nearest_possible(a_measure("pupils", "count"), -3) == 0);
+    CHECK(measures::nearest_possible(a_measure("progress8", "grades"), -0.8) == -0.8);
+}
+
 TEST_CASE("a figure is shown in its measure's way, and a missing one by its reason") {
     auto percent = a_measure("absence_overall", "percent");
     CHECK(measures::shown(percent, Figure{.numerator = 1, .denominator = 8}) == "12.5%");
