@@ -1,0 +1,122 @@
+// What is found, seen and said of a school, and what is watched.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { accessible, noWiderThanTheScreen } from '../looks.mjs'
+import { fresh, look, server, signIn } from './demonstration.mjs'
+
+test('what is found becomes an issue, a visit is planned and noted, and the head has a word', async () => {
+  const partner = await fresh()
+  await signIn(partner.large, 'director of education')
+  const page = partner.large
+  await look(partner, '/my-work')
+  await look(partner, '/schools/990006/issues')
+  await page.goto(`${server.address}/schools/990006/issues`)
+  await look(partner, await page.getByRole('link', { name: /^Decide/ }).first().getAttribute('href'))
+  await page.getByRole('button', { name: 'Reject' }).click() // without a reason
+  assert.match(await page.locator('main').innerText(), /Say why, in a sentence/)
+  await accessible(page)
+  await page.getByLabel('What the issue is, precisely').fill('Pupils of Year 10 miss more sessions since September')
+  await page.getByRole('checkbox').nth(1).check() // two findings are one issue
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click()
+  await page.waitForURL(/\/issues$/)
+  const issue = await page.getByRole('link', { name: 'Pupils of Year 10 miss' }).getAttribute('href')
+  await look(partner, issue)
+  await look(partner, '/schools/990006/issues/new')
+  await look(partner, '/schools/990006/visits/new')
+  await page.getByLabel('What kind of visit').selectOption({ label: 'Book look' })
+  await page.getByLabel('On which day').fill(new Date().toISOString().slice(0, 10))
+  await page.getByLabel('What it is for').fill('Writing in Year 8')
+  await page.getByRole('button', { name: 'Plan the visit' }).click()
+  await page.waitForURL(/\/visits\/[^/]+$/)
+  const visit = new URL(page.url()).pathname
+  await look(partner, visit)
+  await page.getByLabel('What was seen').fill('Books of twelve pupils')
+  await page.getByLabel('What it says most of').selectOption({ label: 'curriculum and teaching' })
+  await page.getByLabel('Which it is').selectOption({ label: 'A strength' })
+  await page.getByRole('button', { name: 'Write the note' }).click()
+  assert.match(await page.locator('main').innerText(), /Books of twelve pupils/)
+  await look(partner, '/visits')
+  await partner.end()
+
+  const head = await fresh({ javaScriptEnabled: false })
+  await signIn(head.small, 'headteacher of Inventon High Academy')
+  await head.small.goto(server.address + visit)
+  await head.small.getByLabel('What the school says of it').fill('We saw the same')
+  await head.small.getByRole('button', { name: 'Comment for the school' }).click()
+  assert.match(await head.small.locator('main').innerText(), /We saw the same/)
+  await head.small.goto(server.address + issue)
+  await head.small.getByLabel('What the school says of it').fill('Since the new timetable')
+  await head.small.getByRole('button', { name: 'Comment for the school' }).click()
+  assert.match(await head.small.locator('main').innerText(), /Since the new timetable/)
+  await noWiderThanTheScreen(head.small)
+  await head.end()
+})
+
+test('a head reads what pupils say, writes of the school itself, and makes its pack for inspectors in one step', async () => {
+  const head = await fresh()
+  await signIn(head.large, 'headteacher of Inventon High Academy')
+  const page = head.large
+  await look(head, '/schools/990006/voice')
+  assert.match(await page.locator('main').innerText(), /Low: /)
+  await page.getByText('How the answers of Pupils were spread').click()
+  await accessible(page)
+  await look(head, '/schools/990006/self-evaluation')
+  await look(head, '/schools/990006/self-evaluation/inclusion')
+  await page.getByRole('button', { name: /^Keep it/ }).click() // with nothing written
+  assert.match(await page.locator('main').innerText(), /Say what you do well, or what you must improve/)
+  await accessible(page)
+  await page.getByLabel('Where the school stands, by its own judgement').selectOption({ label: 'Needs attention' })
+  await page.getByLabel('What we must improve').fill('Pupils who find reading hard wait too long for help')
+  await page.getByRole('button', { name: /^Keep it/ }).click()
+  await page.waitForURL(/self-evaluation$/)
+  assert.match(await page.locator('main').innerText(), /wait too long for help/)
+  await look(head, '/schools/990006/improvement')
+  await look(head, '/schools/990006/inspection-call')
+  await page.getByLabel('The latest key point').uncheck()
+  await page.getByRole('button', { name: 'Make it' }).click()
+  await page.waitForURL(/inspection-call\/[^/]+$/)
+  const made = new URL(page.url()).pathname
+  await look(head, made)
+  assert.match(await page.locator('main').innerText(), /wait too long for help/)
+  assert.equal(await page.getByRole('heading', { name: 'The latest key point' }).count(), 0) // it was not ticked
+  await head.end()
+
+  const small = await fresh({ javaScriptEnabled: false })
+  await signIn(small.small, 'director of education')
+  await small.small.goto(server.address + made)
+  assert.match(await small.small.locator('main').innerText(), /wait too long for help/)
+  await noWiderThanTheScreen(small.small)
+  await small.small.goto(`${server.address}/schools/990006/issues`)
+  assert.match(await small.small.locator('main').innerText(), /The school must improve, by its own words on inclusion/)
+  await small.end()
+})
+
+test('what is watched is chosen, and a head answers an alarm, each page as it should be', async () => {
+  const pages = await fresh()
+  await signIn(pages.large, 'director of education')
+  await look(pages, '/watch')
+  await look(pages, '/watch?of=slipping')
+  await look(pages, '/alarms')
+  await pages.end()
+  const school = await fresh()
+  await signIn(school.large, 'headteacher of Inventon High Academy')
+  await look(school, '/alarms')
+  const rang = school.large.getByRole('link', { name: /^Absence of/ })
+  if (await rang.count() === 0) { // in the first weeks of a year nothing has rung yet
+    assert.ok(await school.large.getByText('There is no alarm that you may see.').isVisible())
+    return school.end()
+  }
+  const alarm = await rang.first().getAttribute('href')
+  await look(school, alarm)
+  const drivers = await school.large.getByRole('link', { name: 'What it comes from' }).getAttribute('href')
+  await look(school, drivers)
+  await school.large.goto(server.address + alarm)
+  await school.large.getByRole('button', { name: 'Answer' }).click()
+  await accessible(school.large)
+  assert.ok(await school.large.getByText('Say in a sentence what the school knows of it.').first().isVisible())
+  await school.large.getByLabel('Illness going round').check()
+  await school.large.getByLabel('What the school knows of it').fill('An invented cough.')
+  await school.large.getByRole('button', { name: 'Answer' }).click()
+  assert.ok(await school.large.getByText('Answered: Illness going round.').isVisible())
+  await school.end()
+})
