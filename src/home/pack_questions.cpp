@@ -3,6 +3,7 @@
 #include "basics/text.h"
 #include "diagnosis/alarm_words.h"
 #include "home/behind.h"
+#include "home/pack_parts.h"
 #include "home/trust_changes.h"
 
 #include <algorithm>
@@ -22,8 +23,6 @@ Questions weightiest(Questions all) {
     if (all.size() > most) all.resize(most);
     return all;
 }
-
-basics::Date today_of(const PackView& view) { return basics::london_date(view.made); }
 
 // "Bring the costs." as it stands inside a sentence.
 std::string_view without_stop(std::string_view words) {

@@ -60,6 +60,8 @@ TEST_CASE("the pack says in six parts what changed, what is off track, and what 
         CHECK(page.says("Attainment 8")); // Oakfield is behind England
         CHECK(page.says("38.0"));
         CHECK(page.says("Suppressed: too few pupils to publish: 1 headline figure."));
+        CHECK(page.says("of Progress 8 2019/20, 2020/21, 2021/22, 2024/25 and 2025/26"));
+        CHECK(page.says("No change is told across them."));
         CHECK_FALSE(page.says("Zqx"));
     }
     CHECK(testing::visit(trust.app, "/committees", people.trustee).says("The trustees’ pack"));
