@@ -61,7 +61,7 @@ LIBRARIES = [
     (r"toml\+\+/", {"commands"}),
     (r"fmt/", None),
 ]
-SYSTEM = re.compile(r"^(sys|netinet|arpa)/|^(unistd|fcntl|signal|poll|pwd|grp|termios|time|dirent|errno|malloc|spawn)\.h$")
+SYSTEM = re.compile(r"^(sys|netinet|arpa)/|^(unistd|fcntl|signal|poll|pwd|grp|termios|time|dirent|errno|malloc|sched|spawn)\.h$")
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^">]+)[">]')
 OF_A_PAGE = re.compile(r'\s*@include ()(\S+)')
 

@@ -1,17 +1,14 @@
 #include "paper/pdf.h"
 
-#include "basics/text.h"
+#include "paper/chromium.h"
 #include "sources/temporary_file.h"
 
-#include <array>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
 #include <mutex>
-#include <optional>
 #include <spawn.h>
 #include <sstream>
 #include <sys/wait.h>
@@ -26,18 +23,7 @@ namespace {
 
 using basics::Result;
 
-constexpr std::array<std::string_view, 4> names{"chromium", "chromium-browser", "google-chrome", "chrome"};
 constexpr std::chrono::seconds most{60};
-
-std::optional<std::string> chromium() {
-    const char* path = std::getenv("PATH");
-    for (const auto name : names)
-        for (const auto folder : basics::split(path ? path : "/usr/bin", ':')) {
-            const auto file = std::filesystem::path{folder} / name;
-            if (access(file.c_str(), X_OK) == 0) return file.string();
-        }
-    return {};
-}
 
 // Its output is of no use to anybody who prints a page.
 pid_t started(const std::vector<std::string>& words) {
@@ -78,23 +64,7 @@ std::string whole(const std::string& path) {
     return text.str();
 }
 
-// Chromium keeps its own things in the same folder, which is gone with the page.
-std::vector<std::string> words_for(const std::string& program, const std::string& page, const std::string& pdf) {
-    std::vector<std::string> words{program,
-                                   "--headless",
-                                   "--disable-gpu",
-                                   "--disable-dev-shm-usage",
-                                   "--user-data-dir=" + page + ".profile",
-                                   "--no-pdf-header-footer",
-                                   "--export-tagged-pdf",
-                                   "--print-to-pdf=" + pdf};
-    if (geteuid() == 0)
-        words.emplace_back("--no-sandbox"); // it refuses to run as root otherwise, and reads only our own file
-    words.push_back("file://" + page);
-    return words;
-}
-
-std::timed_mutex printing;
+std::timed_mutex one_at_a_time;
 
 } // namespace
 
@@ -103,13 +73,13 @@ Result<std::string> pdf_of(std::string_view document) {
     if (!program)
         return basics::invalid("A PDF is printed by Chromium, which is not installed here. Take the page itself and "
                                "print it from any browser.");
-    const std::unique_lock mine{printing, std::chrono::seconds{10}};
+    const std::unique_lock mine{one_at_a_time, std::chrono::seconds{10}};
     if (!mine) return basics::conflict("Another PDF is being printed. Ask for this one again in a minute.");
     auto file = TRY(sources::TemporaryFile::make());
     TRY(file.write(document));
     const auto page = file.path() + ".html", pdf = file.path() + ".pdf"; // by its name Chromium knows that it is a page
     std::filesystem::rename(file.path(), page);
-    const auto child = started(words_for(*program, page, pdf));
+    const auto child = started(printing(*program, page, pdf)); // what it keeps for itself is gone with the folder
     if (child < 0) return basics::broken("Chromium could not be started.");
     TRY(ended(child));
     auto bytes = whole(pdf);
