@@ -13,6 +13,7 @@ struct ConflictPage {
         std::string label;
         std::string stands;            // in the record now
         std::string typed;             // by the person who came second
+        std::string typed_words;       // the same, of a choice in its words
         std::vector<Option> options{}; // where the field is a choice
     };
     std::string what;    // "this person", "this plan"

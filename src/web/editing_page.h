@@ -7,7 +7,8 @@ namespace web {
 struct Editing {
     struct Field {
         std::string name, label, stands;
-        std::vector<Option> options{}; // where it is a choice
+        std::vector<Option> options{};      // where it is a choice
+        std::optional<std::string> typed{}; // where the form said it in another field, as by a tick of several
     };
     std::string what;    // "this person"
     std::string section; // of the menu
