@@ -49,12 +49,15 @@ std::map<std::string, journal::Entry> all_sealed(storage::Reader& reader) {
     return out;
 }
 
+constexpr basics::Date after_all{std::chrono::year{2999} / 1 / 1}; // every wall with a last day is past
+
 Records records_of(storage::Reader& reader, const ReplayedTable& of) {
     Records out;
     const auto sealed = all_sealed(reader);
     for (const auto& kind : of.kinds) {
-        auto entries =
-            journal::entries_of_kind(reader, {.everything = true}, kind, journal::Before{.most = 1'000'000}).value();
+        auto entries = journal::entries_of_kind(reader, {{.everything = true}, after_all}, kind,
+                                                journal::Before{.most = 1'000'000})
+                           .value();
         for (auto each = entries.rbegin(); each != entries.rend(); ++each) {
             auto& record = out[each->entry.record];
             record.by = each->person.text(), record.at = basics::iso(each->at);

@@ -87,8 +87,12 @@ journal::Fields fields(const Watch& watch) {
 }
 
 Result<void> add(Writer& writer, const Alarm& alarm) {
-    const journal::Entry entry{
-        .kind = "alarm", .record = std::string{alarm.id.text()}, .after = fields(alarm), .school = alarm.school};
+    const journal::Entry entry{.kind = "alarm",
+                               .record = std::string{alarm.id.text()},
+                               .after = fields(alarm),
+                               .school = alarm.school,
+                               .under = std::string{alarm.id.text()}};
+    TRY(journal::raise_wall_before_trust(writer, alarm.id.text(), alarm.answer_by));
     return journal::changed(writer, entry, sql::add_alarm, alarm.id, alarm.watch, alarm.school, name(alarm.measure),
                             name(alarm.group), names_of(alarm.together), basics::iso(alarm.began),
                             basics::iso(alarm.noticed), alarm.usual, alarm.size, basics::iso(alarm.raised),
@@ -225,7 +229,10 @@ Result<void> save(Writer& writer, const Alarm& before, const Alarm& after) {
                                .record = std::string{after.id.text()},
                                .before = fields(before),
                                .after = fields(after),
-                               .school = after.school};
+                               .school = after.school,
+                               .under = std::string{after.id.text()}};
+    if (after.state != AlarmState::raised)
+        TRY(journal::take_down_wall(writer, after.id.text())); // the school has answered
     const auto outcome = after.outcome ? std::optional{std::string{name(*after.outcome)}} : std::nullopt;
     const auto cause = after.cause.empty() ? std::nullopt : std::optional{after.cause};
     return journal::changed(writer, entry, sql::update_alarm, after.id, before.version,

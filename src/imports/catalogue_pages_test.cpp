@@ -11,6 +11,8 @@
 // The pages CataloguePage and KindPage.
 namespace {
 
+constexpr basics::Date the_day{std::chrono::year{2026} / 11 / 24};
+
 struct Desk {
     testing::App app{testing::with_frame({imports::import_routes(), imports::catalogue_routes()})};
     permissions::Who manager{testing::somebody({{.role = permissions::Role::data_manager}})};
@@ -76,7 +78,7 @@ TEST_CASE("a trust says what a new header means, changes it, and takes it back; 
     CHECK(desk.post(kind + "/headers/removal", {{"key", imports::key_of(now)}}).reply.status == 303);
     CHECK(desk.meanings("ks4-final", "p8 score <new>") == 0);
     auto reader = desk.app.fresh().reader();
-    CHECK(journal::entries(reader, {.everything = true}, "catalogue row", "ks4-final").value().size() == 3);
+    CHECK(journal::entries(reader, {{.everything = true}, the_day}, "catalogue row", "ks4-final").value().size() == 3);
 }
 
 TEST_CASE("a header that the trust ignores means nothing more, until the trust says so again") {

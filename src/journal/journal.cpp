@@ -29,11 +29,20 @@ std::string what_differs(const Fields& before, const Fields& after) {
 } // namespace
 
 basics::Result<void> raise_wall(storage::Writer& writer, std::string_view record) {
-    TRY(writer.change(sql::raise_wall, record, basics::iso(writer.author().at)));
+    TRY(writer.change(sql::raise_wall, record, basics::iso(writer.author().at), std::optional<std::string>{}));
+    return {};
+}
+basics::Result<void> raise_wall_before_trust(storage::Writer& writer, std::string_view record, basics::Date last_day) {
+    TRY(writer.change(sql::raise_wall, record, basics::iso(writer.author().at), std::optional{basics::iso(last_day)}));
     return {};
 }
 basics::Result<void> take_down_wall(storage::Writer& writer, std::string_view record) {
     TRY(writer.change(sql::take_down_wall, record));
+    return {};
+}
+
+basics::Result<void> forget_words(storage::Writer& writer, std::string_view kind, basics::Urn school) {
+    TRY(writer.change(sql::forget_words, kind, school, text_of({})));
     return {};
 }
 

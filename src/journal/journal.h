@@ -31,7 +31,12 @@ basics::Result<void> record(storage::Writer&, const Entry&);
 
 // While the wall of a record stands, what is noted under it is in nobody's journal but that of the whole trust.
 basics::Result<void> raise_wall(storage::Writer&, std::string_view record);
+// Until that day is over, what is noted under it is in the journal of its school alone, and not in the whole trust's.
+basics::Result<void> raise_wall_before_trust(storage::Writer&, std::string_view record, basics::Date last_day);
 basics::Result<void> take_down_wall(storage::Writer&, std::string_view record);
+
+// Of a school that is forgotten: what entries of one kind say goes; who, when and why remain.
+basics::Result<void> forget_words(storage::Writer&, std::string_view kind, basics::Urn);
 
 // What differs between the two, field by field, in their order.
 struct Difference {

@@ -47,33 +47,34 @@ private:
 
 } // namespace
 
-Result<std::vector<Past>> entries(storage::Reader& reader, const permissions::Scope& scope, std::string_view kind,
+Result<std::vector<Past>> entries(storage::Reader& reader, const Sight& sight, std::string_view kind,
                                   std::string_view record, const Before& before) {
-    return reader.list(sql::entries_of_record, scope, past_of, kind, record, before.id, before.most,
-                       storage::yes(scope.everything));
+    return reader.list(sql::entries_of_record, sight.scope, past_of, kind, record, before.id, before.most,
+                       storage::yes(sight.scope.everything), basics::iso(sight.today));
 }
 
-Result<std::vector<Past>> entries_of_kind(storage::Reader& reader, const permissions::Scope& scope,
-                                          std::string_view kind, const Before& before) {
-    return reader.list(sql::entries_of_kind, scope, past_of, kind, before.id, before.most,
-                       storage::yes(scope.everything));
+Result<std::vector<Past>> entries_of_kind(storage::Reader& reader, const Sight& sight, std::string_view kind,
+                                          const Before& before) {
+    return reader.list(sql::entries_of_kind, sight.scope, past_of, kind, before.id, before.most,
+                       storage::yes(sight.scope.everything), basics::iso(sight.today));
 }
 
-Result<std::vector<Past>> latest(storage::Reader& reader, const permissions::Scope& scope, const Before& before) {
-    return reader.list(sql::latest_entries, scope, past_of, before.id, before.most, storage::yes(scope.everything));
+Result<std::vector<Past>> latest(storage::Reader& reader, const Sight& sight, const Before& before) {
+    return reader.list(sql::latest_entries, sight.scope, past_of, before.id, before.most,
+                       storage::yes(sight.scope.everything), basics::iso(sight.today));
 }
 
-Result<std::vector<Past>> entries_by(storage::Reader& reader, const permissions::Scope& scope,
+Result<std::vector<Past>> entries_by(storage::Reader& reader, const Sight& sight,
                                      std::span<const permissions::PersonId> persons, std::string_view kind,
                                      const Before& before) {
     basics::demand(persons.size() <= most_doers, "more persons than the statement asks for");
     if (persons.empty())
-        return reader.list(sql::entries_by_nobody, scope, past_of, before.id, before.most, kind,
-                           storage::yes(scope.everything));
+        return reader.list(sql::entries_by_nobody, sight.scope, past_of, before.id, before.most, kind,
+                           storage::yes(sight.scope.everything), basics::iso(sight.today));
     std::array<std::string_view, most_doers> by{};
     std::ranges::transform(persons, by.begin(), [](const auto& id) { return id.text(); });
-    return reader.list(sql::entries_by, scope, past_of, before.id, before.most, kind, by[0], by[1], by[2], by[3], by[4],
-                       by[5], by[6], by[7], storage::yes(scope.everything));
+    return reader.list(sql::entries_by, sight.scope, past_of, before.id, before.most, kind, by[0], by[1], by[2], by[3],
+                       by[4], by[5], by[6], by[7], storage::yes(sight.scope.everything), basics::iso(sight.today));
 }
 
 Result<std::vector<Past>> sealed_behind(storage::Reader& reader, std::string_view wall, basics::Instant until) {
@@ -92,17 +93,17 @@ Fields replayed(Fields fields, const Entry& entry) {
     return fields;
 }
 
-Result<std::optional<Fields>> as_it_stood(storage::Reader& reader, const permissions::Scope& scope,
-                                          std::string_view kind, std::string_view record, basics::Instant at) {
+Result<std::optional<Fields>> as_it_stood(storage::Reader& reader, const Sight& sight, std::string_view kind,
+                                          std::string_view record, basics::Instant at) {
     Fields fields;
     TRY(reader.each(
-        sql::entries_until, scope,
+        sql::entries_until, sight.scope,
         [&](const storage::Row& row) { fields = replayed(std::move(fields), past_of(row).entry); }, kind, record,
-        basics::iso(at), storage::yes(scope.everything)));
+        basics::iso(at), storage::yes(sight.scope.everything), basics::iso(sight.today)));
     return fields.empty() ? std::optional<Fields>{} : std::optional{std::move(fields)};
 }
 
-Result<std::vector<Stood>> all_as_they_stood(storage::Reader& reader, const permissions::Scope& scope,
+Result<std::vector<Stood>> all_as_they_stood(storage::Reader& reader, const Sight& sight,
                                              std::span<const std::string_view> kinds,
                                              const std::optional<basics::Urn>& school, basics::Instant at) {
     std::array<std::string_view, 8> of{};
@@ -110,9 +111,9 @@ Result<std::vector<Stood>> all_as_they_stood(storage::Reader& reader, const perm
     std::ranges::copy(kinds, of.begin());
     Gathered gathered;
     TRY(reader.each(
-        sql::entries_of_kinds_until, scope, [&](const storage::Row& row) { gathered.add(past_of(row)); }, of[0], of[1],
-        of[2], of[3], of[4], of[5], of[6], of[7], school ? school->value() : 0, basics::iso(at),
-        storage::yes(scope.everything)));
+        sql::entries_of_kinds_until, sight.scope, [&](const storage::Row& row) { gathered.add(past_of(row)); }, of[0],
+        of[1], of[2], of[3], of[4], of[5], of[6], of[7], school ? school->value() : 0, basics::iso(at),
+        storage::yes(sight.scope.everything), basics::iso(sight.today)));
     return std::move(gathered).take();
 }
 

@@ -10,6 +10,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr basics::Date the_day{std::chrono::year{2026} / 11 / 24};
+
 const Scope all{.everything = true};
 const Scope rowan{.schools = {basics::Urn{900001}}};
 const auto morning = basics::parse_iso_instant("2026-09-01T08:30:00.000Z").value();
@@ -60,7 +62,7 @@ TEST_CASE("an entry says who, when, what and why, and holds only what differed")
               .reason = "clearer",
               .school = basics::Urn{900001}});
         auto reader = fresh.reader();
-        const auto found = journal::entries(reader, all, "plan", "1").value();
+        const auto found = journal::entries(reader, {all, the_day}, "plan", "1").value();
         REQUIRE(found.size() == 1);
         CHECK(found[0].at == morning);
         CHECK(found[0].person.text() == "p1");
@@ -80,16 +82,16 @@ TEST_CASE("a list is newest first, goes on where it stopped, and keeps to the sc
                   .after = {{"n", "1"}},
                   .school = i == 4 ? std::optional<basics::Urn>{} : basics::Urn{900001 + i % 2}});
         auto reader = fresh.reader();
-        const auto first = journal::latest(reader, all, {.most = 2}).value();
+        const auto first = journal::latest(reader, {all, the_day}, {.most = 2}).value();
         REQUIRE(first.size() == 2);
         CHECK(first[0].entry.record == "4");
-        const auto next = journal::latest(reader, all, {.id = first[1].id, .most = 2}).value();
+        const auto next = journal::latest(reader, {all, the_day}, {.id = first[1].id, .most = 2}).value();
         CHECK(next[0].entry.record == "2");
-        CHECK(journal::latest(reader, rowan).value().size() == 2);
-        CHECK(journal::latest(reader, Scope{}).value().empty());
-        CHECK(journal::entries_of_kind(reader, all, "visit").value().size() == 3);
-        CHECK(journal::entries_of_kind(reader, rowan, "visit").value().size() == 2);
-        CHECK(journal::entries(reader, rowan, "visit", "4").value().empty());
+        CHECK(journal::latest(reader, {rowan, the_day}).value().size() == 2);
+        CHECK(journal::latest(reader, {Scope{}, the_day}).value().empty());
+        CHECK(journal::entries_of_kind(reader, {all, the_day}, "visit").value().size() == 3);
+        CHECK(journal::entries_of_kind(reader, {rowan, the_day}, "visit").value().size() == 2);
+        CHECK(journal::entries(reader, {rowan, the_day}, "visit", "4").value().empty());
     });
 }
 
@@ -97,7 +99,7 @@ TEST_CASE("a record is shown as it stood at an instant, between its making and i
     testing::each_database([](testing::FreshDatabase& fresh) {
         const auto at = [&](basics::Instant when) {
             auto reader = fresh.reader();
-            return journal::as_it_stood(reader, all, "plan", "1", when).value();
+            return journal::as_it_stood(reader, {all, the_day}, "plan", "1", when).value();
         };
         note(fresh, morning, {.kind = "plan", .record = "1", .after = {{"title", "a"}, {"owner", "Ines"}}});
         note(fresh, morning + 1h,
@@ -114,6 +116,59 @@ TEST_CASE("a record is shown as it stood at an instant, between its making and i
     });
 }
 
+TEST_CASE("a wall with a last day hides what is under it from the whole trust until that day is over, one without from "
+          "schools") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        const basics::Urn school{900001};
+        {
+            auto writer = fresh.writer();
+            REQUIRE(journal::raise_wall_before_trust(writer, "first", the_day).ok());
+            REQUIRE(journal::raise_wall(writer, "told").ok());
+            REQUIRE(writer.commit().ok());
+        }
+        for (const auto* under : {"first", "told"})
+            note(fresh, morning,
+                 {.kind = "plan", .record = under, .after = {{"title", "a"}}, .school = school, .under = under});
+        const basics::Date next_day = std::chrono::sys_days{the_day} + std::chrono::days{1};
+        auto reader = fresh.reader();
+        const auto seen = [&](const Scope& scope, basics::Date today) {
+            std::string out;
+            for (const auto& each : journal::latest(reader, {scope, today}).value()) out += each.entry.record + " ";
+            return out;
+        };
+        CHECK(seen(all, the_day) == "told ");
+        CHECK(seen(rowan, the_day) == "first ");
+        CHECK(seen(all, next_day) == "told first ");
+        CHECK(seen(rowan, next_day) == "first ");
+        CHECK(seen({.schools = {basics::Urn{900002}}}, next_day).empty());
+    });
+}
+
+TEST_CASE("of a school that is forgotten the journal keeps who, when and why, and not what was said") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        for (const auto urn : {900001, 900002})
+            note(fresh, morning,
+                 {.kind = "plan",
+                  .record = "1",
+                  .after = {{"title", "a"}},
+                  .reason = "clearer",
+                  .school = basics::Urn{urn}});
+        {
+            auto writer = fresh.writer();
+            REQUIRE(journal::forget_words(writer, "plan", basics::Urn{900001}).ok());
+            REQUIRE(writer.commit().ok());
+        }
+        auto reader = fresh.reader();
+        const auto left = journal::latest(reader, {rowan, the_day}).value();
+        REQUIRE(left.size() == 1);
+        CHECK(left.front().entry.after.empty());
+        CHECK(left.front().entry.reason == "clearer");
+        CHECK(left.front().person.text() == "p1");
+        const auto other = journal::latest(reader, {{.schools = {basics::Urn{900002}}}, the_day}).value();
+        CHECK(other.front().entry.after == Fields{{"title", "a"}});
+    });
+}
+
 TEST_CASE("a change that is rolled back leaves no entry") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         {
@@ -121,7 +176,7 @@ TEST_CASE("a change that is rolled back leaves no entry") {
             journal::record(writer, {.kind = "plan", .record = "1", .after = {{"title", "a"}}}).value();
         }
         auto reader = fresh.reader();
-        CHECK(journal::latest(reader, all).value().empty());
+        CHECK(journal::latest(reader, {all, the_day}).value().empty());
     });
 }
 
@@ -137,6 +192,6 @@ TEST_CASE("the second of two people who change one record is told, and nothing o
         const auto second = save(writer, read, {.id = read.id, .title = "c"});
         CHECK(second.problem().kind == basics::Problem::Kind::conflict);
         CHECK(second.problem().message.starts_with("Somebody else has changed this since you opened it."));
-        CHECK(journal::entries(writer, all, "plan", "1").value().size() == 1);
+        CHECK(journal::entries(writer, {all, the_day}, "plan", "1").value().size() == 1);
     });
 }

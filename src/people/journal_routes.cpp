@@ -39,6 +39,8 @@ Result<std::string> what_changed(Names& names, const journal::Entry& entry) {
     return fields.empty() ? "" : fmt::format("changed: {}.", fields);
 }
 
+journal::Sight sight_of(const Request& asked) { return {asked.scope(Verb::see_journal), asked.today()}; }
+
 struct Wanted {
     std::string kind, person;
     journal::Before before;
@@ -46,7 +48,7 @@ struct Wanted {
 
 constexpr std::string_view nobodys_words = "the program";
 
-Result<std::vector<journal::Past>> done_by(storage::Reader& reader, const permissions::Scope& scope, Names& names,
+Result<std::vector<journal::Past>> done_by(storage::Reader& reader, const journal::Sight& sight, Names& names,
                                            const Wanted& wanted) {
     const auto persons = TRY(names.named(wanted.person));
     const auto program = basics::searchable(nobodys_words).find(basics::searchable(wanted.person)) != std::string::npos;
@@ -54,14 +56,14 @@ Result<std::vector<journal::Past>> done_by(storage::Reader& reader, const permis
     if (persons.size() > journal::most_doers)
         return basics::invalid(fmt::format("{} people have “{}” in their name. Write more of it.", persons.size(),
                                            basics::shortened(wanted.person, 40)));
-    return journal::entries_by(reader, scope, persons, wanted.kind, wanted.before);
+    return journal::entries_by(reader, sight, persons, wanted.kind, wanted.before);
 }
 
 Result<std::vector<journal::Past>> some(Request& asked, storage::Reader& reader, Names& names, const Wanted& wanted) {
-    const auto scope = asked.scope(Verb::see_journal);
-    if (!wanted.person.empty()) return done_by(reader, scope, names, wanted);
-    if (wanted.kind.empty()) return journal::latest(reader, scope, wanted.before);
-    return journal::entries_of_kind(reader, scope, wanted.kind, wanted.before);
+    const auto sight = sight_of(asked);
+    if (!wanted.person.empty()) return done_by(reader, sight, names, wanted);
+    if (wanted.kind.empty()) return journal::latest(reader, sight, wanted.before);
+    return journal::entries_of_kind(reader, sight, wanted.kind, wanted.before);
 }
 
 // Fills the page; the id before which there is more, or "".
@@ -117,7 +119,7 @@ Result<void> add_state(Request& asked, storage::Reader& reader, Names& names, Re
     const auto end = end_of(page.day);
     if (!end) return page.trouble = end.problem().message, Result<void>{};
     const auto at = end.value() ? std::min(*end.value() - std::chrono::milliseconds{1}, asked.now) : asked.now;
-    const auto fields = TRY(journal::as_it_stood(reader, asked.scope(Verb::see_journal), page.kind, page.record, at));
+    const auto fields = TRY(journal::as_it_stood(reader, sight_of(asked), page.kind, page.record, at));
     page.stood = fields ? fmt::format("As it stood on {}:", basics::spoken(at))
                         : fmt::format("On {} there was no such record.", basics::spoken(at));
     if (fields)
@@ -149,7 +151,7 @@ Result<Reply> show_record(Request& asked) {
                     .record = std::string{asked.parameter("record")},
                     .day = std::string{asked.from.query["day"]}};
     auto reader = TRY(asked.reader());
-    const auto entries = TRY(journal::entries(reader, asked.scope(Verb::see_journal), page.kind, page.record));
+    const auto entries = TRY(journal::entries(reader, sight_of(asked), page.kind, page.record));
     if (entries.empty()) return basics::missing("The journal knows no such record, or none that you may see.");
     Names names{reader};
     TRY(add_entries(page, entries, names));

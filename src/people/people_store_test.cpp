@@ -14,6 +14,8 @@ using permissions::Role;
 
 namespace {
 
+constexpr basics::Date the_day{std::chrono::year{2026} / 11 / 24};
+
 constexpr permissions::Scope everything{.everything = true};
 const permissions::Scope oak{.schools = {basics::Urn{900001}}}, elm{.schools = {basics::Urn{900002}}};
 
@@ -62,7 +64,7 @@ TEST_CASE("of two who change one person the second is told, and the journal hold
         REQUIRE_FALSE(refused.ok());
         CHECK(refused.problem().kind == basics::Problem::Kind::conflict);
         CHECK(find_person(writer, everything, before.id).value().name == "Ines First");
-        const auto entries = journal::entries(writer, everything, "person", before.id.text()).value();
+        const auto entries = journal::entries(writer, {everything, the_day}, "person", before.id.text()).value();
         CHECK(entries.size() == 2);
         CHECK(entries.front().entry.school == basics::Urn{900001});
     });

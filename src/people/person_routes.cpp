@@ -37,7 +37,8 @@ Result<void> add_history(Request& asked, storage::Reader& reader, PersonPage& pa
     page.sees_history = permissions::may(asked.person(), Verb::see_journal, asked.today());
     if (!page.sees_history) return {};
     Names names{reader};
-    for (const auto& past : TRY(journal::entries(reader, asked.scope(Verb::see_journal), "person", page.id.text())))
+    for (const auto& past :
+         TRY(journal::entries(reader, {asked.scope(Verb::see_journal), asked.today()}, "person", page.id.text())))
         page.history.push_back({.at = past.at,
                                 .by = TRY(names.of(past.person)),
                                 .what = TRY(what_changed(names, past.entry)),

@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 7> kinds{"plan",        "plan objective",
 Result<std::vector<StoodRecord>> records(storage::Reader& reader, const Plan& plan, basics::Date day) {
     std::vector<StoodRecord> out;
     for (auto& each :
-         TRY(journal::all_as_they_stood(reader, {.everything = true}, kinds, school_of(plan), end_of(day))))
+         TRY(journal::all_as_they_stood(reader, {{.everything = true}, day}, kinds, school_of(plan), end_of(day))))
         out.push_back({.kind = std::move(each.kind),
                        .id = std::move(each.record),
                        .fields = std::move(each.fields),

@@ -81,12 +81,12 @@ TEST_CASE("a plan and its parts are journalled, and a plan is read as it stood")
         fill(fresh);
         auto reader = fresh.reader();
         const permissions::Scope all{.everything = true};
-        const auto entries = journal::entries(reader, all, "plan", "p1").value();
+        const auto entries = journal::entries(reader, {all, today}, "plan", "p1").value();
         REQUIRE(entries.size() == 2);
         CHECK(entries.front().entry.school == testing::oakfield);
-        CHECK(journal::entries(reader, all, "plan objective", "o1").value().size() == 1);
-        CHECK(journal::entries(reader, all, "plan action", "a1").value().size() == 1);
-        const auto stood = journal::as_it_stood(reader, all, "plan", "p1", now).value();
+        CHECK(journal::entries(reader, {all, today}, "plan objective", "o1").value().size() == 1);
+        CHECK(journal::entries(reader, {all, today}, "plan action", "a1").value().size() == 1);
+        const auto stood = journal::as_it_stood(reader, {all, today}, "plan", "p1", now).value();
         REQUIRE(stood);
         CHECK(std::ranges::find(*stood, std::pair<std::string, std::string>{"state", "live"}) != stood->end());
     });

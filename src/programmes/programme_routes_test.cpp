@@ -58,7 +58,8 @@ TEST_CASE("before the head was told, no page of the journal tells the school of 
     const auto records = [&] {
         std::vector<std::string> out;
         auto reader = trust.app.fresh().reader();
-        for (const auto& each : journal::latest(reader, {.everything = true}, {.most = 500}).value())
+        for (const auto& each :
+             journal::latest(reader, {{.everything = true}, testing::the_day}, {.most = 500}).value())
             if (each.entry.kind.starts_with("p") && each.entry.kind != "person")
                 out.push_back(fmt::format("/journal/{}/{}", each.entry.kind, each.entry.record));
         return out;
@@ -164,8 +165,9 @@ TEST_CASE(
     CHECK(all.back().until == 2026y / November / 24);
     CHECK(testing::visit(trust.app, page_of_oakfield, trust.director).says("watched until 1 March 2027"));
     auto journal = trust.app.fresh().reader();
-    const auto stood = journal::as_it_stood(journal, {.everything = true}, "placement", all.back().id.text(),
-                                            basics::parse_iso_instant("2026-11-24T23:00:00.000Z").value());
+    const auto stood =
+        journal::as_it_stood(journal, {{.everything = true}, testing::the_day}, "placement", all.back().id.text(),
+                             basics::parse_iso_instant("2026-11-24T23:00:00.000Z").value());
     REQUIRE(stood.ok());
     REQUIRE(stood.value());
     CHECK(std::ranges::find(*stood.value(), std::pair<std::string, std::string>{"state", "consolidating"})

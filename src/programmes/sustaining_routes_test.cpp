@@ -55,7 +55,7 @@ TEST_CASE("succession is counts of posts that the head, the lead and who decides
     CHECK(trust.app.get(address, trust.elsewhere).reply.status == 403);
     const auto id = newest(trust, CaseKind::succession).id;
     auto reader = trust.app.fresh().reader();
-    const auto noted = journal::as_it_stood(reader, {.everything = true}, "Succession", id.text(),
+    const auto noted = journal::as_it_stood(reader, {{.everything = true}, testing::the_day}, "Succession", id.text(),
                                             basics::parse_iso_instant("2026-11-25T00:00:00.000Z").value());
     REQUIRE(noted.ok());
     REQUIRE(noted.value());
