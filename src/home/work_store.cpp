@@ -145,6 +145,29 @@ Result<void> add_visits(Gathering& to) {
     return {};
 }
 
+// Programmes whose lead has left: one by its school, several of one person in one line.
+void add_without_lead(Gathering& to, std::span<const programmes::WithoutLead> all) {
+    std::map<std::string_view, std::vector<const programmes::WithoutLead*>> by_lead;
+    for (const auto& each : all)
+        if (to.schools.contains(each.school) && to.may(Verb::decide_programmes, each.school))
+            by_lead[each.lead.text()].push_back(&each);
+    for (const auto& [lead, led] : by_lead) {
+        const auto& first = *led.front();
+        const bool several = led.size() > 1;
+        to.lines.push_back(
+            {.kind = Kind::waits,
+             .on = std::nullopt,
+             .words = fmt::format("Hand over what nobody leads now: {}{}",
+                                  several ? fmt::format("{} programmes", led.size()) : "the programme",
+                                  first.lead_name.empty() ? "" : fmt::format(" ({} has left)", first.lead_name)),
+             .where = several ? "" : first.school_name,
+             .address = several ? fmt::format("/programmes/leads/{}", lead)
+                                : fmt::format("/schools/{}/programme/lead", first.school.text()),
+             .outside =
+                 several ? "Programmes without a lead" : said_outside("Programme without a lead", first.school_name)});
+    }
+}
+
 // Tasks of programmes, to whoever owns them; and programmes whose lead has left, to who may give them another.
 Result<void> add_tasks(Gathering& to, Date by) {
     if (programmes::seen_once_told(to.who, to.today).nothing()) return {};
@@ -158,16 +181,7 @@ Result<void> add_tasks(Gathering& to, Date by) {
                  .where = due.school_name,
                  .address = fmt::format("/schools/{}/programme/tasks/{}", due.task.school.text(), due.task.id.text()),
                  .outside = said_outside("Task of a programme due", due.school_name)});
-    for (const auto& each : all.without_lead)
-        if (to.schools.contains(each.school) && to.may(Verb::decide_programmes, each.school))
-            to.lines.push_back(
-                {.kind = Kind::waits,
-                 .on = std::nullopt,
-                 .words = "Hand over what nobody leads now: the programme"
-                          + (each.lead_name.empty() ? "" : fmt::format(" ({} has left)", each.lead_name)),
-                 .where = each.school_name,
-                 .address = fmt::format("/schools/{}/programme/lead", each.school.text()),
-                 .outside = said_outside("Programme without a lead", each.school_name)});
+    add_without_lead(to, all.without_lead);
     return {};
 }
 

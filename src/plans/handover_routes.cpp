@@ -1,4 +1,4 @@
-#include "basics/text.h"
+#include "people/somebody_page.h"
 #include "plans/at_plan_routes.h"
 #include "plans/handover.h"
 #include "plans/part_store.h"
@@ -26,17 +26,15 @@ Result<void> may_hand_over(const AtPlan& at) {
 
 // Those who own something, with how much: who has left first.
 std::vector<web::Option> owners_offered(const AtPlan& at, const Persons& everybody) {
-    std::vector<web::Option> gone{{.value = "", .words = "Choose a person"}}, here;
-    for (const auto& id : owners(at.whole)) {
-        const bool is_here = everybody.here.contains(id.text());
-        const auto parts = basics::counted(owned_by(at.whole, id).count(), "part", "parts");
-        (is_here ? here : gone)
-            .push_back({.value = std::string{id.text()},
-                        .words = fmt::format("{}: {}{}", name_in(everybody.names, id), parts,
-                                             is_here ? "" : ", and has left")});
-    }
-    gone.insert(gone.end(), here.begin(), here.end());
-    return gone;
+    std::vector<people::Holder> holders;
+    for (const auto& id : owners(at.whole))
+        holders.push_back({.who = {.id = id, .name = std::string{name_in(everybody.names, id)}},
+                           .holds = owned_by(at.whole, id).count(),
+                           .left = !everybody.here.contains(id.text())});
+    std::vector<web::Option> out{{.value = "", .words = "Choose a person"}};
+    for (const auto& each : people::left_first(std::move(holders)))
+        out.push_back({.value = std::string{each.who.id.text()}, .words = people::words(each, "part", "parts")});
+    return out;
 }
 
 FormPage handover_page(const AtPlan& at, const Persons& everybody, std::span<const Somebody> takers,
@@ -50,7 +48,7 @@ FormPage handover_page(const AtPlan& at, const Persons& everybody, std::span<con
     page.parts.push_back({web::Choice{
         .name = "from", .label = "Whose is it now?", .options = owners_offered(at, everybody), .value = from}});
     page.parts.push_back(
-        {web::Choice{.name = "to", .label = "Who takes it?", .options = options(takers), .value = to}});
+        {web::Choice{.name = "to", .label = "Who takes it?", .options = people::options(takers), .value = to}});
     return page;
 }
 
@@ -93,7 +91,7 @@ Result<Reply> make_handover(Request& asked) {
     std::vector<Wrong> wrong;
     if (owned_by(at.whole, PersonId{from}).count() == 0)
         wrong.push_back({"from", "Choose somebody who owns a part of this plan that is not done."});
-    if (to == from || std::ranges::none_of(takers, [&](const Somebody& each) { return each.id.text() == to; }))
+    if (!people::taker(takers, to, PersonId{from}))
         wrong.push_back({"to", "Choose somebody else who holds a role at the plan’s schools or in the trust."});
     if (!wrong.empty()) {
         auto page = handover_page(at, TRY(persons(writer, at.plan().id, asked.today())), takers, from, to);

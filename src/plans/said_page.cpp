@@ -1,5 +1,6 @@
 #include "plans/said_page.h"
 
+#include "people/somebody_page.h"
 #include "plans/plan_page.h"
 
 #include <fmt/format.h>
@@ -37,12 +38,6 @@ ChoiceGroup colours(std::string name, std::string question, std::span<const RagR
 }
 
 } // namespace
-
-std::vector<Option> options(std::span<const Somebody> all, std::string_view first) {
-    std::vector<Option> out{{.value = "", .words = std::string{first.empty() ? "Choose a person" : first}}};
-    for (const auto& each : all) out.push_back({.value = std::string{each.id.text()}, .words = each.name});
-    return out;
-}
 
 FormPage plan_form(const PlanSaid& said, std::span<const Somebody> leads, std::span<const SchoolChoice> schools) {
     FormPage page;
@@ -82,7 +77,7 @@ FormPage plan_edit_form(const PlanSaid& said, std::span<const Somebody> leads) {
     FormPage page;
     page.parts.push_back({Field{.name = "title", .label = "Title", .value = said.title}});
     page.parts.push_back(
-        {Choice{.name = "lead", .label = "Who leads it?", .options = options(leads), .value = said.lead}});
+        {Choice{.name = "lead", .label = "Who leads it?", .options = people::options(leads), .value = said.lead}});
     page.parts.push_back({a_day("from", "First day", said.from)});
     page.parts.push_back({a_day("to", "Last day", said.to)});
     return page;
@@ -109,10 +104,10 @@ FormPage objective_form(const ObjectiveSaid& said, const ObjectiveChoices& choic
     page.parts.push_back({a_day("target_day", "By which day is the target reached?", said.target_day)});
     page.parts.push_back({Field{.name = "criterion", .label = "How will you know?", .value = said.criterion}});
     page.parts.push_back(
-        {Choice{.name = "owner", .label = "Owner", .options = options(choices.owners), .value = said.owner}});
+        {Choice{.name = "owner", .label = "Owner", .options = people::options(choices.owners), .value = said.owner}});
     page.parts.push_back({Choice{.name = "supporter",
                                  .label = "Supporter",
-                                 .options = options(choices.owners, "Nobody"),
+                                 .options = people::options(choices.owners, "Nobody"),
                                  .value = said.supporter}});
     if (!choices.serves.empty())
         page.parts.push_back({Choice{.name = "serves",
@@ -126,7 +121,8 @@ FormPage step_form(const StepSaid& said, std::span<const Somebody> owners, WithC
     FormPage page;
     page.parts.push_back({Field{.name = "words", .label = "What is it?", .value = said.words}});
     page.parts.push_back({a_day("due", "Due", said.due)});
-    page.parts.push_back({Choice{.name = "owner", .label = "Owner", .options = options(owners), .value = said.owner}});
+    page.parts.push_back(
+        {Choice{.name = "owner", .label = "Owner", .options = people::options(owners), .value = said.owner}});
     if (with_cost != WithCost::no)
         page.parts.push_back({Field{.name = "cost",
                                     .label = "Cost in pounds",

@@ -20,6 +20,4 @@ FormPage step_form(const StepSaid&, std::span<const Somebody> owners, WithCost);
 FormPage review_form(const ReviewSaid&);
 FormPage answer_form(std::string_view answer);
 
-std::vector<web::Option> options(std::span<const Somebody>, std::string_view first = "");
-
 } // namespace plans

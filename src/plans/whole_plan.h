@@ -1,5 +1,6 @@
 #pragma once
 // A plan with all that it is made of.
+#include "people/handing_over.h"
 #include "plans/review.h"
 
 #include <map>
@@ -9,10 +10,7 @@ namespace plans {
 struct Area {
     std::string name, words, dfe;
 };
-struct Somebody {
-    PersonId id;
-    std::string name;
-};
+using people::Somebody;
 
 // Another plan before or after one: how it stands to it.
 struct Beside {

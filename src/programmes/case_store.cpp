@@ -82,6 +82,32 @@ journal::Sealed sealed(const ProgrammeCase* before, const ProgrammeCase& after, 
             .reason = std::move(reason)};
 }
 
+Result<void> change(storage::Writer& writer, const ProgrammeCase& before, const ProgrammeCase& after,
+                    const std::string& told) {
+    auto stands = after;
+    stands.version = before.version + 1;
+    const journal::Entry entry{.kind = std::string{words(after.kind)},
+                               .record = std::string{after.id.text()},
+                               .before = fields(before),
+                               .after = fields(stands),
+                               .reason = row_of(after.kind).walled ? "" : told,
+                               .school = after.school,
+                               .under = std::string{after.placement.text()},
+                               .sealed = sealed(&before, after, told)};
+    TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
+                         after.due_what, stored(after.due_on)));
+    return keep(writer, after, before.fields);
+}
+
+// Rows of a case with its school and its programme's lead, a field each.
+void take_row(std::vector<DueCase>& to, const Row& row) {
+    if (to.empty() || to.back().what.id.text() != row.text(0))
+        to.push_back({.what = case_of(row),
+                      .school_name = row.copy(columns_of_a_case),
+                      .lead = row.id<permissions::Person>(columns_of_a_case + 1)});
+    take_field(to.back().what, row);
+}
+
 } // namespace
 
 std::string wall_of(const PlacementId& placement) { return fmt::format("succession {}", placement.text()); }
@@ -104,14 +130,7 @@ Result<CasesOfPerson> cases_of_person(storage::Reader& reader, const permissions
                                       Date end_of_week) {
     std::vector<DueCase> out;
     TRY(reader.each(
-        sql::cases_due, seen_once_told(who, today),
-        [&](const Row& row) {
-            if (out.empty() || out.back().what.id.text() != row.text(0))
-                out.push_back({.what = case_of(row),
-                               .school_name = row.copy(columns_of_a_case),
-                               .lead = row.id<permissions::Person>(columns_of_a_case + 1)});
-            take_field(out.back().what, row);
-        },
+        sql::cases_due, seen_once_told(who, today), [&](const Row& row) { take_row(out, row); },
         basics::iso(Date{std::chrono::sys_days{today} + std::chrono::days{28}}), basics::iso(today),
         storage::yes(sees_before(who, today)), who.id));
     CasesOfPerson of;
@@ -122,6 +141,15 @@ Result<CasesOfPerson> cases_of_person(storage::Reader& reader, const permissions
             of.waiting.push_back(std::move(each));
     }
     return of;
+}
+
+Result<std::vector<DueCase>> cases_beside(storage::Reader& reader, const permissions::Who& asks,
+                                          const permissions::PersonId& lead, Date today) {
+    std::vector<DueCase> out;
+    TRY(reader.each(
+        sql::cases_beside, seen_once_told(asks, today), [&](const Row& row) { take_row(out, row); }, lead,
+        basics::iso(today), storage::yes(sees_before(asks, today)), asks.id));
+    return out;
 }
 
 Result<DaysElsewhere> days_elsewhere(storage::Reader& reader, const permissions::Scope& scope, basics::Urn urn,
@@ -175,19 +203,7 @@ Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
 Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const ProgrammeCase& after,
                   const CaseMove& move, const Said& said, Date today) {
     const auto told = said_words(move, said);
-    auto stands = after;
-    stands.version = before.version + 1;
-    const journal::Entry entry{.kind = std::string{words(after.kind)},
-                               .record = std::string{after.id.text()},
-                               .before = fields(before),
-                               .after = fields(stands),
-                               .reason = row_of(after.kind).walled ? "" : told,
-                               .school = after.school,
-                               .under = std::string{after.placement.text()},
-                               .sealed = sealed(&before, after, told)};
-    TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
-                         after.due_what, stored(after.due_on)));
-    TRY(keep(writer, after, before.fields));
+    TRY(change(writer, before, after, told));
     return note(writer, {.subject = std::string{after.id.text()},
                          .school = after.school,
                          .verb = std::string{move.verb},
@@ -196,6 +212,21 @@ Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const Pr
                          .to = after.state,
                          .on = today,
                          .said = told});
+}
+
+Result<void> hand_over(storage::Writer& writer, const ProgrammeCase& before, const permissions::PersonId& to,
+                       std::string_view reason, Date day) {
+    auto after = before;
+    after.fields["person"] = to.text();
+    TRY(change(writer, before, after, std::string{reason}));
+    return note(writer, {.subject = std::string{after.id.text()},
+                         .school = after.school,
+                         .verb = "hand_over",
+                         .words = after.title + ": another person’s from now on",
+                         .from = before.state,
+                         .to = after.state,
+                         .on = day,
+                         .said = std::string{reason}});
 }
 
 } // namespace programmes

@@ -18,6 +18,9 @@ basics::Result<CasesOfPerson> cases_of_person(storage::Reader&, const permission
 // Days a week at other schools of those who are on the team of this one.
 basics::Result<DaysElsewhere> days_elsewhere(storage::Reader&, const permissions::Scope&, basics::Urn,
                                              basics::Date today);
+// What goes its own way under the programmes that somebody leads, and all who are on improvement teams: of every school, by their names.
+basics::Result<std::vector<DueCase>> cases_beside(storage::Reader&, const permissions::Who& asks,
+                                                  const permissions::PersonId& lead, basics::Date today);
 // Of every school in scope where somebody serves today, in one statement.
 basics::Result<std::vector<TimeServing>> time_serving(storage::Reader&, const permissions::Who&, basics::Date today);
 // Behind which the journal seals what cases say that few may see.
@@ -25,5 +28,8 @@ std::string wall_of(const PlacementId&);
 basics::Result<CaseId> add(storage::Writer&, ProgrammeCase, basics::Date today);
 basics::Result<void> save(storage::Writer&, const ProgrammeCase& before, const ProgrammeCase& after, const CaseMove&,
                           const Said&, basics::Date today);
+// A place on a team is another person's from a day on, with the reason.
+basics::Result<void> hand_over(storage::Writer&, const ProgrammeCase&, const permissions::PersonId& to,
+                               std::string_view reason, basics::Date);
 
 } // namespace programmes

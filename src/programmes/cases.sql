@@ -60,6 +60,24 @@ where p.valid_to is null
             and exists (select 1 from case_fields m where m.case_id = c.id and m.person = $4)))
 order by c.due_on, c.id desc, f.field;
 
+-- name: cases_beside
+-- In placements in force: what goes its own way under those that a person ($1) leads, succession for who decides programmes alone ($3 is 1);
+-- and who is on the improvement teams.
+select c.id, c.placement, c.urn, c.kind, c.title, c.state, c.due_what, c.due_on, c.version, f.field, f.value, o.name,
+    pe.name, case when pe.disabled_at is not null or not exists (
+        select 1 from grants g where g.person_id = f.person and (g.until is null or g.until >= $2)) then 1 else 0 end, f.person,
+    s.name, p.lead
+from programme_cases c
+join placements p on p.id = c.placement
+left join case_fields f on f.case_id = c.id
+left join schools o on o.urn = f.school
+left join people pe on pe.id = f.person
+left join schools s on s.urn = c.urn
+where :scope(c.urn) and p.valid_to is null and (p.head_told <= $2 or cast($3 as bigint) = 1 or p.lead = $4)
+    and (c.kind <> 'succession' or cast($3 as bigint) = 1)
+    and (p.lead = $1 or (c.kind = 'team' and c.state = 'serving'))
+order by s.name, c.id, f.field;
+
 -- name: days_elsewhere
 -- Of those who are on the team of a school: their days on site at others, of whose placement the head was told.
 select me.person, d.value, b.value, u.value

@@ -1,5 +1,6 @@
 #include "programmes/decision_routes.h"
 
+#include "people/somebody_page.h"
 #include "programmes/asked_routes.h"
 #include "programmes/placement_store.h"
 #include "programmes/programme_page.h"
@@ -56,14 +57,11 @@ web::ChoiceGroup programmes_asked(const std::string& chosen) {
     return out;
 }
 
-web::Choice leads_asked(std::span<const MayLead> leads, const std::string& chosen) {
-    web::Choice out{.name = "lead", .label = "Who leads it", .options = {{.value = "", .words = "Choose a person"}}};
-    for (const auto& each : leads) out.options.push_back({.value = std::string{each.id.text()}, .words = each.name});
-    out.value = chosen;
-    return out;
+web::Choice leads_asked(std::span<const Somebody> leads, const std::string& chosen) {
+    return {.name = "lead", .label = "Who leads it", .options = people::options(leads), .value = chosen};
 }
 
-FormPage decision_page(const AskedSchool& of, const Proposal& proposal, std::span<const MayLead> leads,
+FormPage decision_page(const AskedSchool& of, const Proposal& proposal, std::span<const Somebody> leads,
                        const DecisionWords& words) {
     FormPage page{.address = address_of(of.school.facts.urn) + "/decision", .button = "Decide"};
     const auto* current = of.view.current();

@@ -19,6 +19,7 @@ bool waits_for(const DueTask&, const permissions::Who&, basics::Date today);
 struct WithoutLead {
     basics::Urn school;
     std::string school_name, lead_name;
+    permissions::PersonId lead;
 };
 
 // A case on whose day something falls due, with its school and the lead of its programme.

@@ -32,8 +32,10 @@ Result<TasksDue> tasks_due(storage::Reader& reader, const Who& who, Date today, 
             const auto school = row.urn(after + 3);
             if (row.flag(after + 4)
                 && std::ranges::find(out.without_lead, school, &WithoutLead::school) == out.without_lead.end())
-                out.without_lead.push_back(
-                    {.school = school, .school_name = row.copy(after), .lead_name = row.copy(after + 1)});
+                out.without_lead.push_back({.school = school,
+                                            .school_name = row.copy(after),
+                                            .lead_name = row.copy(after + 1),
+                                            .lead = row.id<permissions::Person>(after + 2)});
             if (row.null(0)) return;
             out.tasks.push_back({.task = task_of(row),
                                  .school_name = row.copy(after),

@@ -1,12 +1,13 @@
 #include "basics/text.h"
 #include "journal/journal.h"
+#include "people/somebody_page.h"
 #include "programmes/asked_routes.h"
+#include "programmes/handover_page.h"
 #include "programmes/move_routes.h"
 #include "programmes/placement_store.h"
 #include "programmes/programme_page.h"
 #include "web/both_texts.h"
 
-#include <algorithm>
 #include <fmt/format.h>
 
 namespace programmes {
@@ -23,19 +24,21 @@ Result<AskedSchool> with(Request& asked, storage::Reader& reader, Verb verb) {
     return basics::forbidden(permissions::refusal(verb));
 }
 
-FormPage lead_page(const AskedSchool& of, const Placement& current, std::span<const MayLead> leads,
+FormPage lead_page(const AskedSchool& of, const Placement& current, std::span<const Somebody> leads,
                    std::string_view reason, std::string_view chosen) {
     FormPage page{.address = address_of(of.school.facts.urn) + "/lead", .button = "Hand it over"};
     page.sentences.push_back(fmt::format(
         "Led by {}. All that the lead owes goes to the other in one step: the lead’s open tasks, the next "
         "move, what falls due in its cases. The placement stays as it is; what was done stays whose it was.",
         lead_words(current)));
-    web::Choice choice{.name = "lead", .label = "Who leads it from now on", .options = {{"", "Choose a person"}}};
-    for (const auto& each : leads) choice.options.push_back({std::string{each.id.text()}, each.name});
-    choice.value = chosen;
-    page.lines.push_back({.choice = std::move(choice)});
+    page.lines.push_back({.choice = web::Choice{.name = "lead",
+                                                .label = "Who leads it from now on",
+                                                .options = people::options(leads),
+                                                .value = std::string{chosen}}});
     page.lines.push_back({.field = text_field("reason", "Why", std::string{reason})});
     page.version = std::to_string(current.version);
+    page.other = handover_address(current.lead);
+    page.other_words = "All that this person leads: hand several over at once";
     return page;
 }
 
@@ -64,19 +67,21 @@ Result<Reply> save_lead(Request& asked) {
     const auto leads = TRY(who_may_lead(writer, asked.scope(Verb::decide_programmes), asked.today()));
     const auto& form = asked.from.form;
     const auto address = address_of(of.school.facts.urn);
-    if (const auto stale =
-            web::both_texts(asked, {.what = "who leads this programme",
-                                    .section = "programmes",
-                                    .address = address + "/lead",
-                                    .back = address,
-                                    .version = std::to_string(current.version),
-                                    .fields = {{.name = "lead", .label = "Who leads it", .stands = lead_words(current)},
-                                               {.name = "reason", .label = "Why", .stands = ""}}}))
+    if (const auto stale = web::both_texts(asked, {.what = "who leads this programme",
+                                                   .section = "programmes",
+                                                   .address = address + "/lead",
+                                                   .back = address,
+                                                   .version = std::to_string(current.version),
+                                                   .fields = {{.name = "lead",
+                                                               .label = "Who leads it",
+                                                               .stands = lead_words(current),
+                                                               .options = people::options(leads)},
+                                                              {.name = "reason", .label = "Why", .stands = ""}}}))
         return *stale;
-    const auto next = std::ranges::find_if(leads, [&](const MayLead& each) { return each.id.text() == form["lead"]; });
+    const auto* next = people::taker(leads, form["lead"], current.lead);
     const auto reason = basics::shortened(basics::collapsed(form["reason"]), longest_text);
     std::vector<basics::Demand> wrong;
-    if (next == leads.end() || next->id == current.lead) wrong.push_back({"lead", "Choose who leads it from now on."});
+    if (!next) wrong.push_back({"lead", "Choose who leads it from now on."});
     if (reason.empty()) wrong.push_back(basics::a_reason);
     if (!wrong.empty()) {
         auto page = lead_page(of, current, leads, reason, form["lead"]);

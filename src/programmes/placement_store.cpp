@@ -49,7 +49,7 @@ Placement placement_of(const Row& row) {
             .template_version = row.integer(26)};
 }
 
-MayLead somebody(const Row& row) { return {.id = row.id<permissions::Person>(0), .name = row.copy(1)}; }
+Somebody somebody(const Row& row) { return {.id = row.id<permissions::Person>(0), .name = row.copy(1)}; }
 
 std::string text(const std::optional<Date>& day) { return day ? basics::iso(*day) : std::string{}; }
 std::optional<std::string> stored(const std::optional<Date>& day) {
@@ -128,11 +128,11 @@ Result<std::vector<Placement>> placements_seen(storage::Reader& reader, const Wh
     return seen(reader, who, today, 0);
 }
 
-Result<std::vector<MayLead>> who_may_lead(storage::Reader& reader, const permissions::Scope& scope, Date today) {
+Result<std::vector<Somebody>> who_may_lead(storage::Reader& reader, const permissions::Scope& scope, Date today) {
     return reader.list(sql::people_who_may_lead, scope, somebody, basics::iso(today));
 }
 
-Result<std::vector<MayLead>> who_may_join(storage::Reader& reader, const permissions::Scope& scope, Date today) {
+Result<std::vector<Somebody>> who_may_join(storage::Reader& reader, const permissions::Scope& scope, Date today) {
     return reader.list(sql::people_who_may_join, scope, somebody, basics::iso(today));
 }
 
@@ -187,8 +187,8 @@ Result<void> save(storage::Writer& writer, const Placement& before, const Placem
                          .trustees_told = skips(move) ? std::optional{today} : std::nullopt});
 }
 
-Result<void> hand_over(storage::Writer& writer, const Placement& before, const MayLead& next, std::string_view reason,
-                       Date today) {
+Result<void> hand_over(storage::Writer& writer, const Placement& before, const Somebody& next, std::string_view reason,
+                       Date day) {
     auto after = before;
     after.lead = next.id;
     TRY(change(writer, before, after, reason));
@@ -199,7 +199,7 @@ Result<void> hand_over(storage::Writer& writer, const Placement& before, const M
                          .words = "Led by " + next.name + " from now on",
                          .from = state,
                          .to = state,
-                         .on = today,
+                         .on = day,
                          .said = std::string{reason}});
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 // Placements in and out. Whoever asks is given what they may know: before the head was told, that is who decides and who leads.
+#include "people/handing_over.h"
 #include "programmes/decision.h"
 #include "programmes/happened_store.h"
 
@@ -10,13 +11,10 @@ basics::Result<std::vector<Placement>> placements_seen(storage::Reader&, const p
                                                        basics::Urn);
 basics::Result<std::vector<Placement>> placements_seen(storage::Reader&, const permissions::Who&, basics::Date today);
 
-struct MayLead {
-    permissions::PersonId id;
-    std::string name;
-};
-basics::Result<std::vector<MayLead>> who_may_lead(storage::Reader&, const permissions::Scope&, basics::Date today);
+using people::Somebody;
+basics::Result<std::vector<Somebody>> who_may_lead(storage::Reader&, const permissions::Scope&, basics::Date today);
 
-basics::Result<std::vector<MayLead>> who_may_join(storage::Reader&, const permissions::Scope&, basics::Date today);
+basics::Result<std::vector<Somebody>> who_may_join(storage::Reader&, const permissions::Scope&, basics::Date today);
 
 // What was proposed on the day, beside the decision.
 struct Proposed {
@@ -35,9 +33,9 @@ basics::Result<PlacementId> place(storage::Writer&, basics::Urn, const Decision&
 // A move that was made, with what was said.
 basics::Result<void> save(storage::Writer&, const Placement& before, const Placement& after, const PlacementMove&,
                           const Said&, basics::Date today);
-// Who leads it from now on, with the reason.
-basics::Result<void> hand_over(storage::Writer&, const Placement&, const MayLead& next, std::string_view reason,
-                               basics::Date today);
+// Who leads it from a day on, with the reason.
+basics::Result<void> hand_over(storage::Writer&, const Placement&, const Somebody& next, std::string_view reason,
+                               basics::Date);
 // The head's comment, over the one that stands.
 basics::Result<void> comment(storage::Writer&, const Placement&, std::string_view words, basics::Date today);
 

@@ -9,6 +9,7 @@
 #include "programmes/case_store.h"
 #include "programmes/decision_routes.h"
 #include "programmes/for_others_store.h"
+#include "programmes/handover_routes.h"
 #include "programmes/inspected_store.h"
 #include "programmes/move_routes.h"
 #include "programmes/part_routes.h"
@@ -61,6 +62,7 @@ Result<Reply> show_programmes(Request& asked) {
         page.limit_address = "/programmes/hours";
         for (const auto each : {Programme::inadequate, Programme::requires_improvement, Programme::good_or_better})
             page.lists.push_back({fmt::format("/programmes/lists/{}", name(each)), list_words(each)});
+        add_left_leads(page, all, placed);
     }
     return web::show(asked, {.title = "Programmes", .section = "programmes", .wide = true}, page);
 }
@@ -90,6 +92,8 @@ std::span<const Route> programme_routes() {
         Route{Method::get, "/programmes", Verb::see_own_trust, show_programmes},
         Route{Method::get, "/programmes/hours", Verb::decide_programmes, show_hours_limit},
         Route{Method::post, "/programmes/hours", Verb::decide_programmes, save_hours_limit},
+        Route{Method::get, "/programmes/leads/:person", Verb::decide_programmes, show_handover},
+        Route{Method::post, "/programmes/leads/:person", Verb::decide_programmes, make_handover},
         Route{Method::get, "/programmes/lists/:programme", Verb::decide_programmes, show_list},
         Route{Method::get, "/programmes/lists/:programme/file", Verb::decide_programmes, list_as_file},
         Route{Method::post, "/programmes/lists/:programme/file", Verb::decide_programmes, take_list, web::Lane::slow},

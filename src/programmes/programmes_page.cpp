@@ -1,6 +1,7 @@
 #include "programmes/programmes_page.h"
 
 #include "basics/text.h"
+#include "programmes/handover_page.h"
 #include "programmes/programme_page.h"
 
 #include <algorithm>
@@ -68,6 +69,18 @@ ProgrammesPage programmes_page(std::span<const Academy> academies, std::span<con
     page.sentences.emplace_back("A programme says how much a school is helped, not how good its staff are. A named "
                                 "person decides it; the school’s own head is told first.");
     return page;
+}
+
+void add_left_leads(ProgrammesPage& page, std::span<const Academy> academies, std::span<const Placement> placed) {
+    std::vector<Placement> ours{placed.begin(), placed.end()};
+    std::erase_if(ours, [&](const Placement& each) {
+        return std::ranges::find(academies, each.school, &Academy::urn) == academies.end();
+    });
+    for (const auto& each : left_leads(ours))
+        page.left.push_back(
+            {.address = handover_address(each.who.id),
+             .words = fmt::format("{} has left: hand over {}", each.who.name.empty() ? "A lead" : each.who.name,
+                                  basics::counted(each.holds, "programme", "programmes"))});
 }
 
 } // namespace programmes

@@ -22,6 +22,7 @@ struct ProgrammesPage {
         std::string address, words;
     };
     std::vector<List> lists{}; // of tasks, where the trust changes them
+    std::vector<List> left{};  // leads who have left, where what they led is handed over
 };
 void write(web::Html&, const ProgrammesPage&);
 
@@ -32,5 +33,7 @@ struct Academy {
 };
 ProgrammesPage programmes_page(std::span<const Academy>, std::span<const Placement> in_force, std::span<const DueTask>,
                                std::span<const TimeServing>, basics::Date today);
+// For who decides programmes: whose programmes are led by nobody now.
+void add_left_leads(ProgrammesPage&, std::span<const Academy>, std::span<const Placement> in_force);
 
 } // namespace programmes
