@@ -7,6 +7,7 @@
 #include "attendance/undo_store.h"
 #include "conduct/batch_store.h"
 #include "conduct/leaving_store.h"
+#include "home/leaving_store.h"
 #include "pupils/leaving_store.h"
 #include "standards/leaving_store.h"
 #include "voice/leaving_store.h"
@@ -37,6 +38,17 @@ std::span<const SchoolHolder> school_holders() {
                                                      conduct::incidents_leaving,   conduct::suspensions_leaving,
                                                      assessments::results_leaving, voice::surveys_leaving,
                                                      standards::texts_leaving};
+    return all;
+}
+
+std::span<const SchoolDocuments> school_documents() {
+    static constexpr std::array<SchoolDocuments, 1> all{home::packs_leaving};
+    return all;
+}
+
+std::span<const pupils::SchoolEraser> school_erasers() {
+    static constexpr std::array<pupils::SchoolEraser, 3> all{voice::forget_surveys, standards::forget_texts,
+                                                             home::forget_packs};
     return all;
 }
 

@@ -19,4 +19,12 @@ std::span<const Holder> holders();
 using SchoolHolder = basics::Result<pupils::HeldPart> (*)(storage::Reader&, basics::Urn, basics::Date on);
 std::span<const SchoolHolder> school_holders();
 
+// Pages of the school that go with it as they are.
+using SchoolDocuments = basics::Result<std::vector<pupils::HeldDocument>> (*)(storage::Reader&, basics::Urn,
+                                                                              basics::Date on);
+std::span<const SchoolDocuments> school_documents();
+
+// What of a school itself is exported with its pupils, and forgotten with them.
+std::span<const pupils::SchoolEraser> school_erasers();
+
 } // namespace commands

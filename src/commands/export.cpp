@@ -1,4 +1,5 @@
-// bearing export: all that is held of a school's pupils, in files that any importer reads, for a school that leaves the trust.
+// bearing export: all that is held of a school's pupils, and what the school says of itself, in files that any importer reads, for a school that
+// leaves the trust.
 #include "basics/text.h"
 #include "commands/erasers.h"
 #include "commands/list.h"
@@ -6,6 +7,7 @@
 #include "journal/access.h"
 #include "sources/table_out.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 
@@ -41,10 +43,16 @@ Result<void> run_export(const Words& words) {
     const auto today = basics::london_date(writer.author().at);
     std::vector<pupils::HeldPart> parts;
     for (const auto holder : school_holders()) parts.push_back(TRY(holder(writer, school, today)));
-    if (parts.front().rows.empty())
-        return basics::missing(fmt::format("No pupil is held by name of the school with URN {}.", school.text()));
+    std::vector<pupils::HeldDocument> documents;
+    for (const auto holder : school_documents())
+        std::ranges::move(TRY(holder(writer, school, today)), std::back_inserter(documents));
+    if (documents.empty() && std::ranges::all_of(parts, [](const auto& each) { return each.rows.empty(); }))
+        return basics::missing(fmt::format("Nothing is held of the school with URN {}: no pupil by name, no survey, no "
+                                           "self-evaluation and no pack.",
+                                           school.text()));
     const auto folder = TRY(fresh_folder(words.rest[0]));
     for (const auto& part : parts) TRY(write_private((folder / (part.title + ".csv")).string(), csv_of(part)));
+    for (const auto& each : documents) TRY(write_private((folder / each.name).string(), each.text));
     TRY(journal::record(writer, journal::Access{.school = school,
                                                 .place = "export",
                                                 .pupils = std::ssize(parts.front().rows),
@@ -53,6 +61,7 @@ Result<void> run_export(const Words& words) {
     for (const auto& part : parts)
         fmt::print("{}: {}\n", (folder / (part.title + ".csv")).string(),
                    basics::counted(std::ssize(part.rows), "row", "rows"));
+    for (const auto& each : documents) fmt::print("{}\n", (folder / each.name).string());
     fmt::print(
         "They hold children's names: hand them over by a way that is safe, then delete them. When the school has them: "
         "bearing forget --school {} --why WORDS.\n",

@@ -1,5 +1,7 @@
 // A school that leaves the trust: taken along in files, then forgotten.
+#include "home/inspection_call_store.h"
 #include "people/installation_store.h"
+#include "standards/self_evaluation_store.h"
 #include "testing/invented_trust.h"
 #include "testing/program.h"
 
@@ -53,6 +55,50 @@ void two_schools(const Trust& trust) {
     REQUIRE(trust.run("import attendance marks.csv --school 990001 --as-of 2026-10-01").exit == 0);
 }
 
+// A survey, two editions of what the school says of itself, and a pack that it made; and one survey of another school.
+void what_schools_say(testing::FreshDatabase& fresh, const Trust& trust) {
+    std::ofstream{trust / "survey.csv"} << "Question,Date,Asked,Agree,Disagree\n"
+                                           "pupils_calm_1,2026-06-01,60,15,35\nIs it fair?,2026-06-01,20,14,4\n";
+    for (const auto* urn : {"990001", "990002"})
+        REQUIRE(
+            trust.run(fmt::format("import survey survey.csv --school {} --question 'Is it fair?=staff_proud_1'", urn))
+                .exit
+            == 0);
+    auto writer = fresh.writer();
+    standards::SelfEvaluation text{.id = standards::SelfEvaluationId{"t1"},
+                                   .school = testing::oakfield,
+                                   .framework = inspections::Framework::report_card,
+                                   .area = "achievement",
+                                   .edition = 1,
+                                   .written = std::chrono::year{2026} / 6 / 1,
+                                   .does_well = "Zqxreading",
+                                   .must_improve = "Zqxwriting",
+                                   .person = permissions::PersonId{"p1"}};
+    REQUIRE(standards::add(writer, text, nullptr).ok());
+    auto next = text;
+    next.id = standards::SelfEvaluationId{"t2"}, next.edition = 2, next.does_well = "Zqxspelling";
+    REQUIRE(standards::add(writer, next, &text).ok());
+    REQUIRE(home::add(writer, {.id = home::InspectionCallId{"c1"},
+                               .school = testing::oakfield,
+                               .made = writer.author().at,
+                               .person = permissions::PersonId{"p1"},
+                               .parts = {home::CallPart::voice},
+                               .title = "A pack",
+                               .document = "<h1>Zqxpack</h1>",
+                               .sheet = "Zqxsheet"})
+                .ok());
+    REQUIRE(writer.commit().ok());
+}
+
+// How many rows there are of a school, and of the other's survey.
+std::int64_t count(testing::FreshDatabase& fresh, std::string sql) {
+    auto reader = fresh.reader();
+    std::int64_t out = -1;
+    const storage::Statement<0> statement{"count", sql};
+    REQUIRE(reader.each(statement, [&](const storage::Row& row) { out = row.integer(0); }).ok());
+    return out;
+}
+
 } // namespace
 
 TEST_CASE("a school that leaves takes its pupils and registers along, and another trust's Bearing reads them") {
@@ -101,4 +147,59 @@ TEST_CASE("then its pupils are forgotten, but for those of another academy of th
             CHECK(holds(bytes, "Zqxtwo"));
         }
     });
+}
+
+TEST_CASE(
+    "what a school says of itself goes with it, and what is exported is forgotten: surveys, self-evaluation, packs") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        const Trust trust{fresh};
+        two_schools(trust);
+        what_schools_say(fresh, trust);
+        const auto out = trust.run("export --school 990001 leaving");
+        CHECK(out.exit == 0);
+        CHECK(holds(text_of(trust / "leaving/surveys.csv"), "pupils_calm_1,2026-06-01,All,60"));
+        CHECK(holds(text_of(trust / "leaving/self-evaluation.csv"), "Zqxspelling"));
+        CHECK(holds(text_of(trust / "leaving/inspection-pack-1-2026-09-01.html"), "Zqxpack"));
+
+        const std::string parts =
+            ", 2 totals of surveys, 2 texts of the self-evaluation, 1 pack for inspectors forgotten";
+        CHECK(says(trust.run("forget --school 990001 --why Left."), "2 pupils" + parts + " if you add --yes"));
+        CHECK(count(fresh, "select count(*) from self_evaluations") == 2);
+        CHECK(says(trust.run("forget --school 990001 --why Left. --yes"), "2 pupils" + parts));
+        CHECK(count(fresh, "select count(*) from self_evaluations where urn = 990001") == 0);
+        CHECK(count(fresh, "select count(*) from inspection_calls where urn = 990001") == 0);
+        CHECK(count(fresh, "select count(*) from voice_words where urn = 990001") == 0);
+        CHECK(count(fresh, "select count(*) from voice_answers a join voice_batches b on b.id = a.batch "
+                           "where b.urn = 990001")
+              == 0);
+        CHECK(count(fresh, "select count(*) from voice_answers a join voice_batches b on b.id = a.batch "
+                           "where b.urn = 990002")
+              == 2); // another school's stay
+        // Who did what, when and why remains: that a file came in and was taken back, that a text was written; not what it said.
+        CHECK(count(fresh, "select count(*) from voice_batches where urn = 990001 and state = 'undone'") == 1);
+        CHECK(count(fresh, "select count(*) from journal_entries where kind = 'self-evaluation'") == 2);
+        CHECK(count(fresh, "select count(*) from journal_entries where kind = 'school’s records' and reason = 'Left.'")
+              == 1);
+        if (fresh.database().url().starts_with("sqlite:")) {
+            const auto bytes = text_of(fresh.database().url().substr(7));
+            for (const auto* word : {"Zqxreading", "Zqxwriting", "Zqxspelling", "Zqxpack", "Zqxsheet"})
+                CHECK_FALSE(holds(bytes, word));
+        }
+        CHECK(trust.run("export --school 990001 again").exit == 0); // Ben, who stays, was its pupil
+        CHECK(says(trust.run("forget --school 990001 --why Left. --yes"), "0 pupils forgotten"));
+        CHECK(count(fresh, "select count(*) from journal_entries where kind = 'school’s records'")
+              == 1); // nothing was left
+    });
+}
+
+TEST_CASE("a school of which no pupil is held, but a survey is, takes that along") {
+    auto fresh = testing::fresh_database();
+    const Trust trust{fresh};
+    what_schools_say(fresh, trust);
+    CHECK(trust.run("export --school 990002 leaving").exit == 0);
+    CHECK(holds(text_of(trust / "leaving/surveys.csv"), "staff_proud_1"));
+    CHECK(says(trust.run("forget --school 990002 --why Left. --yes"), "0 pupils, 2 totals of surveys forgotten."));
+    const auto nothing = trust.run("export --school 990003 nobody");
+    CHECK(nothing.exit == 1);
+    CHECK(says(nothing, "Nothing is held of the school with URN 990003"));
 }

@@ -63,14 +63,16 @@ Result<void> forget_school(storage::Connection& connection, const Words& words) 
         return basics::invalid(
             "Say why: bearing forget --school URN --why \"The school left the trust on 31 August\".");
     const auto dry = words.has("yes") ? pupils::Dry::no : pupils::Dry::yes;
-    const auto done =
-        TRY(pupils::forget_school(connection, command_line_author(), school, words.option("why"), dry, erasers()));
-    fmt::print("{} forgotten{}. {}{}\n", basics::counted(done.forgotten, "pupil", "pupils"),
-               dry == pupils::Dry::yes ? " if you add --yes; nothing has changed" : "",
-               done.stay == 1
-                   ? "1 is of another academy of the trust and stays."
-                   : fmt::format("{} are of another academy of the trust and stay.", basics::thousands(done.stay)),
-               dry == pupils::Dry::yes ? " Export them first: bearing export --school URN FOLDER." : "");
+    const auto done = TRY(pupils::forget_school(connection, command_line_author(), school, words.option("why"), dry,
+                                                erasers(), school_erasers()));
+    auto forgotten = basics::counted(done.forgotten, "pupil", "pupils");
+    for (const auto& each : done.records)
+        if (each.rows > 0) forgotten += ", " + basics::counted(each.rows, each.one, each.many);
+    fmt::print(
+        "{} forgotten{}. {}{}\n", forgotten, dry == pupils::Dry::yes ? " if you add --yes; nothing has changed" : "",
+        done.stay == 1 ? "1 is of another academy of the trust and stays."
+                       : fmt::format("{} are of another academy of the trust and stay.", basics::thousands(done.stay)),
+        dry == pupils::Dry::yes ? " Export them first: bearing export --school URN FOLDER." : "");
     return {};
 }
 

@@ -14,6 +14,16 @@ from inspection_calls c
 left join people p on p.id = c.person_id
 where c.id = $1 and :scope(c.urn);
 
+-- name: packs_of_school
+select c.id, c.made, c.document
+from inspection_calls c
+where :scope(c.urn)
+order by c.made, c.id;
+
+-- name: forget_packs one
+delete from inspection_calls
+where urn = $1;
+
 -- name: add_inspection_call
 insert into inspection_calls (id, urn, made, person_id, parts, title, document, sheet)
 values ($1, $2, $3, $4, $5, $6, $7, $8);

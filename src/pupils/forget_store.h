@@ -18,6 +18,14 @@ using Eraser = basics::Result<void> (*)(storage::Writer&, PupilNumber);
 enum class Dry { no, yes };
 using UndoEnder = basics::Result<std::int64_t> (*)(storage::Writer&, std::string_view before, Dry);
 
+// What a folder holds of a school itself, beside its pupils, and takes out when the school has left the trust and is forgotten; gives how many
+// rows those are, or would be.
+struct SchoolRecords {
+    std::string_view one, many; // "total of a survey"
+    std::int64_t rows{};
+};
+using SchoolEraser = basics::Result<SchoolRecords> (*)(storage::Writer&, basics::Urn, Dry);
+
 struct Tombstone {
     PupilId id;
     PupilNumber number;

@@ -7,6 +7,7 @@
 #include "pupils/leaving.h"
 #include "storage/leftovers.h"
 
+#include <algorithm>
 #include <fmt/format.h>
 
 namespace pupils {
@@ -68,6 +69,22 @@ Result<void> note(storage::Writer& writer, const Retained& done) {
                                     .reason = std::string{by_rule}});
 }
 
+bool nothing(const SchoolForgotten& done) {
+    return done.forgotten == 0
+           && std::ranges::all_of(done.records, [](const SchoolRecords& each) { return each.rows == 0; });
+}
+
+Result<void> note(storage::Writer& writer, basics::Urn school, const SchoolForgotten& done, std::string_view why) {
+    journal::Entry entry{.kind = "school’s records",
+                         .record = school.text(),
+                         .before = {{"held", "yes"}},
+                         .after = {{"held", "forgotten"}, {"pupils", fmt::format("{}", done.forgotten)}},
+                         .reason = std::string{why},
+                         .school = school};
+    for (const auto& each : done.records) entry.after.emplace_back(each.many, fmt::format("{}", each.rows));
+    return journal::record(writer, entry);
+}
+
 } // namespace
 
 std::string sentence(const Retained& done, const std::vector<RetentionRule>& rules) {
@@ -109,7 +126,7 @@ Result<void> forget_pupil(storage::Connection& connection, const storage::Author
 
 Result<SchoolForgotten> forget_school(storage::Connection& connection, const storage::Author& author,
                                       basics::Urn school, std::string_view why, Dry dry,
-                                      std::span<const Eraser> erasers) {
+                                      std::span<const Eraser> erasers, std::span<const SchoolEraser> school_erasers) {
     SchoolForgotten done;
     {
         auto writer = TRY(storage::write(connection, author));
@@ -121,7 +138,9 @@ Result<SchoolForgotten> forget_school(storage::Connection& connection, const sto
             ++done.forgotten;
             if (dry == Dry::no) TRY(forget(writer, pupil, why, erasers));
         }
-        if (dry == Dry::yes || done.forgotten == 0) return done;
+        for (const auto eraser : school_erasers) done.records.push_back(TRY(eraser(writer, school, dry)));
+        if (dry == Dry::yes || nothing(done)) return done;
+        TRY(note(writer, school, done, why));
         TRY(writer.commit());
     }
     TRY(storage::clear_leftovers(connection));

@@ -19,4 +19,11 @@ basics::Result<pupils::HeldPart> texts_leaving(storage::Reader& reader, basics::
     return part;
 }
 
+basics::Result<pupils::SchoolRecords> forget_texts(storage::Writer& writer, basics::Urn school, pupils::Dry dry) {
+    pupils::SchoolRecords out{.one = "text of the self-evaluation", .many = "texts of the self-evaluation"};
+    if (dry == pupils::Dry::yes) out.rows = std::ssize(TRY(self_evaluations(writer, {.schools = {school}})));
+    else out.rows = TRY(forget_all(writer, school));
+    return out;
+}
+
 } // namespace standards

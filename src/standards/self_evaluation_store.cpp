@@ -6,6 +6,8 @@
 namespace standards {
 namespace {
 
+constexpr auto kind_of_entry = "self-evaluation";
+
 using basics::Result;
 using storage::Reader;
 using storage::Row;
@@ -61,11 +63,16 @@ Result<void> add(storage::Writer& writer, const SelfEvaluation& after, const Sel
     TRY(writer.change(sql::add_self_evaluation, after.id, after.school, inspections::name(after.framework), after.area,
                       after.edition, basics::iso(after.written), grade, after.does_well, after.must_improve,
                       after.evidence, after.next_step, after.person));
-    return journal::record(writer, {.kind = "self-evaluation",
+    return journal::record(writer, {.kind = kind_of_entry,
                                     .record = std::string{inspections::area_words(after.area)},
                                     .before = before ? fields(*before) : journal::Fields{},
                                     .after = fields(after),
                                     .school = after.school});
+}
+
+Result<std::int64_t> forget_all(storage::Writer& writer, basics::Urn school) {
+    TRY(journal::forget_words(writer, kind_of_entry, school));
+    return writer.change(sql::forget_self_evaluations, school);
 }
 
 } // namespace standards

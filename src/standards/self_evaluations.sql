@@ -13,6 +13,10 @@ from self_evaluations
 where :scope(urn)
 order by framework, area, edition desc;
 
+-- name: forget_self_evaluations one
+delete from self_evaluations
+where urn = $1;
+
 -- name: add_self_evaluation
 insert into self_evaluations
     (id, urn, framework, area, edition, written, grade, does_well, must_improve, evidence, next_step, person_id)

@@ -90,6 +90,10 @@ Result<std::vector<Batch>> batches(Reader& reader, const permissions::Scope& sco
     return reader.list(sql::batches, scope, batch_at);
 }
 
+Result<std::vector<Batch>> taken_batches(Reader& reader, basics::Urn school) {
+    return reader.list(sql::taken_batches, batch_at, school);
+}
+
 Result<Batch> find_batch(Reader& reader, const permissions::Scope& scope, BatchNumber id) {
     auto found = TRY(reader.list(sql::find_batch, scope, batch_at, id));
     if (found.empty())

@@ -33,6 +33,7 @@ basics::Result<Batch> tried(storage::Reader&, const FileOf&, const std::vector<A
 basics::Result<Batch> save(storage::Writer&, const FileOf&, const std::vector<Answers>&, std::int64_t refused);
 
 basics::Result<std::vector<Batch>> batches(storage::Reader&, const permissions::Scope&); // the newest hundred
+basics::Result<std::vector<Batch>> taken_batches(storage::Reader&, basics::Urn);         // all that stand
 basics::Result<Batch> find_batch(storage::Reader&, const permissions::Scope&, BatchNumber);
 // What stood before it stands again; what newer files say stays. A conflict where it was taken back before.
 basics::Result<void> undo(storage::Writer&, const Batch&);

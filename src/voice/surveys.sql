@@ -60,6 +60,26 @@ where :scope(urn)
 order by id desc
 limit 100;
 
+-- name: taken_batches one
+-- Of the school, however many.
+select id, urn, source, as_of, at, state, rows_taken, rows_refused, made, changed, unchanged, version
+from voice_batches
+where urn = $1 and state = 'taken'
+order by id;
+
+-- name: count_answers_of_school one
+select count(*)
+from voice_answers
+where batch in (select id from voice_batches where urn = $1);
+
+-- name: forget_answers_of_school one
+delete from voice_answers
+where batch in (select id from voice_batches where urn = $1);
+
+-- name: forget_words_of_school one
+delete from voice_words
+where urn = $1;
+
 -- name: find_batch
 select id, urn, source, as_of, at, state, rows_taken, rows_refused, made, changed, unchanged, version
 from voice_batches
