@@ -1,5 +1,6 @@
 #pragma once
 // The page of one school: three sentences, what it is, its inspections, its figures by year, and what is missing.
+#include "home/left_school.h"
 #include "home/school_measure_page.h"
 #include "home/school_missing.h"
 #include "home/school_sentences.h"
@@ -21,6 +22,7 @@ struct SchoolPage {
     bool pupils{};        // there are pages of its pupils and registers, and this person may open them
     std::string alarms{}; // with them: how many this person may see
     bool issues{};        // and whether they may see its issues and visits
+    LeftSchool left{};    // what the trust decided of one that has left it
     web::SummaryList facts{};
     std::string decided{};   // its programme, where one is in force
     std::string programme{}; // proposed; both are empty where the reader may not see them

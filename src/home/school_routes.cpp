@@ -2,6 +2,7 @@
 
 #include "alike/alike_store.h"
 #include "diagnosis/alarms_routes.h"
+#include "home/left_school_store.h"
 #include "home/school_page.h"
 #include "home/school_table_routes.h"
 #include "home/table_file_routes.h"
@@ -54,6 +55,8 @@ Result<Reply> school(Request& asked) {
         page.issues = permissions::may(asked.person(), Verb::see_plans, urn, asked.today());
         page.alarms = open == 0 ? "Alarms: none is open" : fmt::format("Alarms: {} open", open);
     }
+    if (here.trust && view.school.facts.trust_uid != here.trust)
+        page.left = TRY(left_school(reader, asked.person(), view.school, asked.today()));
     web::Frame frame{.title = view.school.facts.name, .section = "trust"};
     if (const auto uid = view.school.facts.trust_uid)
         frame.crumbs.push_back({.words = view.school.facts.trust_name, .link = web::Link{"/trusts/" + uid->text()}});

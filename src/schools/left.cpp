@@ -5,11 +5,13 @@
 namespace schools {
 
 // The day on which it joined another trust is the only one that published files tell.
+std::optional<Date> left_on(const School& school) { return school.facts.trust_uid ? school.joined : std::nullopt; }
+
 std::string left_words(const School& school) {
-    const auto& facts = school.facts;
-    const auto when = facts.trust_uid && school.joined ? fmt::format("left the trust on {}, when it joined {}",
-                                                                     basics::spoken(*school.joined), facts.trust_name)
-                                                       : "has left the trust";
+    const auto day = left_on(school);
+    const auto when =
+        day ? fmt::format("left the trust on {}, when it joined {}", basics::spoken(*day), school.facts.trust_name)
+            : "has left the trust";
     return fmt::format("This academy {}. What was decided while it was ours can be read; nothing can be changed here.",
                        when);
 }
