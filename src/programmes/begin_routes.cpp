@@ -104,6 +104,14 @@ void want_one_a_year(const Beginning& of, const ProgrammeCase& made, std::vector
             wrong.push_back({"year", "The cycle of this year has begun already."});
 }
 
+// The person that was chosen, or the post that was named.
+std::string whose(const Said& said, const Choices& choices) {
+    if (const auto all = choices.find(FieldKind::person); all != choices.end())
+        for (const auto& each : all->second)
+            if (each.value == said("person")) return each.words;
+    return basics::shortened(basics::collapsed(said("post")), 120);
+}
+
 struct Made {
     ProgrammeCase what;
     std::optional<SupportStream> support{};
@@ -114,7 +122,8 @@ std::variant<Made, std::vector<Wrong>> made_of(const Beginning& of, const Said& 
     const auto title = basics::shortened(basics::collapsed(said("title")), 120);
     auto read = read_fields(asked_first(row), said, of.choices);
     std::vector<Wrong> wrong;
-    if (!row.title_label.empty() && title.empty()) wrong.push_back({"title", "Say for what."});
+    if (!row.title_label.empty() && title.empty())
+        wrong.push_back({"title", title_wanted(row, whose(said, of.choices))});
     if (auto* found = std::get_if<std::vector<Wrong>>(&read)) wrong.insert(wrong.end(), found->begin(), found->end());
     if (!wrong.empty()) return wrong;
     auto fields = std::get<Fields>(std::move(read));

@@ -89,17 +89,28 @@ std::vector<CaseField> fields_of(CaseKind kind, const CaseMove& move) {
     return out;
 }
 
+std::string names_somebody(std::string_view label) {
+    return fmt::format("“{}” names a member of staff. Say what was seen, not whose it was.", label);
+}
+
+std::string title_wanted(const CaseKindRow& row, std::string_view whose) {
+    return fmt::format("“{}” is empty{}{}: fill it in.{}{}", row.title_label, whose.empty() ? "" : " for ", whose,
+                       row.title_hint.empty() ? "" : " ", row.title_hint);
+}
+
 std::vector<Wrong> wrong_with(const ProgrammeCase& of, std::span<const std::string> staff) {
     auto wrong = wrong_fit(of.fields);
     if (of.kind == CaseKind::team && of.fields.contains("person") == of.fields.contains("post"))
-        wrong.push_back({"post", "Choose a person of the trust or name a post from outside: one of the two."});
+        wrong.push_back(
+            {"post", "Choose a person under “Who of the trust”, or name a post under “Or a post from outside”: one of "
+                     "the two."});
     const auto& row = row_of(of.kind);
     if (!row.names_no_staff) return wrong;
-    if (people::names_one_of(of.title, staff)) wrong.push_back({"title", std::string{names_somebody}});
+    if (people::names_one_of(of.title, staff)) wrong.push_back({"title", names_somebody(row.title_label)});
     for (const auto& field : row.fields)
         if (field.kind == FieldKind::text && field.name != "giver"
             && people::names_one_of(said_of(of.fields, field.name), staff))
-            wrong.push_back({std::string{field.name}, std::string{names_somebody}});
+            wrong.push_back({std::string{field.name}, names_somebody(field.label)});
     return wrong;
 }
 

@@ -40,7 +40,9 @@ std::vector<CaseField> fields_of(CaseKind, const CaseMove&);
 // What is wrong with a case as it would be kept: counts that do not go together, a member of staff by name (of kinds that name none), a
 // look noted before its day.
 std::vector<Wrong> wrong_with(const ProgrammeCase&, std::span<const std::string> staff);
-constexpr std::string_view names_somebody = "It names a member of staff. Say what was seen, not whose it was.";
+std::string names_somebody(std::string_view label); // of the field
+// Its title is empty: under which label, of whom (empty: of nobody in particular), and what is written there.
+std::string title_wanted(const CaseKindRow&, std::string_view whose);
 
 // A conflict while the day has not come of what a move says was seen, held or reviewed.
 basics::Result<void> not_too_early(const ProgrammeCase&, const CaseMove&, basics::Date today);

@@ -81,9 +81,10 @@ Read read(const CaseField& field, std::string_view text, const Choices& choices)
 
 std::string sentence_for(const CaseField& field) {
     if (!field.sentence.empty()) return std::string{field.sentence};
-    if (field.kind == FieldKind::day) return "Give the day, such as 2026-12-01, or leave it empty.";
-    if (field.kind == FieldKind::money) return "Give a sum of pounds, such as 12500, or leave it empty.";
-    return "Choose one of these, or leave it open.";
+    if (field.kind == FieldKind::day) return fmt::format("“{}” is a day, such as 2026-12-01, or empty.", field.label);
+    if (field.kind == FieldKind::money)
+        return fmt::format("“{}” is a sum of pounds, such as 12500, or empty.", field.label);
+    return fmt::format("Under “{}” choose one of the list, or leave it open.", field.label);
 }
 
 // "2 a week", "2 days: 1 December 2026, 8 December 2026"
@@ -179,11 +180,11 @@ std::vector<Wrong> wrong_fit(const Fields& fields) {
     order("begins", "until", "The last day comes after the first.");
     order("day", "until", "The last day comes after the first.");
     order("day", "follow_up_on", "The follow-up comes after the day.");
-    order("day", "by", "This day comes after the review.");
+    order("day", "by", "The day by which it is in place comes after that of the review.");
     if (held("begins") && held("until"))
         for (const auto& each : days_of(fields, "days_a_week"))
             if (each < *day_of(fields, "begins") || *day_of(fields, "until") < each) {
-                wrong.push_back({"days_a_week", "Each day lies between the first and the last."});
+                wrong.push_back({"days_a_week", "Each day on site lies between the first day and the last."});
                 break;
             }
     within("set", "staff", "No more can have objectives than are in the cycle.");

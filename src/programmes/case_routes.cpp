@@ -57,7 +57,9 @@ std::vector<Wrong> wrong_in(const ProgrammeCase& of, const CaseMove& move, const
         else if (each.field == "day" || each.field == "until") {
             const auto day = basics::parse_official_date(said(each.field));
             if (!day.ok() || !day.value())
-                out.push_back({std::string{each.field}, "Give the day, such as 2026-12-01."});
+                out.push_back({std::string{each.field},
+                               fmt::format("“{}” is no day that can be read. Write it such as 2026-12-01.",
+                                           label_of(each.field))});
         }
     }
     return out;
@@ -92,7 +94,7 @@ Result<After> after_move(const AskedCase& of, const CaseMove& move, const Said& 
     if (row_of(of.found.kind).names_no_staff)
         for (const auto& each : move.wants())
             if (!row_has(of.found.kind, each.field) && people::names_one_of(said(each.field), staff))
-                out.wrong.push_back({std::string{each.field}, std::string{names_somebody}});
+                out.wrong.push_back({std::string{each.field}, names_somebody(label_of(each.field))});
     return out;
 }
 

@@ -5,7 +5,7 @@ namespace {
 
 using namespace kind;
 
-constexpr Field day_of_it{"day", "Day, or the first of several", Of::day, a_day_words},
+constexpr Field day_of_it{"day", "Day, or the first of several", Of::day, a_first_day},
     attended{"attended", "Places taken", Of::count, "Give a whole number, no more than the places.", "", true},
     follows{"follow_up", "What follows",
             Of::text,    "Say what follows from it in lessons and rooms. Name nobody.",
@@ -18,7 +18,7 @@ constexpr std::array fields{
     Field{"giver", "Who gives it", Of::text, "Say which person or organisation gives it."},
     Field{"places", "Places", Of::count, "Give a whole number of places."},
     Field{"serves", "Which objective or support it serves", Of::serves, "", "May be left open."},
-    Field{"follow_up_on", "Follow-up on", Of::day, a_day_words},
+    Field{"follow_up_on", "Follow-up on", Of::day, "Give the day of the follow-up, such as 2026-12-01."},
     attended,
     follows,
 };

@@ -16,14 +16,17 @@ using basics::Demands;
 using basics::Due;
 
 constexpr std::string_view name_nobody = "Name no child and no member of staff.",
-                           a_day_words = "Give the day, such as 2026-12-01.";
+                           a_first_day = "Give the first day, such as 2026-12-01.",
+                           a_last_day = "Give the last day, such as 2026-12-01.",
+                           a_day_of_it = "Give the day of it, such as 2026-12-01.";
 constexpr std::string_view for_what = "For what",
                            a_post_or_occasion =
                                "A post or an occasion, such as Head from January. Name no member of staff.";
 
 constexpr Field inside{"given_by", "From where", Of::inside, "Choose from where it comes."},
-    need{"need", "What for", Of::text, "Say what for.", name_nobody}, begins{"begins", "From", Of::day, a_day_words},
-    until{"until", "Until", Of::day, a_day_words}, day{"day", "Day", Of::day, a_day_words},
+    need{"need", "What for", Of::text, "Say what it is for.", name_nobody},
+    begins{"begins", "From", Of::day, a_first_day}, until{"until", "Until", Of::day, a_last_day},
+    day{"day", "Day", Of::day, a_day_of_it},
     who_looks{"who", "Who looks, by post", Of::text, "Say who looks, by post.", name_nobody},
     subject{"subject", "Subject", Of::subject, "Choose the subject."},
     found{"found", "What was found", Of::text, "Say what was found, and what cannot be told. Name nobody.", name_nobody,

@@ -8,7 +8,7 @@ using namespace kind;
 // Reviews of a curriculum, and of what keeps a school good.
 constexpr Field adjustments{
     "adjustments", "What is adjusted", Of::text, "Say what is adjusted, and by whom, by post.", name_nobody, true},
-    in_place{"by", "In place by", Of::day, a_day_words, "", true},
+    in_place{"by", "In place by", Of::day, "Give the day by which it is in place, such as 2026-12-01.", "", true},
     outcome{"outcome", "What came of it", Of::text, "Say what came of it.", name_nobody, true};
 constexpr std::array fields{subject, day, who_looks, found, adjustments, in_place, outcome};
 

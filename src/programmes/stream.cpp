@@ -103,7 +103,7 @@ read_stream(const StreamWords& words, std::span<const Baseline> baselines, const
     want(words.given_by == "trust" || words.given_by == "outside", "given_by", "Choose from where it comes.");
     want(!text(words.giver).empty(), "giver", "Say which person or organisation gives it.");
     want(!text(words.need).empty(), "need", "Say which need it meets.");
-    want(days && *days > 0 && *days <= 400, "days", "Give a number of days.");
+    want(days && *days > 0 && *days <= 400, "days", "Give how many days of support there are, from 1 to 400.");
     want(begins && *begins >= placement.decision.from, "begins", "Give its first day, within this placement.");
     want(review && begins && *review > *begins, "review_on", "Give a day of review after its first day.");
     want(baseline != baselines.end(), "measure", "Choose the measure that should move.");

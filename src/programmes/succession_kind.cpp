@@ -7,10 +7,11 @@ using namespace kind;
 
 // How many posts of a kind have somebody who could follow: counts, and nobody’s appraisal.
 constexpr std::array fields{
-    Field{"posts", "How many such posts", Of::count, "Give a whole number of posts."},
-    Field{"ready_now", "Somebody is ready now", Of::count, "Give a whole number of posts."},
-    Field{"within_year", "Somebody is ready within a year", Of::count, "Give a whole number of posts."},
-    Field{"none", "Nobody yet", Of::count, "Give a whole number of posts."},
+    Field{"posts", "How many such posts", Of::count, "Say how many such posts there are, in all."},
+    Field{"ready_now", "Somebody is ready now", Of::count, "Say for how many posts somebody is ready now; 0 if none."},
+    Field{"within_year", "Somebody is ready within a year", Of::count,
+          "Say for how many posts somebody is ready within a year; 0 if none."},
+    Field{"none", "Nobody yet", Of::count, "Say for how many posts there is nobody yet; 0 if none."},
 };
 
 constexpr State standing = "standing", retired = "retired";

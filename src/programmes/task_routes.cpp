@@ -88,9 +88,10 @@ Result<Reply> add_task(Request& asked) {
     const auto hours = basics::real_number(typed.hours);
     std::vector<basics::Demand> wrong;
     if (typed.task.empty()) wrong.push_back({"task", "Say what is to be done."});
-    if (!owner) wrong.push_back({"owner", "Choose an owner."});
-    if (!due.ok() || !due.value()) wrong.push_back({"due", "Give the day, such as 2026-12-01."});
-    if (!hours || *hours < 0 || *hours > 200) wrong.push_back({"hours", "Give a number of hours; 0 if none."});
+    if (!owner) wrong.push_back({"owner", "Choose who owns the task."});
+    if (!due.ok() || !due.value()) wrong.push_back({"due", "Give the day on which it is due, such as 2026-12-01."});
+    if (!hours || *hours < 0 || *hours > 200)
+        wrong.push_back({"hours", "Give how many hours it asks of the school’s leaders, from 0 to 200."});
     if (!wrong.empty()) {
         auto page = new_task_page(of, typed);
         put_errors(page, wrong);

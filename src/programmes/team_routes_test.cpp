@@ -81,6 +81,17 @@ TEST_CASE("the lead names the improvement team, member by member, and the task t
     CHECK(bad(a_member(trust.director, "Mondays")) == 400);
     CHECK(bad(a_member(trust.director, "2027-01-11")) == 400); // after the last day
     CHECK(bad(with(a_member(trust.director), "asked_by", "")) == 400);
+    const auto says = [&](const Typed& said) {
+        return testing::inspect(trust.app, trust.app.post(begin("team"), form(said), trust.partner));
+    };
+    CHECK(says(with(a_member(trust.director), "title", ""))
+              .says("“Role in the team” is empty for Invented-Director: fill it in. Such as Lead for behaviour."));
+    CHECK(says(with(a_post(), "title", "")).says("“Role in the team” is empty for Consultant for SEND, Example Hub"));
+    const auto no_days = says(with(with(a_member(trust.director), "begins", ""), "until", ""));
+    CHECK(no_days.says("Give the first day, such as 2026-12-01."));
+    CHECK(no_days.says("Give the last day, such as 2026-12-01."));
+    CHECK(
+        says(with(a_member(trust.director), "serves", "nothing")).says("Under “Which objective or support it serves”"));
     CHECK(post(trust, begin("team"), a_member(trust.director), trust.partner) == 303);
     CHECK(testing::visit(trust.app, task, trust.partner).says("The first is there: Lead for behaviour."));
     CHECK(post(trust, begin("team"), a_post(), trust.partner) == 303);
