@@ -1,6 +1,7 @@
 // An objective as its plan and its own page show it.
 #include "plans/objective_page.h"
 #include "basics/text.h"
+#include "plans/progress.h"
 
 #include <algorithm>
 #include <fmt/format.h>
@@ -151,7 +152,10 @@ ObjectivePage objective_page(const PlanView& view, const Objective& of) {
     if (of.owner == view.who.id && latest_standing(view.whole, of.id)) page.answer = address + "/answer";
     if (!held || of.state != ObjectiveState::open) return page;
     if (being_written(plan)) page.edit = address + "/edit";
-    if (being_written(plan) && view.rights.writes) page.removal = address + "/removal";
+    if (being_written(plan) && view.rights.writes) {
+        page.kept = kept_because(progress_in(view.whole, of.id));
+        if (page.kept.empty()) page.removal = address + "/removal";
+    }
     if (being_worked_at(plan)) page.review = address + "/reviews/new";
     if (being_written(plan) || being_worked_at(plan)) {
         page.new_milestone = address + "/milestones/new";

@@ -18,6 +18,7 @@ struct ObjectivePage {
     ObjectivePart part;
     std::vector<ReviewRow> reviews{};
     std::string edit{}, removal{}, review{}, new_milestone{}, new_action{}, answer{}; // addresses, for those who may
+    std::string kept{}; // why it is not taken out, and what to do instead
     MovesOffer moves{.action = {}, .form_token = {}, .version = {}};
 };
 void write(web::Html&, const ObjectivePage&);

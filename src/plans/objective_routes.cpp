@@ -187,6 +187,7 @@ Result<Reply> ask_removal(Request& asked) {
     const auto at = TRY(at_plan(asked, reader));
     const auto* of = TRY(objective_at(asked, at));
     TRY(may_write(at));
+    TRY(may_be_removed(reader, *of));
     FormPage page{.action = "", .back = "", .button = "Take it out"};
     page.sentences = {
         fmt::format("“{}” goes out of the plan, with its milestones and actions. The journal keeps it.", of->words)};

@@ -82,12 +82,45 @@ TEST_CASE("an objective without progress is taken out, one with progress never")
     trust.live(plan);
     trust.done(action + "/moves", trust.teacher, {{"verb", "start"}, {"version", "1"}});
     trust.done(plan + "/moves", trust.director, {{"verb", "return"}, {"version", "4"}, {"reason", "Too many."}});
-    CHECK(testing::visit(trust.app, objective + "/removal", trust.head).heading == "Take this objective out?");
+    const auto kept = testing::visit(trust.app, objective, trust.head);
+    CHECK(kept.says(
+        "It stays in the plan: 1 step was taken. To end it, withdraw it with a reason once the plan is live."));
+    CHECK_FALSE(kept.says("Take it out of the plan"));
+    CHECK(trust.status(objective + "/removal", trust.head) == 409);
     CHECK(trust.post(objective + "/removal", trust.teacher, {{"version", "1"}}).reply.status == 403);
     CHECK(trust.post(objective + "/removal", trust.head, {{"version", "1"}}).reply.status == 409);
     const auto fresh = trust.an_objective(plan, trust.teacher);
     trust.a_step(fresh, "milestones", trust.teacher, "2026-09-18");
+    CHECK(testing::visit(trust.app, fresh, trust.head).says("Take it out of the plan"));
+    CHECK(testing::visit(trust.app, fresh + "/removal", trust.head).heading == "Take this objective out?");
     CHECK(trust.post(fresh + "/removal", trust.head, {{"version", "2"}}).reply.status == 409);
     trust.done(fresh + "/removal", trust.head, {{"version", "1"}});
     CHECK(trust.status(fresh, trust.head) == 404);
+}
+
+TEST_CASE("an objective whose figure its owner has answered is kept, though nothing else was done under it") {
+    Trust trust;
+    const auto plan = trust.a_plan();
+    const auto objective = trust.an_objective(plan, trust.teacher);
+    trust.live(plan);
+    trust.app.fresh()
+        .connection()
+        .script(fmt::format(
+            "insert into plan_standings (id, objective_id, noted, answer_by, verdict, figure_of, answer, version) "
+            "values ('st1', '{}', '2026-09-14', '2026-09-16', 'off_track', 'autumn', '', 1);",
+            objective.substr(objective.rfind('/') + 1)))
+        .value();
+    trust.done(plan + "/moves", trust.director, {{"verb", "return"}, {"version", "4"}, {"reason", "Too many."}});
+    CHECK(testing::visit(trust.app, objective, trust.head)
+              .says("Take it out of the plan")); // noted by itself, not answered
+    const auto body = trust.app.get(objective + "/answer", trust.teacher).reply.body;
+    const auto at = body.find("name=\"version\" value=\"") + 22;
+    trust.done(objective + "/answer", trust.teacher,
+               {{"version", body.substr(at, body.find('"', at) - at)}, {"answer", "The mocks say more."}});
+    const auto why = "It stays in the plan: its owner has answered what the figure says. To end it, withdraw it";
+    CHECK(testing::visit(trust.app, objective, trust.head).says(why));
+    const auto refused = trust.post(objective + "/removal", trust.head, {{"version", "1"}});
+    CHECK(refused.reply.status == 409);
+    CHECK(refused.reply.body.find(why) != std::string::npos);
+    CHECK(testing::visit(trust.app, objective, trust.teacher).says("The mocks say more."));
 }

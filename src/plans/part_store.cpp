@@ -3,6 +3,7 @@
 #include "basics/text.h"
 #include "journal/journal.h"
 #include "plans/parts_sql.h"
+#include "plans/progress.h"
 #include "storage/known.h"
 
 #include <fmt/format.h>
@@ -226,12 +227,22 @@ Result<void> save(Writer& writer, const Plan& plan, const Action& before, const 
                             of.rests_on, of.challenges);
 }
 
+Result<void> may_be_removed(Reader& reader, const Objective& of) {
+    const auto progress = TRY(reader.find(
+        sql::progress_of_objective,
+        [](const Row& row) {
+            return Progress{.answers = row.integer(0),
+                            .reviews = row.integer(1),
+                            .steps = row.integer(2),
+                            .evidence = row.integer(3)};
+        },
+        of.id));
+    if (auto why = kept_because(progress.value_or(Progress{})); !why.empty()) return basics::conflict(std::move(why));
+    return {};
+}
+
 Result<void> remove(Writer& writer, const Plan& plan, const Objective& of) {
-    const auto progress = TRY(writer.find(
-        sql::progress_of_objective, [](const Row& row) { return row.integer(0); }, of.id));
-    if (progress.value_or(0) > 0)
-        return basics::conflict("Progress is recorded under this objective, so that it is kept: withdraw it instead, "
-                                "with a reason, once the plan is live.");
+    TRY(may_be_removed(writer, of));
     for (const auto& each : TRY(milestones(writer, plan.id)))
         if (each.objective == of.id) TRY(journal::record(writer, gone(plan, each)));
     for (const auto& each : TRY(actions(writer, plan.id)))

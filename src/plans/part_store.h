@@ -30,7 +30,9 @@ basics::Result<void> add(storage::Writer&, const Plan&, const Action&);
 basics::Result<void> save(storage::Writer&, const Plan&, const Objective& before, const Objective& after);
 basics::Result<void> save(storage::Writer&, const Plan&, const Milestone& before, const Milestone& after);
 basics::Result<void> save(storage::Writer&, const Plan&, const Action& before, const Action& after);
-// With its milestones and actions. A conflict where any progress was recorded: then it is withdrawn, never deleted.
+// A conflict where any progress was recorded, which says of what kind: then it is withdrawn, never deleted.
+basics::Result<void> may_be_removed(storage::Reader&, const Objective&);
+// With its milestones and actions, where it may be.
 basics::Result<void> remove(storage::Writer&, const Plan&, const Objective&);
 
 } // namespace plans

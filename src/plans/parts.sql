@@ -71,11 +71,11 @@ set area = $3, words = $4, measure = $5, pupil_group = $6, baseline = $7, baseli
 where id = $1 and version = $2;
 
 -- name: progress_of_objective one
-select (select count(*) from plan_reviews r where r.objective_id = $1)
-    + (select count(*) from plan_milestones m where m.objective_id = $1 and (m.state <> 'open' or m.reason <> ''))
-    + (select count(*) from plan_actions a where a.objective_id = $1 and a.state <> 'not_started')
-    + (select count(*) from plan_evidence e where e.objective_id = $1)
-    + (select count(*) from plan_standings s where s.objective_id = $1 and s.answer <> '');
+select (select count(*) from plan_standings s where s.objective_id = $1 and s.answer <> ''),
+    (select count(*) from plan_reviews r where r.objective_id = $1),
+    (select count(*) from plan_milestones m where m.objective_id = $1 and (m.state <> 'open' or m.reason <> ''))
+        + (select count(*) from plan_actions a where a.objective_id = $1 and a.state <> 'not_started'),
+    (select count(*) from plan_evidence e where e.objective_id = $1);
 
 -- name: delete_milestones one
 delete from plan_milestones
