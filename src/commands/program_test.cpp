@@ -26,9 +26,7 @@ TEST_CASE("migrate keeps what stood before it changes anything") {
     auto fresh = testing::fresh_database();
     const auto here = fresh.folder();
     CHECK(program(here, "migrate --database sqlite:test.db").said.find("Nothing to do") != std::string::npos);
-    fresh.connection()
-        .script(fmt::format("delete from schema_migrations where version = {}", storage::newest_migration()))
-        .value();
+    fresh.connection().script("delete from schema_migrations where version >= 20").value(); // the first of plans
     const auto failed = program(here, "migrate --database sqlite:test.db"); // its tables are there already
     CHECK(failed.exit == 1);
     CHECK(failed.said.find("failed and nothing of it was kept") != std::string::npos);

@@ -1,5 +1,6 @@
 -- The journal. What stands under a record whose wall stands is shown to a scope of everything alone; where the wall has a last day, until
 -- that is over to the schools alone. Ids sort by time, so the newest come first by id; $N before an id pages backwards.
+-- A record is replayed by turn: in the order of writing, even where the clock was set back between.
 
 -- name: add_entry
 insert into journal_entries (id, at, person_id, kind, record_id, school_urn, fields, reason, under)
@@ -20,7 +21,7 @@ select j.id, j.at, j.person_id, j.kind, j.record_id, j.school_urn, s.fields, s.r
 from sealed_entries s
 join journal_entries j on j.id = s.entry
 where s.wall = $1 and j.at <= $2
-order by j.id;
+order by j.turn;
 
 -- name: raise_wall
 insert into standing_walls (name, since, until)
@@ -36,7 +37,7 @@ where name = $1;
 select id, at, person_id, kind, record_id, school_urn, fields, reason
 from journal_entries
 where under = $1 and at <= $2
-order by id;
+order by turn;
 
 -- name: entries_of_record
 select id, at, person_id, kind, record_id, school_urn, fields, reason
@@ -91,7 +92,7 @@ from journal_entries
 where kind = $1 and record_id = $2 and at <= $3 and :scope(school_urn)
     and (under is null or not exists (select w.name from standing_walls w where w.name = under
         and ((cast($4 as bigint) = 0 and w.until is null) or (cast($4 as bigint) = 1 and w.until >= $5))))
-order by id;
+order by turn;
 
 -- name: entries_of_kinds_until
 -- Of up to eight kinds, '' for fewer; of one school's records, or of those that are no school's where $9 is nought.
@@ -101,4 +102,4 @@ where kind in ($1, $2, $3, $4, $5, $6, $7, $8) and at <= $10
     and ((cast($9 as bigint) = 0 and school_urn is null) or school_urn = cast($9 as bigint)) and :scope(school_urn)
     and (under is null or not exists (select w.name from standing_walls w where w.name = under
         and ((cast($11 as bigint) = 0 and w.until is null) or (cast($11 as bigint) = 1 and w.until >= $12))))
-order by id;
+order by turn;

@@ -169,6 +169,43 @@ TEST_CASE("of a school that is forgotten the journal keeps who, when and why, an
     });
 }
 
+TEST_CASE("a record is replayed in the order of writing, though the clock was set back between two changes") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        const auto title = [](const char* from, const char* to) {
+            return journal::Entry{
+                .kind = "plan", .record = "1", .before = {{"title", from}}, .after = {{"title", to}}, .under = "u"};
+        };
+        note(fresh, morning, {.kind = "plan", .record = "1", .after = {{"title", "a"}}, .under = "u"});
+        note(fresh, morning + 2h, title("a", "b"));
+        note(fresh, morning + 1h, title("b", "c")); // the clock was an hour ahead, and was put right
+        note(fresh, morning + 1h + 1min, title("c", "d"));
+        auto reader = fresh.reader();
+        const Fields last{{"title", "d"}};
+        CHECK(journal::as_it_stood(reader, {all, the_day}, "plan", "1", morning + 3h).value() == last);
+        const std::array<std::string_view, 1> kinds{"plan"};
+        CHECK(journal::all_as_they_stood(reader, {all, the_day}, kinds, {}, morning + 3h).value().front().fields
+              == last);
+        CHECK(journal::under_as_they_stood(reader, "u", morning + 3h).value().front().fields == last);
+        CHECK(journal::latest(reader, {all, the_day}).value().front().at == morning + 2h); // a list goes by the clock
+    });
+}
+
+TEST_CASE("the hour that comes twice at the end of October is two hours of the journal, one after the other") {
+    testing::each_database([](testing::FreshDatabase& fresh) {
+        const auto summer = basics::parse_iso_instant("2026-10-25T00:30:00.000Z").value(), winter = summer + 1h;
+        REQUIRE(basics::spoken(summer) == basics::spoken(winter)); // both are half past one in London
+        note(fresh, summer, {.kind = "plan", .record = "1", .after = {{"title", "a"}}});
+        note(fresh, winter, {.kind = "plan", .record = "1", .before = {{"title", "a"}}, .after = {{"title", "b"}}});
+        auto reader = fresh.reader();
+        const auto at = [&](basics::Instant when) {
+            return journal::as_it_stood(reader, {all, the_day}, "plan", "1", when).value();
+        };
+        CHECK(at(summer + 59min) == Fields{{"title", "a"}});
+        CHECK(at(winter) == Fields{{"title", "b"}});
+        CHECK(journal::latest(reader, {all, the_day}).value().front().at == winter);
+    });
+}
+
 TEST_CASE("a change that is rolled back leaves no entry") {
     testing::each_database([](testing::FreshDatabase& fresh) {
         {
