@@ -2,6 +2,7 @@
 
 #include "journal/fields_text.h"
 #include "journal/journal_sql.h"
+#include "journal/many.h"
 #include "storage/fresh_id.h"
 
 namespace journal {
@@ -67,6 +68,23 @@ basics::Result<void> record(storage::Writer& writer, const Entry& entry) {
     if (sealed.wall.empty()) return {};
     TRY(writer.change(sql::seal, id, sealed.wall, what_differs(sealed.before, sealed.after), sealed.reason));
     return {};
+}
+
+basics::Result<void> record_all(storage::Writer& writer, std::span<const Entry> entries) {
+    const auto& author = writer.author();
+    const auto at = basics::iso(author.at);
+    auto bulk =
+        TRY(writer.bulk("journal_entries", "id, at, person_id, kind, record_id, school_urn, fields, reason, under"));
+    for (const auto& each : entries) {
+        basics::demand(each.sealed.wall.empty(), "what is sealed is recorded one by one");
+        const auto id = storage::fresh_id_text(author.at), fields = what_differs(each.before, each.after);
+        const std::array<storage::Value, 9> row{
+            id,        at,          author.person,
+            each.kind, each.record, each.school,
+            fields,    each.reason, each.under.empty() ? storage::Value{} : storage::Value{each.under}};
+        TRY(bulk->add(row));
+    }
+    return bulk->finish();
 }
 
 basics::Problem changed_meanwhile() {

@@ -1,7 +1,7 @@
 #include "programmes/case_store.h"
 
 #include "basics/text.h"
-#include "journal/journal.h"
+#include "journal/many.h"
 #include "programmes/cases_sql.h"
 #include "programmes/happened_store.h"
 #include "storage/fresh_id.h"
@@ -82,21 +82,17 @@ journal::Sealed sealed(const ProgrammeCase* before, const ProgrammeCase& after, 
             .reason = std::move(reason)};
 }
 
-Result<void> change(storage::Writer& writer, const ProgrammeCase& before, const ProgrammeCase& after,
-                    const std::string& told) {
+journal::Entry entry_of(const ProgrammeCase& before, const ProgrammeCase& after, const std::string& told) {
     auto stands = after;
     stands.version = before.version + 1;
-    const journal::Entry entry{.kind = std::string{words(after.kind)},
-                               .record = std::string{after.id.text()},
-                               .before = fields(before),
-                               .after = fields(stands),
-                               .reason = row_of(after.kind).walled ? "" : told,
-                               .school = after.school,
-                               .under = std::string{after.placement.text()},
-                               .sealed = sealed(&before, after, told)};
-    TRY(journal::changed(writer, entry, sql::update_case, after.id, before.version, after.title, after.state,
-                         after.due_what, stored(after.due_on)));
-    return keep(writer, after, before.fields);
+    return {.kind = std::string{words(after.kind)},
+            .record = std::string{after.id.text()},
+            .before = fields(before),
+            .after = fields(stands),
+            .reason = row_of(after.kind).walled ? "" : told,
+            .school = after.school,
+            .under = std::string{after.placement.text()},
+            .sealed = sealed(&before, after, told)};
 }
 
 // Rows of a case with its school and its programme's lead, a field each.
@@ -203,7 +199,9 @@ Result<CaseId> add(storage::Writer& writer, ProgrammeCase of, Date today) {
 Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const ProgrammeCase& after,
                   const CaseMove& move, const Said& said, Date today) {
     const auto told = said_words(move, said);
-    TRY(change(writer, before, after, told));
+    TRY(journal::changed(writer, entry_of(before, after, told), sql::update_case, after.id, before.version, after.title,
+                         after.state, after.due_what, stored(after.due_on)));
+    TRY(keep(writer, after, before.fields));
     return note(writer, {.subject = std::string{after.id.text()},
                          .school = after.school,
                          .verb = std::string{move.verb},
@@ -214,19 +212,29 @@ Result<void> save(storage::Writer& writer, const ProgrammeCase& before, const Pr
                          .said = told});
 }
 
-Result<void> hand_over(storage::Writer& writer, const ProgrammeCase& before, const permissions::PersonId& to,
+Result<void> hand_over(storage::Writer& writer, std::span<const ProgrammeCase> places, const permissions::PersonId& to,
                        std::string_view reason, Date day) {
-    auto after = before;
-    after.fields["person"] = to.text();
-    TRY(change(writer, before, after, std::string{reason}));
-    return note(writer, {.subject = std::string{after.id.text()},
-                         .school = after.school,
-                         .verb = "hand_over",
-                         .words = after.title + ": another person’s from now on",
-                         .from = before.state,
-                         .to = after.state,
-                         .on = day,
-                         .said = std::string{reason}});
+    if (places.empty()) return {};
+    std::string ids;
+    std::vector<journal::Entry> entries;
+    std::vector<Happened> happened;
+    for (const auto& before : places) {
+        auto after = before;
+        after.fields["person"] = to.text();
+        ids += fmt::format("{} ", before.id.text());
+        entries.push_back(entry_of(before, after, std::string{reason}));
+        happened.push_back({.subject = std::string{after.id.text()},
+                            .school = after.school,
+                            .verb = "hand_over",
+                            .words = after.title + ": another person’s from now on",
+                            .from = before.state,
+                            .to = after.state,
+                            .on = day,
+                            .said = std::string{reason}});
+    }
+    TRY(journal::changed_all(writer, entries, sql::hand_over_places, ids));
+    TRY(writer.change(sql::hand_over_persons, ids, to));
+    return note_all(writer, happened);
 }
 
 } // namespace programmes

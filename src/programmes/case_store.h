@@ -28,8 +28,8 @@ std::string wall_of(const PlacementId&);
 basics::Result<CaseId> add(storage::Writer&, ProgrammeCase, basics::Date today);
 basics::Result<void> save(storage::Writer&, const ProgrammeCase& before, const ProgrammeCase& after, const CaseMove&,
                           const Said&, basics::Date today);
-// A place on a team is another person's from a day on, with the reason.
-basics::Result<void> hand_over(storage::Writer&, const ProgrammeCase&, const permissions::PersonId& to,
+// Places on teams are another person's from a day on, with the reason: in as many statements for many as for one.
+basics::Result<void> hand_over(storage::Writer&, std::span<const ProgrammeCase> places, const permissions::PersonId& to,
                                std::string_view reason, basics::Date);
 
 } // namespace programmes

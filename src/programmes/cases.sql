@@ -9,6 +9,17 @@ update programme_cases
 set title = $3, state = $4, due_what = $5, due_on = $6, version = version + 1
 where id = $1 and version = $2;
 
+-- name: hand_over_places journalled
+-- Those whose ids stand in $1.
+update programme_cases
+set version = version + 1
+where kind = 'team' and replace(cast($1 as text), id, '') <> cast($1 as text);
+
+-- name: hand_over_persons
+update case_fields
+set value = $2, person = $2
+where field = 'person' and replace(cast($1 as text), case_id, '') <> cast($1 as text);
+
 -- name: keep_case_field
 insert into case_fields (case_id, urn, field, value, school, person)
 values ($1, $2, $3, $4, $5, $6)

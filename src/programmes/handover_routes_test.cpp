@@ -2,6 +2,7 @@
 #include "testing/placed_cases.h"
 
 #include <doctest/doctest.h>
+#include <numeric>
 
 using namespace programmes;
 using permissions::Who;
@@ -229,4 +230,14 @@ TEST_CASE("the page costs as many statements for twelve schools as for three, an
     CHECK(of_three.status == 200);
     CHECK(of_three.statements == of_twelve.statements);
     CHECK(of_twelve.statements <= 11);
+    const auto all_of = [](LedTrust& trust, std::size_t schools) {
+        std::vector<std::size_t> which(schools);
+        std::iota(which.begin(), which.end(), std::size_t{0});
+        return trust.app.post(trust.address(), testing::form(trust.handing(trust.director, which, trust.version())),
+                              trust.chief);
+    };
+    const auto three = all_of(few, 3), twelve = all_of(many, 12);
+    CHECK(twelve.reply.status == 303);
+    CHECK(many.led_by(many.director) == 12);
+    CHECK(three.statements == twelve.statements);
 }

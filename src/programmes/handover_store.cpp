@@ -20,9 +20,12 @@ Result<InHand> in_hand_of(storage::Reader& reader, const permissions::Who& asks,
 }
 
 Result<void> hand_over(storage::Writer& writer, const Handover& of) {
-    for (const auto* each : of.programmes) TRY(hand_over(writer, each->placement, of.to, of.reason, of.day));
-    for (const auto* each : of.places) TRY(hand_over(writer, each->member, of.to.id, of.reason, of.day));
-    return {};
+    std::vector<Placement> placements;
+    for (const auto* each : of.programmes) placements.push_back(each->placement);
+    TRY(hand_over(writer, placements, of.to, of.reason, of.day));
+    std::vector<ProgrammeCase> places;
+    for (const auto* each : of.places) places.push_back(each->member);
+    return hand_over(writer, places, of.to.id, of.reason, of.day);
 }
 
 } // namespace programmes

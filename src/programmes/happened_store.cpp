@@ -15,6 +15,21 @@ Result<void> note(storage::Writer& writer, const Happened& each) {
     return {};
 }
 
+Result<void> note_all(storage::Writer& writer, std::span<const Happened> all) {
+    auto bulk =
+        TRY(writer.bulk("programme_moves", "id, subject, urn, verb, words, from_state, to_state, made_by, made_on, "
+                                           "said, trustees_told"));
+    for (const auto& each : all) {
+        const auto id = storage::fresh_id_text(writer.author().at), on = basics::iso(each.on);
+        const auto told = each.trustees_told ? std::optional{basics::iso(*each.trustees_told)} : std::nullopt;
+        const std::array<storage::Value, 11> row{id,         each.subject, each.school, each.verb,
+                                                 each.words, each.from,    each.to,     writer.author().person,
+                                                 on,         each.said,    told};
+        TRY(bulk->add(row));
+    }
+    return bulk->finish();
+}
+
 Happened happened_of(const storage::Row& row) {
     return {.subject = row.copy(1),
             .school = row.urn(2),

@@ -88,7 +88,7 @@ Result<Reply> save_lead(Request& asked) {
         put_errors(page, wrong);
         return form_reply(asked, of, "Give it another lead", std::move(page));
     }
-    TRY(hand_over(writer, current, *next, reason, asked.today()));
+    TRY(hand_over(writer, std::span{&current, 1}, *next, reason, asked.today()));
     TRY(writer.commit());
     return back_to_programme(of);
 }

@@ -1,12 +1,13 @@
 #include "programmes/placement_store.h"
 
-#include "journal/journal.h"
+#include "journal/many.h"
 #include "programmes/placements_sql.h"
 #include "programmes/task_store.h"
 #include "storage/fresh_id.h"
 #include "storage/known.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 namespace programmes {
 namespace {
@@ -83,14 +84,18 @@ Result<std::vector<Placement>> seen(storage::Reader& reader, const Who& who, Dat
                        storage::yes(sees_before(who, today)), who.id);
 }
 
+journal::Entry entry_of(const Placement& before, const Placement& after, std::string_view reason) {
+    return {.kind = "placement",
+            .record = std::string{after.id.text()},
+            .before = fields(before),
+            .after = fields(after),
+            .reason = std::string{reason},
+            .school = after.school,
+            .under = std::string{after.id.text()}};
+}
+
 Result<void> change(storage::Writer& writer, const Placement& before, const Placement& after, std::string_view reason) {
-    const journal::Entry entry{.kind = "placement",
-                               .record = std::string{after.id.text()},
-                               .before = fields(before),
-                               .after = fields(after),
-                               .reason = std::string{reason},
-                               .school = after.school,
-                               .under = std::string{after.id.text()}};
+    const auto entry = entry_of(before, after, reason);
     if (after.head_told && !before.head_told) TRY(journal::take_down_wall(writer, after.id.text()));
     return journal::changed(writer, entry, sql::update_placement, after.id, before.version, stored(after.until),
                             after.lead, basics::iso(after.review_on), stored(after.head_told),
@@ -187,20 +192,30 @@ Result<void> save(storage::Writer& writer, const Placement& before, const Placem
                          .trustees_told = skips(move) ? std::optional{today} : std::nullopt});
 }
 
-Result<void> hand_over(storage::Writer& writer, const Placement& before, const Somebody& next, std::string_view reason,
-                       Date day) {
-    auto after = before;
-    after.lead = next.id;
-    TRY(change(writer, before, after, reason));
-    const std::string state{placement_lifecycle().of(before.state).name};
-    return note(writer, {.subject = std::string{after.id.text()},
-                         .school = after.school,
-                         .verb = "hand_over",
-                         .words = "Led by " + next.name + " from now on",
-                         .from = state,
-                         .to = state,
-                         .on = day,
-                         .said = std::string{reason}});
+Result<void> hand_over(storage::Writer& writer, std::span<const Placement> all, const Somebody& next,
+                       std::string_view reason, Date day) {
+    if (all.empty()) return {};
+    std::string ids;
+    std::vector<journal::Entry> entries;
+    std::vector<Happened> happened;
+    for (const auto& before : all) {
+        basics::demand(before.lead == all.front().lead, "what one person leads");
+        auto after = before;
+        after.lead = next.id;
+        ids += fmt::format("{} ", before.id.text());
+        entries.push_back(entry_of(before, after, reason));
+        const std::string state{placement_lifecycle().of(before.state).name};
+        happened.push_back({.subject = std::string{after.id.text()},
+                            .school = after.school,
+                            .verb = "hand_over",
+                            .words = "Led by " + next.name + " from now on",
+                            .from = state,
+                            .to = state,
+                            .on = day,
+                            .said = std::string{reason}});
+    }
+    TRY(journal::changed_all(writer, entries, sql::hand_over_placements, all.front().lead, next.id, ids));
+    return note_all(writer, happened);
 }
 
 Result<void> comment(storage::Writer& writer, const Placement& before, std::string_view words, Date today) {

@@ -33,9 +33,9 @@ basics::Result<PlacementId> place(storage::Writer&, basics::Urn, const Decision&
 // A move that was made, with what was said.
 basics::Result<void> save(storage::Writer&, const Placement& before, const Placement& after, const PlacementMove&,
                           const Said&, basics::Date today);
-// Who leads it from a day on, with the reason.
-basics::Result<void> hand_over(storage::Writer&, const Placement&, const Somebody& next, std::string_view reason,
-                               basics::Date);
+// Who leads them from a day on, with the reason: of one lead, in as many statements for many as for one.
+basics::Result<void> hand_over(storage::Writer&, std::span<const Placement>, const Somebody& next,
+                               std::string_view reason, basics::Date);
 // The head's comment, over the one that stands.
 basics::Result<void> comment(storage::Writer&, const Placement&, std::string_view words, basics::Date today);
 

@@ -12,6 +12,12 @@ set valid_to = $3, lead = $4, review_on = $5, head_told = $6, watch_until = $7, 
     comment_on = $11, version = version + 1
 where id = $1 and version = $2;
 
+-- name: hand_over_placements journalled
+-- Of all that one person leads, those whose ids stand in $3.
+update placements
+set lead = $2, version = version + 1
+where lead = $1 and replace(cast($3 as text), id, '') <> cast($3 as text);
+
 -- name: placements_seen
 -- Of one school, newest first, or with 0 of all. Until the head was told only those who decide ($3 is 1) and its lead see it.
 select p.id, p.urn, s.name, p.programme, p.proposed, p.proposal, p.valid_from, p.valid_to, p.reason, p.exit_criteria,
