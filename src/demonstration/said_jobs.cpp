@@ -1,6 +1,8 @@
 #include "demonstration/said_jobs.h"
 
+#include "attendance/roll_store.h"
 #include "demonstration/seed_rows_source.h"
+#include "demonstration/survey_size.h"
 #include "people/people_store.h"
 #include "standards/self_evaluation_store.h"
 #include "storage/fresh_id.h"
@@ -26,7 +28,7 @@ class Saying {
 public:
     Saying(storage::Connection& connection, const storage::Author& author, const Story& story)
         : connection_{connection}, author_{author}, today_{basics::london_date(author.at)} {
-        for (const auto& each : story.academies) academies_.push_back(each.urn);
+        for (const auto& each : story.academies) story_rolls_[each.urn] = each.pupils;
     }
 
     Result<void> fill() {
@@ -41,7 +43,7 @@ private:
     Result<void> each(std::string_view file, const std::function<Result<void>(SeedRow&)>& step) {
         std::optional<basics::Problem> failed;
         TRY(each_seed_row(embedded::seeds(), file, [&](SeedRow& row) {
-            if (failed || std::ranges::find(academies_, basics::Urn{row.whole("urn")}) == academies_.end()) return;
+            if (failed || !story_rolls_.contains(basics::Urn{row.whole("urn")})) return;
             if (auto done = step(row); !done) failed = done.problem();
         }));
         if (failed) return *failed;
@@ -73,9 +75,30 @@ private:
 
     Result<void> keep_surveys() {
         auto to = TRY(storage::write(connection_, author_));
-        for (const auto& [urn, rows] : surveys_)
+        for (const auto& [urn, told] : surveys_) {
+            const auto rows = sized(told, story_rolls_.at(urn), TRY(rolls_on_their_days(to, urn, told)));
             TRY(voice::save(to, {.school = urn, .source = "invented", .hash = "", .as_of = today_}, rows, 0));
+        }
         return to.commit();
+    }
+
+    // Who was on roll when they were asked.
+    static Result<std::map<Date, RollOfDay>> rolls_on_their_days(storage::Reader& reader, basics::Urn urn,
+                                                                 std::span<const voice::Answers> told) {
+        std::map<Date, RollOfDay> out;
+        for (const auto& each : told) {
+            const auto [at, fresh] = out.try_emplace(each.key.on);
+            if (!fresh) continue;
+            const auto pupils = TRY(attendance::pupils_on(reader, {.schools = {urn}}, each.key.on));
+            const auto found = pupils.find(urn);
+            if (found == pupils.end()) continue;
+            for (const auto& pupil : found->second) {
+                if (!pupil.counts) continue;
+                ++at->second.all;
+                if (pupil.year_group) ++at->second.by_year[*pupil.year_group];
+            }
+        }
+        return out;
     }
 
     // The row above it of the same school and area is the edition before.
@@ -126,7 +149,7 @@ private:
     storage::Connection& connection_;
     storage::Author author_;
     Date today_;
-    std::vector<basics::Urn> academies_{};
+    std::map<basics::Urn, std::int64_t> story_rolls_{}; // of the academies that are there, as the census tells them
     std::map<basics::Urn, std::vector<voice::Answers>> surveys_{};
 };
 
