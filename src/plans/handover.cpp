@@ -52,9 +52,15 @@ std::vector<PersonId> owners(const WholePlan& whole) {
 }
 
 std::int64_t parts_of_nobody(const WholePlan& whole, const std::set<std::string, std::less<>>& here) {
-    std::int64_t out = 0;
-    for (const auto& each : owners(whole))
-        if (!here.contains(each.text())) out += owned_by(whole, each).count();
+    const auto gone = [&](const PersonId& person) { return !here.contains(person.text()); };
+    std::int64_t out = gone(whole.plan.lead);
+    for (const auto& each : whole.objectives) {
+        if (each.state != ObjectiveState::open) continue;
+        out += gone(each.owner);
+        out += each.supporter && each.supporter != each.owner && gone(*each.supporter);
+    }
+    for (const auto& each : whole.milestones) out += is_left(whole, each) && gone(each.owner);
+    for (const auto& each : whole.actions) out += is_left(whole, each) && gone(each.owner);
     return out;
 }
 

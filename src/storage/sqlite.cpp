@@ -72,6 +72,17 @@ int bind(sqlite3_stmt* statement, int at, const Value& value) {
     return std::visit(Binder{statement, at}, value.held());
 }
 
+// "$1" for the first.
+const std::string& name_of_parameter(size_t at) {
+    static const auto names = [] {
+        std::array<std::string, 100> made;
+        for (size_t i = 0; i < made.size(); ++i) made[i] = fmt::format("${}", i + 1);
+        return made;
+    }();
+    basics::demand(at < names.size(), "a statement has at most a hundred parameters");
+    return names[at];
+}
+
 // A prepared statement that goes back to its start when the work with it ends.
 class Prepared {
 public:
@@ -132,7 +143,7 @@ public:
             basics::demand(sqlite3_stmt_readonly(statement.get()) != 0, "a Reader may not change");
         for (size_t i = 0; i < values.size(); ++i) {
             // Bound by name: SQLite numbers $2 first where it comes first.
-            const int at = sqlite3_bind_parameter_index(statement.get(), fmt::format("${}", i + 1).c_str());
+            const int at = sqlite3_bind_parameter_index(statement.get(), name_of_parameter(i).c_str());
             if (at != 0) bind(statement.get(), at, values[i]);
         }
         const SqliteRow row{statement.get()};
@@ -156,15 +167,16 @@ public:
     }
     Result<void> begin_read() override {
         reading_ = true;
-        return script("begin deferred"); // with a write-ahead log the snapshot is taken by the first statement
+        return step("begin deferred"); // with a write-ahead log the snapshot is taken by the first statement
     }
     Result<void> begin_write() override {
         reading_ = false;
-        return script("begin immediate");
+        return step("begin immediate");
     }
-    Result<void> commit() override { return script("commit"); }
+    Result<void> commit() override { return step("commit"); }
     void rollback() noexcept override {
-        if (!sqlite3_get_autocommit(db_)) sqlite3_exec(db_, "rollback", nullptr, nullptr, nullptr);
+        if (!sqlite3_get_autocommit(db_) && !step("rollback").ok())
+            sqlite3_exec(db_, "rollback", nullptr, nullptr, nullptr);
     }
     Result<std::unique_ptr<Bulk>> bulk(std::string_view table, std::string_view columns) override {
         const auto count = std::count(columns.begin(), columns.end(), ',') + 1;
@@ -180,6 +192,13 @@ public:
     bool collided() const override { return false; } // begin immediate: nobody else writes meanwhile
 
 private:
+    // Without values and rows: a page begins and ends twice, and reading these words anew each time took a twentieth of it.
+    Result<void> step(std::string_view sql) {
+        const Prepared statement{TRY(prepare(sql))};
+        const int code = sqlite3_step(statement.get());
+        if (code != SQLITE_DONE) return failure(db_, code, sql);
+        return {};
+    }
     // A statement that is under way (its rows are being read) is prepared once more for the inner use.
     Result<sqlite3_stmt*> prepare(std::string_view sql) {
         const auto [first, last] = prepared_.equal_range(sql);

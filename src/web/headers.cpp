@@ -4,8 +4,8 @@
 
 namespace web {
 
-Headers security_headers(bool secure) {
-    Headers headers{
+const Headers& security_headers(bool secure) {
+    static const Headers headers{
         {"Content-Security-Policy",
          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
          "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"},
@@ -15,9 +15,12 @@ Headers security_headers(bool secure) {
         {"Cross-Origin-Resource-Policy", "same-origin"},
         {"Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"},
     };
-    // RFC 6797: a year.
-    if (secure) headers.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    return headers;
+    static const Headers over_https = [] {
+        auto all = headers;
+        all.emplace_back("Strict-Transport-Security", "max-age=31536000; includeSubDomains"); // RFC 6797: a year
+        return all;
+    }();
+    return secure ? over_https : headers;
 }
 
 bool fits_header(std::string_view value) {

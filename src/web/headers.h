@@ -10,7 +10,7 @@ namespace web {
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
 // For every reply. `secure`: the browser came by https, and must go on doing so.
-Headers security_headers(bool secure);
+const Headers& security_headers(bool secure);
 
 inline constexpr std::string_view for_ever =
     "public, max-age=31536000, immutable";                 // what has a fingerprint in its address

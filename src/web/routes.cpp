@@ -15,6 +15,13 @@ std::uint64_t closeness(std::string_view pattern) {
     return bits;
 }
 
+// Most routes begin with another letter.
+bool may_fit(std::string_view pattern, std::string_view path) {
+    constexpr std::size_t first = 1; // after the stroke
+    return pattern.size() <= first || path.size() <= first || pattern[first] == path[first]
+           || is_parameter(pattern.substr(first));
+}
+
 // Part by part, and no further than the first that differs: every request is held against every route of the program.
 bool fits(std::string_view pattern, std::string_view path) {
     for (;;) {
@@ -33,7 +40,7 @@ bool fits(std::string_view pattern, std::string_view path) {
 Match find_route(std::span<const Route> routes, Method method, std::string_view path) {
     Match match;
     for (const auto& route : routes) {
-        if (!fits(route.address, path)) continue;
+        if (!may_fit(route.address, path) || !fits(route.address, path)) continue;
         if (route.method != method) match.other_method = true;
         else if (!match.route || closeness(route.address) > closeness(match.route->address)) match.route = &route;
     }

@@ -42,20 +42,20 @@ std::string http_date(basics::Instant now) {
 
 std::string head_of(const House& house, const Exchange& it, std::uint64_t length) {
     const auto& reply = *it.reply;
-    auto headers = security_headers(it.incoming.secure);
-    headers.insert(headers.end(), reply.headers.begin(), reply.headers.end());
-    headers.emplace_back("Date", http_date(house.site.now()));
-    if (reply.status != 304) headers.emplace_back("Content-Type", reply.type);
-    if (!sets(headers, "Cache-Control")) headers.emplace_back("Cache-Control", never_kept);
-    const bool live = !reply.listen.empty();
-    if (live) headers.emplace_back("X-Accel-Buffering", "no"); // nginx holds replies back otherwise
-    else headers.emplace_back("Content-Length", std::to_string(length));
-    headers.emplace_back("Connection", it.keep && !live && !house.stopping ? "keep-alive" : "close");
-
     std::string head = fmt::format("HTTP/1.1 {} {}\r\n", reply.status, status_words(reply.status));
-    for (const auto& [name, value] : headers)
-        if (fits_header(value)) head += name + ": " + value + "\r\n";
-    return head + "\r\n";
+    const auto add = [&](std::string_view name, std::string_view value) {
+        if (fits_header(value)) head.append(name).append(": ").append(value).append("\r\n");
+    };
+    for (const auto& [name, value] : security_headers(it.incoming.secure)) add(name, value);
+    for (const auto& [name, value] : reply.headers) add(name, value);
+    add("Date", http_date(house.site.now()));
+    if (reply.status != 304) add("Content-Type", reply.type);
+    if (!sets(reply.headers, "Cache-Control")) add("Cache-Control", never_kept);
+    const bool live = !reply.listen.empty();
+    if (live) add("X-Accel-Buffering", "no"); // nginx holds replies back otherwise
+    else add("Content-Length", std::to_string(length));
+    add("Connection", it.keep && !live && !house.stopping ? "keep-alive" : "close");
+    return head.append("\r\n");
 }
 
 awaitable<bool> write_all(House& house, Conversation& here, Exchange& it, std::string_view bytes) {
