@@ -94,14 +94,6 @@ Result<Report> import_results(Connection& connection, const storage::Author& aut
     return report;
 }
 
-Result<void> undo_file(Connection& connection, const storage::Author& author, BatchNumber id, basics::Date today) {
-    auto writer = TRY(storage::write(connection, author));
-    const auto batch = TRY(find_batch(writer, {.everything = true}, id));
-    if (batch.undone) return basics::conflict("This file of results is undone already.");
-    TRY(undo_and_score(writer, batch, today));
-    return writer.commit();
-}
-
 Result<std::vector<Column>> columns_of(storage::Reader& reader, const std::filesystem::path& path,
                                        const ImportOptions& options) {
     return TRY(open(reader, path, options)).columns;

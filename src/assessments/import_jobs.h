@@ -21,9 +21,6 @@ struct ImportOptions {
 basics::Result<Report> import_results(storage::Connection&, const storage::Author&, const std::filesystem::path&,
                                       const ImportOptions&);
 
-// Takes a file back: what stood before it stands again, and forecasts of the year are scored by that.
-basics::Result<void> undo_file(storage::Connection&, const storage::Author&, BatchNumber, basics::Date today);
-
 // The columns as they would be taken, to be confirmed. Nothing is kept.
 basics::Result<std::vector<Column>> columns_of(storage::Reader&, const std::filesystem::path&, const ImportOptions&);
 

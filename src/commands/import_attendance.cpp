@@ -1,7 +1,7 @@
 #include "commands/import_attendance.h"
 
 #include "attendance/import_jobs.h"
-#include "basics/text.h"
+#include "commands/school_files.h"
 
 #include <cstdio>
 
@@ -10,24 +10,12 @@ namespace {
 
 using basics::Result;
 
-Result<attendance::ImportOptions> options_of(const Words& words) {
-    if (!words.has("school"))
-        return basics::invalid("Say of which school: bearing import attendance FILE --school URN.");
-    attendance::ImportOptions options{.school = TRY(basics::parse_urn(words.option("school"))),
-                                      .as_of = basics::london_date(command_line_author().at),
-                                      .source = basics::lower(basics::collapsed(words.option("source"))),
-                                      .dry_run = words.has("dry-run")};
-    if (words.has("as-of")) options.as_of = TRY(basics::parse_iso_date(words.option("as-of")));
-    return options;
-}
-
 Result<void> run_import_attendance(const Words& words) {
-    if (words.rest.size() != 1) return basics::invalid("Say which file: bearing import attendance FILE --school URN.");
-    const auto options = TRY(options_of(words));
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    TRY(storage::migrate(*connection));
-    const auto report = TRY(attendance::import_marks(*connection, command_line_author(), words.rest[0], options));
+    const auto file = TRY(school_file(words, "bearing import attendance FILE --school URN"));
+    const auto connection = TRY(connection_of(words));
+    const auto report = TRY(attendance::import_marks(
+        *connection, command_line_author(), file.path,
+        {.school = file.school, .as_of = file.as_of, .source = file.source, .dry_run = file.dry_run}));
     if (words.has("json")) fmt::print("{}\n", attendance::json(report));
     else fmt::print("{}", attendance::sentence(report));
     if (report.batch.marks == 0 && !report.refused.empty()) return basics::invalid("No mark was taken.");

@@ -1,6 +1,7 @@
 #include "commands/import_conduct.h"
 
 #include "basics/text.h"
+#include "commands/school_files.h"
 #include "conduct/import_jobs.h"
 
 #include <cstdio>
@@ -10,39 +11,25 @@ namespace {
 
 using basics::Result;
 
+constexpr std::string_view how = "bearing import conduct FILE --school URN";
+
 // --type "Chewing gum=other", as often as needed.
 Result<void> take_meanings(const Words& words, std::string_view option, conduct::Field field,
                            std::vector<conduct::Meaning>& into) {
-    const auto [first, end] = words.options.equal_range(option);
-    for (auto at = first; at != end; ++at) {
-        const auto equals = at->second.rfind('=');
-        if (equals == std::string::npos)
-            return basics::invalid(
-                fmt::format("--{0} takes a word of the file and what it means: --{0} \"WORD=other\".", option));
-        into.push_back({.field = field, .word = at->second.substr(0, equals), .code = at->second.substr(equals + 1)});
-    }
+    const auto takes = fmt::format("a word of the file and what it means: --{} \"WORD=other\"", option);
+    for (auto& [word, code] : TRY(pairs_of(words, option, takes)))
+        into.push_back({.field = field, .word = std::move(word), .code = std::move(code)});
     return {};
 }
 
-Result<conduct::ImportOptions> options_of(const Words& words) {
-    if (!words.has("school")) return basics::invalid("Say of which school: bearing import conduct FILE --school URN.");
-    conduct::ImportOptions options{.school = TRY(basics::parse_urn(words.option("school"))),
-                                   .as_of = basics::london_date(command_line_author().at),
-                                   .source = basics::lower(basics::collapsed(words.option("source"))),
-                                   .dry_run = words.has("dry-run")};
-    if (words.has("as-of")) options.as_of = TRY(basics::parse_iso_date(words.option("as-of")));
+Result<void> run_import(const Words& words) {
+    const auto file = TRY(school_file(words, how));
+    conduct::ImportOptions options{
+        .school = file.school, .as_of = file.as_of, .source = file.source, .dry_run = file.dry_run};
     TRY(take_meanings(words, "type", conduct::Field::type, options.meanings));
     TRY(take_meanings(words, "outcome", conduct::Field::outcome, options.meanings));
-    return options;
-}
-
-Result<void> run_import(const Words& words) {
-    if (words.rest.size() != 1) return basics::invalid("Say which file: bearing import conduct FILE --school URN.");
-    const auto options = TRY(options_of(words));
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    TRY(storage::migrate(*connection));
-    const auto report = TRY(conduct::import_conduct(*connection, command_line_author(), words.rest[0], options));
+    const auto connection = TRY(connection_of(words));
+    const auto report = TRY(conduct::import_conduct(*connection, command_line_author(), file.path, options));
     if (words.has("json")) fmt::print("{}\n", conduct::json(report));
     else fmt::print("{}", conduct::sentence(report));
     if (report.batch.id && !words.has("json"))
@@ -51,10 +38,9 @@ Result<void> run_import(const Words& words) {
     return {};
 }
 
-Result<void> list(storage::Connection& connection) {
-    auto reader = TRY(storage::read(connection));
+Result<void> list(storage::Reader& reader) {
     const auto found = TRY(conduct::batches(reader, {.everything = true}));
-    if (found.empty()) fmt::print("No file of conduct has been taken yet: bearing import conduct FILE --school URN\n");
+    if (found.empty()) fmt::print("No file of conduct has been taken yet: {}\n", how);
     for (const auto& each : found)
         fmt::print("{:>5}  {:<6}  {}  as of {}  {:>6} rows of {}: {} new, {} changed{}\n", each.id->text(),
                    each.undone ? "undone" : "taken", each.school.text(), basics::iso(each.as_of),
@@ -63,20 +49,8 @@ Result<void> list(storage::Connection& connection) {
     return {};
 }
 
-Result<void> run_imports(const Words& words) {
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    TRY(storage::migrate(*connection));
-    if (words.rest.empty()) return list(*connection);
-    const auto id = words.rest.size() == 2 && words.rest[0] == "undo" ? basics::whole_number(words.rest[1])
-                                                                      : std::optional<std::int64_t>{};
-    if (!id) return basics::invalid("Say which: bearing imports conduct undo ID. bearing imports conduct lists them.");
-    auto writer = TRY(storage::write(*connection, command_line_author()));
-    const auto batch = TRY(conduct::find_batch(writer, {.everything = true}, conduct::BatchNumber{*id}));
-    TRY(conduct::undo(writer, batch));
-    TRY(writer.commit());
-    fmt::print("File {} is undone: what stood before it stands again.\n", *id);
-    return {};
+Result<void> undo(storage::Writer& writer, std::int64_t id) {
+    return conduct::undo(writer, TRY(conduct::find_batch(writer, {.everything = true}, conduct::BatchNumber{id})));
 }
 
 } // namespace
@@ -92,12 +66,10 @@ Command import_conduct() {
 }
 
 Command imports_conduct() {
-    return {.name = "imports conduct",
-            .summary = "List the files of incidents and suspensions that were taken, or undo one.",
-            .usage = "imports conduct [undo ID]",
-            .options = {},
-            .flags = {},
-            .run = run_imports};
+    return imports_of({.kind = "conduct",
+                       .summary = "List the files of incidents and suspensions that were taken, or undo one.",
+                       .list = list,
+                       .undo = undo});
 }
 
 } // namespace commands

@@ -2,6 +2,7 @@
 
 #include "basics/nearest.h"
 #include "basics/text.h"
+#include "commands/school_files.h"
 #include "pupils/batch_store.h"
 #include "pupils/import_jobs.h"
 
@@ -11,6 +12,8 @@ namespace commands {
 namespace {
 
 using basics::Result;
+
+constexpr std::string_view how = "bearing import pupils FILE --school URN";
 
 Result<void> take_answers(const Words& words, std::string_view option, pupils::Answer answer, pupils::Answers& into) {
     const auto [first, end] = words.options.equal_range(option);
@@ -35,36 +38,21 @@ Result<std::optional<pupils::Field>> field_of(std::string_view name) {
 
 // --column "Family name=surname", as often as needed.
 Result<void> take_columns(const Words& words, pupils::ImportOptions& options) {
-    const auto [first, end] = words.options.equal_range("column");
-    for (auto at = first; at != end; ++at) {
-        const auto equals = at->second.rfind('=');
-        if (equals == std::string::npos)
-            return basics::invalid("--column takes a heading and a wanted field: --column \"Family name=surname\".");
-        options.columns[at->second.substr(0, equals)] = TRY(field_of(std::string_view{at->second}.substr(equals + 1)));
-    }
+    for (const auto& [heading, field] :
+         TRY(pairs_of(words, "column", "a heading and a wanted field: --column \"Family name=surname\"")))
+        options.columns[heading] = TRY(field_of(field));
     return {};
 }
 
-Result<pupils::ImportOptions> options_of(const Words& words) {
-    if (!words.has("school")) return basics::invalid("Say of which school: bearing import pupils FILE --school URN.");
-    pupils::ImportOptions options{.school = TRY(basics::parse_urn(words.option("school"))),
-                                  .as_of = basics::london_date(command_line_author().at),
-                                  .source = basics::lower(basics::collapsed(words.option("source"))),
-                                  .dry_run = words.has("dry-run")};
-    if (words.has("as-of")) options.as_of = TRY(basics::parse_iso_date(words.option("as-of")));
+Result<void> run_import_pupils(const Words& words) {
+    const auto file = TRY(school_file(words, how));
+    pupils::ImportOptions options{
+        .school = file.school, .as_of = file.as_of, .source = file.source, .dry_run = file.dry_run};
     TRY(take_answers(words, "same", pupils::Answer::same_pupil, options.answers));
     TRY(take_answers(words, "other", pupils::Answer::another_pupil, options.answers));
     TRY(take_columns(words, options));
-    return options;
-}
-
-Result<void> run_import_pupils(const Words& words) {
-    if (words.rest.size() != 1) return basics::invalid("Say which file: bearing import pupils FILE --school URN.");
-    const auto options = TRY(options_of(words));
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    TRY(storage::migrate(*connection));
-    const auto report = TRY(pupils::import_pupils(*connection, command_line_author(), words.rest[0], options));
+    const auto connection = TRY(connection_of(words));
+    const auto report = TRY(pupils::import_pupils(*connection, command_line_author(), file.path, options));
     if (words.has("json")) fmt::print("{}\n", pupils::json(report));
     else fmt::print("{}", pupils::sentence(report));
     if (report.batch && !words.has("json"))
@@ -79,30 +67,17 @@ void print(const pupils::Batch& batch) {
                batch.source.empty() ? "" : ", " + batch.source);
 }
 
-Result<void> list(storage::Connection& connection) {
-    auto reader = TRY(storage::read(connection));
+Result<void> list(storage::Reader& reader) {
     const auto found = TRY(pupils::batches(reader, {.everything = true}));
-    if (found.empty())
-        fmt::print("No pupils have been brought in yet. Start with: bearing import pupils FILE --school URN\n");
+    if (found.empty()) fmt::print("No pupils have been brought in yet. Start with: {}\n", how);
     for (const auto& each : found) print(each);
     return {};
 }
 
-Result<void> run_batches(const Words& words) {
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    if (words.rest.empty()) return list(*connection);
-    const auto number =
-        words.rest.size() == 2 && words.rest[0] == "undo" ? basics::whole_number(words.rest[1]) : std::nullopt;
-    if (!number)
-        return basics::invalid("Say which: bearing imports pupils undo ID. bearing imports pupils lists them.");
-    auto writer = TRY(storage::write(*connection, command_line_author()));
-    const auto batch = TRY(pupils::find_batch(writer, {.everything = true}, pupils::BatchNumber{*number}));
-    if (batch.undone) return basics::conflict(fmt::format("The file of pupils {} is undone already.", *number));
-    TRY(pupils::undo(writer, batch));
-    TRY(writer.commit());
-    fmt::print("The file of pupils {} is undone: what stood before it stands again.\n", *number);
-    return {};
+Result<void> undo(storage::Writer& writer, std::int64_t id) {
+    const auto batch = TRY(pupils::find_batch(writer, {.everything = true}, pupils::BatchNumber{id}));
+    if (batch.undone) return basics::conflict(fmt::format("The file of pupils {} is undone already.", id));
+    return pupils::undo(writer, batch);
 }
 
 } // namespace
@@ -118,12 +93,10 @@ Command import_pupils() {
 }
 
 Command imports_pupils() {
-    return {.name = "imports pupils",
-            .summary = "List the files of pupils that were taken, or undo one.",
-            .usage = "imports pupils [undo ID]",
-            .options = {},
-            .flags = {},
-            .run = run_batches};
+    return imports_of({.kind = "pupils",
+                       .summary = "List the files of pupils that were taken, or undo one.",
+                       .list = list,
+                       .undo = undo});
 }
 
 } // namespace commands

@@ -1,7 +1,10 @@
 #include "commands/import_results.h"
 
 #include "assessments/import_jobs.h"
+#include "assessments/outlook_store.h"
+#include "assessments/result_store.h"
 #include "basics/text.h"
+#include "commands/school_files.h"
 
 #include <cstdio>
 
@@ -14,17 +17,13 @@ constexpr std::string_view how = "bearing import results FILE --school URN --win
 
 // --column "Eng=result:english" or "Notes=none", as often as needed.
 Result<void> take_columns(const Words& words, assessments::ImportOptions& options) {
-    const auto [first, end] = words.options.equal_range("column");
-    for (auto at = first; at != end; ++at) {
-        const auto equals = at->second.rfind('=');
-        const auto text = equals == std::string::npos ? std::string{} : at->second.substr(equals + 1);
+    constexpr std::string_view takes =
+        "a heading and what it holds: --column \"Eng=result:english\", \"No.=source_id\", \"Notes=none\"";
+    for (const auto& [heading, text] : TRY(pairs_of(words, "column", takes))) {
         const auto colon = text.find(':');
         const auto field = assessments::field_named(text.substr(0, colon));
-        if (!field && text != "none")
-            return basics::invalid(
-                "--column takes a heading and what it holds: --column \"Eng=result:english\", \"No.=source_id\", "
-                "\"Notes=none\".");
-        options.columns[at->second.substr(0, equals)] =
+        if (!field && text != "none") return basics::invalid(fmt::format("--column takes {}.", takes));
+        options.columns[heading] =
             field
                 ? std::optional{assessments::Meaning{*field, colon == std::string::npos ? "" : text.substr(colon + 1)}}
                 : std::nullopt;
@@ -32,28 +31,20 @@ Result<void> take_columns(const Words& words, assessments::ImportOptions& option
     return {};
 }
 
-Result<assessments::ImportOptions> options_of(const Words& words) {
-    if (!words.has("school")) return basics::invalid(fmt::format("Say of which school: {}.", how));
+Result<void> run_import_results(const Words& words) {
+    const auto file = TRY(school_file(words, how));
     const auto window = basics::whole_number(words.option("window"));
     if (!window)
         return basics::invalid(
             fmt::format("Say of which key point: {}. Its number stands in the address of its page.", how));
-    assessments::ImportOptions options{.school = TRY(basics::parse_urn(words.option("school"))),
+    assessments::ImportOptions options{.school = file.school,
                                        .key_point = assessments::KeyPointNumber{*window},
-                                       .today = basics::london_date(command_line_author().at),
-                                       .source = basics::lower(basics::collapsed(words.option("source"))),
-                                       .dry_run = words.has("dry-run")};
+                                       .today = file.as_of, // no other day can be said
+                                       .source = file.source,
+                                       .dry_run = file.dry_run};
     TRY(take_columns(words, options));
-    return options;
-}
-
-Result<void> run_import_results(const Words& words) {
-    if (words.rest.size() != 1) return basics::invalid(fmt::format("Say which file: {}.", how));
-    const auto options = TRY(options_of(words));
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    TRY(storage::migrate(*connection));
-    const auto report = TRY(assessments::import_results(*connection, command_line_author(), words.rest[0], options));
+    const auto connection = TRY(connection_of(words));
+    const auto report = TRY(assessments::import_results(*connection, command_line_author(), file.path, options));
     if (words.has("json")) fmt::print("{}\n", assessments::json(report));
     else fmt::print("{}", assessments::sentence(report));
     if (report.batch.id && !words.has("json"))
@@ -62,8 +53,7 @@ Result<void> run_import_results(const Words& words) {
     return {};
 }
 
-Result<void> list(storage::Connection& connection) {
-    auto reader = TRY(storage::read(connection));
+Result<void> list(storage::Reader& reader) {
     const auto found = TRY(assessments::batches(reader, {.everything = true}));
     if (found.empty()) fmt::print("No results have been brought in yet. Start with: {}\n", how);
     for (const auto& each : found)
@@ -73,18 +63,10 @@ Result<void> list(storage::Connection& connection) {
     return {};
 }
 
-Result<void> run_batches(const Words& words) {
-    const auto database = TRY(database_of(words, storage::Database::Missing::refuse));
-    const auto connection = TRY(database.connect());
-    if (words.rest.empty()) return list(*connection);
-    const auto number =
-        words.rest.size() == 2 && words.rest[0] == "undo" ? basics::whole_number(words.rest[1]) : std::nullopt;
-    if (!number)
-        return basics::invalid("Say which: bearing imports results undo ID. bearing imports results lists them.");
-    const auto author = command_line_author();
-    TRY(assessments::undo_file(*connection, author, assessments::BatchNumber{*number}, basics::london_date(author.at)));
-    fmt::print("The file of results {} is undone: what stood before it stands again.\n", *number);
-    return {};
+Result<void> undo(storage::Writer& writer, std::int64_t id) {
+    const auto batch = TRY(assessments::find_batch(writer, {.everything = true}, assessments::BatchNumber{id}));
+    if (batch.undone) return basics::conflict(fmt::format("The file of results {} is undone already.", id));
+    return assessments::undo_and_score(writer, batch, basics::london_date(writer.author().at));
 }
 
 } // namespace
@@ -101,12 +83,10 @@ Command import_results() {
 }
 
 Command imports_results() {
-    return {.name = "imports results",
-            .summary = "List the files of results that were taken, or undo one.",
-            .usage = "imports results [undo ID]",
-            .options = {},
-            .flags = {},
-            .run = run_batches};
+    return imports_of({.kind = "results",
+                       .summary = "List the files of results that were taken, or undo one.",
+                       .list = list,
+                       .undo = undo});
 }
 
 } // namespace commands

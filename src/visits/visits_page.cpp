@@ -22,7 +22,7 @@ std::string stands_words(const Visit& visit, Date today) {
                        basics::spoken(visit.note_by));
 }
 
-VisitsPage::Row row_of(const Visit& visit, Date today) {
+VisitsTable::Row row_of(const Visit& visit, Date today) {
     return {.address = fmt::format("/visits/{}", visit.id.text()),
             .on = basics::spoken(visit.on),
             .what = std::string{words(visit.kind)},
@@ -93,21 +93,23 @@ VisitMove form_of(const Visit& visit, const basics::Move<State, permissions::Ver
 
 VisitsPage visits_page(std::span<const Visit> all, std::string add, Date today) {
     VisitsPage page{.add = std::move(add)};
+    VisitsTable waiting{.caption = "A note is waited for"}, ahead{.caption = "Ahead"}, noted{.caption = "Noted"},
+        cancelled{.caption = "Cancelled"};
     std::int64_t late = 0;
     for (const auto& visit : all) {
         const bool is_ahead = visit.on >= today;
         late += visit.state == State::planned && visit.note_by < today;
-        auto& where = visit.state == State::noted       ? page.noted
-                      : visit.state == State::cancelled ? page.cancelled
-                      : is_ahead                        ? page.ahead
-                                                        : page.waiting;
-        where.push_back(row_of(visit, today));
+        auto& where = visit.state == State::noted       ? noted
+                      : visit.state == State::cancelled ? cancelled
+                      : is_ahead                        ? ahead
+                                                        : waiting;
+        where.rows.push_back(row_of(visit, today));
     }
-    std::ranges::reverse(page.ahead); // the next first
+    std::ranges::reverse(ahead.rows); // the next first
     page.sentences.push_back(fmt::format(
         "{} ahead, {} for a note.",
-        page.ahead.empty() ? "No visit is" : basics::counted(std::ssize(page.ahead), "visit is", "visits are"),
-        page.waiting.empty() ? "none waits" : basics::counted(std::ssize(page.waiting), "waits", "wait")));
+        ahead.rows.empty() ? "No visit is" : basics::counted(std::ssize(ahead.rows), "visit is", "visits are"),
+        waiting.rows.empty() ? "none waits" : basics::counted(std::ssize(waiting.rows), "waits", "wait")));
     if (late > 0)
         page.sentences.push_back(fmt::format("{} overdue: a note is written within five working days.",
                                              basics::counted(late, "note is", "notes are")));
@@ -115,6 +117,8 @@ VisitsPage visits_page(std::span<const Visit> all, std::string add, Date today) 
         page.empty = web::EmptyState{.why = "No visit of the last year or ahead is held.",
                                      .what_to_do = page.add.empty() ? "Plan one from a school’s page" : "Plan a visit",
                                      .address = page.add};
+    for (auto* table : {&waiting, &ahead, &noted, &cancelled})
+        if (!table->rows.empty()) page.tables.push_back(std::move(*table));
     return page;
 }
 

@@ -8,12 +8,18 @@
 
 namespace visits {
 
-struct VisitsPage {
-    std::vector<std::string> sentences{};
+struct VisitsTable {
+    std::string_view caption;
     struct Row {
         std::string address, on, what, school, visitor, stands;
     };
-    std::vector<Row> ahead{}, waiting{}, noted{}, cancelled{};
+    std::vector<Row> rows{};
+};
+void write(web::Html&, const VisitsTable&);
+
+struct VisitsPage {
+    std::vector<std::string> sentences{};
+    std::vector<VisitsTable> tables{}; // what waits for a note first; none is empty
     std::optional<web::EmptyState> empty{};
     std::string add{}; // where a visit to this school is planned, for those who may
 };

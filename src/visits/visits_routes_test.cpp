@@ -37,7 +37,7 @@ std::string only_visit(testing::App& app) {
 } // namespace
 
 TEST_CASE(
-    "a visit is planned, noted and commented; its note comes among the findings and the work") { // VisitsPage, VisitPage, VisitForm, LongField
+    "a visit is planned, noted and commented; its note comes among the findings and the work") { // VisitsPage, VisitsTable, VisitPage, VisitForm, LongField
     testing::App app{routes()};
     app.set_clock("2026-03-18T10:06:00.000Z");
     testing::a_real_trust(app.fresh());
