@@ -49,7 +49,7 @@ Result<std::vector<PastBatch>> past_batches(Reader& reader, const permissions::S
 
 Result<PastBatch> find_past_batch(Reader& reader, const permissions::Scope& scope, BatchNumber id) {
     auto found = TRY(reader.list(sql::find_batch, scope, batch_of, id));
-    if (found.empty()) return basics::missing("There is no such file of marks, or none of a school whose you may see.");
+    if (found.empty()) return basics::missing("There is no such file of marks, or it is not yours to see.");
     return found.front();
 }
 

@@ -148,7 +148,7 @@ Result<Batch> find_batch(Reader& reader, const permissions::Scope& scope, BatchN
     auto found = TRY(reader.list(
         sql::find_batch, scope, [](const Row& row) { return batch_of(row); }, id));
     if (found.empty())
-        return basics::missing("There is no such file of conduct, or none of a school whose you may see.");
+        return basics::missing("There is no such file of conduct, or it is not yours to see.");
     return found.front();
 }
 
