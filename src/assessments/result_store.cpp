@@ -155,8 +155,7 @@ Result<std::vector<HeldBatch>> batches(Reader& reader, const permissions::Scope&
 
 Result<HeldBatch> find_batch(Reader& reader, const permissions::Scope& scope, BatchNumber id) {
     auto found = TRY(reader.list(sql::find_batch, scope, batch_of, id));
-    if (found.empty())
-        return basics::missing("There is no such file of results, or it is not yours to see.");
+    if (found.empty()) return basics::missing("There is no such file of results, or it is not yours to see.");
     return found.front();
 }
 

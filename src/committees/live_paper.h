@@ -3,6 +3,7 @@
 #include "attendance/attendance_view.h"
 #include "committees/contents.h"
 #include "diagnosis/alarm.h"
+#include "diagnosis/alarm_budget.h"
 
 namespace committees {
 

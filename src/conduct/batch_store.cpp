@@ -147,8 +147,7 @@ Result<std::vector<Batch>> batches(Reader& reader, const permissions::Scope& sco
 Result<Batch> find_batch(Reader& reader, const permissions::Scope& scope, BatchNumber id) {
     auto found = TRY(reader.list(
         sql::find_batch, scope, [](const Row& row) { return batch_of(row); }, id));
-    if (found.empty())
-        return basics::missing("There is no such file of conduct, or it is not yours to see.");
+    if (found.empty()) return basics::missing("There is no such file of conduct, or it is not yours to see.");
     return found.front();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What is watched, and the alarms that somebody may see.
 #include "diagnosis/alarm.h"
+#include "diagnosis/alarm_budget.h"
 #include "storage/reader.h"
 
 namespace diagnosis {

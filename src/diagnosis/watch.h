@@ -26,12 +26,6 @@ std::vector<Measure> measures_of(std::string_view stored);
 std::vector<PupilGroup::Kind> kinds_of(std::string_view stored);
 std::vector<basics::Urn> urns_of(std::string_view stored);
 
-// What is accepted over all schools in a year, and what chance brings by a day.
-struct AlarmBudget {
-    double set, expected; // false alarms
-    basics::Date through; // the Monday of the last week that was looked at
-};
-
 // Series of fewer pupils are not watched: a rate of theirs would tell of one of them.
 constexpr std::size_t least_watched = 10;
 

@@ -3,6 +3,7 @@
 // confidential is in it.
 #include "committees/agenda.h"
 #include "diagnosis/alarm.h"
+#include "diagnosis/alarm_budget.h"
 #include "home/sheet_table.h"
 #include "home/trust_sentences.h"
 

@@ -130,8 +130,7 @@ Result<std::vector<Batch>> batches(storage::Reader& reader, const permissions::S
 
 Result<Batch> find_batch(storage::Reader& reader, const permissions::Scope& scope, BatchNumber id) {
     auto found = TRY(reader.list(sql::find_batch, scope, batch_of, id));
-    if (found.empty())
-        return basics::missing("There is no such file of pupils, or it is not yours to see.");
+    if (found.empty()) return basics::missing("There is no such file of pupils, or it is not yours to see.");
     return found.front();
 }
 
