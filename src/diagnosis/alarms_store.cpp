@@ -240,10 +240,11 @@ Result<void> save(Writer& writer, const Alarm& before, const Alarm& after) {
                             after.conclusion);
 }
 
-Result<AlarmCounts> counts_of(Reader& reader, std::string_view watch, AcademicYear year) {
+Result<AlarmCounts> counts_of(Reader& reader, std::string_view watch, AcademicYear year, Date today) {
     AlarmCounts out;
     for (const auto& each : TRY(alarms_of(reader, year))) {
-        if (each.watch != watch) continue;
+        const bool still_the_schools = each.state == AlarmState::raised && each.answer_by >= today;
+        if (each.watch != watch || still_the_schools) continue;
         ++out.alarms;
         out.nothing += each.outcome == Outcome::nothing;
     }

@@ -44,10 +44,11 @@ basics::Result<YearOfAlarms> alarms_told(storage::Reader&, const permissions::Wh
 basics::Result<std::vector<Cause>> causes(storage::Reader&);
 basics::Result<void> save(storage::Writer&, const Alarm& before, const Alarm& after);
 
-// Of a year until now, for those who set the watch: counts, and nothing else.
+// Of a year until now, for those who set the watch: counts, and nothing else; not yet of what is its school's alone.
 struct AlarmCounts {
     std::int64_t alarms{}, nothing{};
 };
-basics::Result<AlarmCounts> counts_of(storage::Reader&, std::string_view watch, basics::AcademicYear);
+basics::Result<AlarmCounts> counts_of(storage::Reader&, std::string_view watch, basics::AcademicYear,
+                                      basics::Date today);
 
 } // namespace diagnosis

@@ -29,10 +29,11 @@ std::vector<std::string> said(const Watch& watch, const std::optional<WatchStand
         out.push_back(
             fmt::format("{} not watched yet: there are no thirteen weeks before this year that say what is usual.",
                         basics::counted(standing->unwatched, "further series is", "further series are")));
-    out.push_back(
-        fmt::format("This year {} so far, of which {} judged to be nothing; about {} would have come by chance alone.",
-                    basics::counted(standing->alarms, "alarm came", "alarms came"),
-                    basics::counted(standing->nothing, "was", "were"), basics::decimals(standing->expected, 1)));
+    out.push_back(fmt::format("This year {} so far that the trust may know of, of which {} judged to be nothing; about "
+                              "{} would have come by chance alone.",
+                              basics::counted(standing->alarms, "alarm came", "alarms came"),
+                              basics::counted(standing->nothing, "was", "were"),
+                              basics::decimals(standing->expected, 1)));
     return out;
 }
 

@@ -28,10 +28,10 @@ Result<std::vector<WatchedSchool>> schools_of(storage::Reader& reader) {
     return out;
 }
 
-Result<std::optional<WatchStanding>> standing_of(storage::Reader& reader, std::string_view name) {
+Result<std::optional<WatchStanding>> standing_of(storage::Reader& reader, std::string_view name, basics::Date today) {
     const auto look = TRY(latest_look(reader, name));
     if (!look) return std::optional<WatchStanding>{};
-    const auto counts = TRY(counts_of(reader, name, look->year));
+    const auto counts = TRY(counts_of(reader, name, look->year, today));
     return std::optional{WatchStanding{.through = look->through,
                                        .series = look->series,
                                        .unwatched = look->unwatched,
@@ -43,7 +43,7 @@ Result<std::optional<WatchStanding>> standing_of(storage::Reader& reader, std::s
 
 Result<Reply> watch_reply(Request& asked, storage::Reader& reader, const Watch& watch,
                           const web::ErrorSummary& errors) {
-    auto page = watch_page(watch, TRY(standing_of(reader, watch.name)), TRY(schools_of(reader)));
+    auto page = watch_page(watch, TRY(standing_of(reader, watch.name, asked.today())), TRY(schools_of(reader)));
     page.form_token = asked.form_token;
     page.errors = errors;
     for (const auto& line : errors.lines) {
