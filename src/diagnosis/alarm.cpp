@@ -123,6 +123,10 @@ Result<Alarm> moved(Alarm alarm, const Move& move, const Said& said, std::span<c
     return alarm;
 }
 
+bool others_see(const Alarm& alarm, basics::Date today) {
+    return people::others_see(alarm.answer_by, alarm.state != AlarmState::raised, today);
+}
+
 permissions::Scope at_once(const permissions::Who& who, basics::Date today) {
     const auto seen = permissions::scope(who, Verb::see_own_trust, today);
     permissions::Scope out;

@@ -48,6 +48,8 @@ struct Alarm {
 
 // The school has two working days to itself.
 constexpr basics::Due school_first = people::first_to_see;
+// Whether the trust may know of it: once the school has answered, or its days are over.
+bool others_see(const Alarm&, basics::Date today);
 
 using AlarmLifecycle = basics::Lifecycle<AlarmState, permissions::Verb>;
 const AlarmLifecycle& alarm_lifecycle();

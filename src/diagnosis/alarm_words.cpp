@@ -26,8 +26,9 @@ std::string size_words(const Alarm& alarm) {
 std::string state_words(const Alarm& alarm, basics::Date today) {
     switch (alarm.state) {
     case AlarmState::raised:
-        return today > alarm.answer_by ? "Not answered yet"
-                                       : fmt::format("With the school alone until {}", basics::spoken(alarm.answer_by));
+        return others_see(alarm, today)
+                   ? "Not answered yet"
+                   : fmt::format("With the school alone until {}", basics::spoken(alarm.answer_by));
     case AlarmState::answered: return "Answered: " + alarm.cause_words;
     case AlarmState::enquiry: return "Line of enquiry";
     case AlarmState::acknowledged: return std::string{words(alarm.outcome.value_or(Outcome::nothing))};

@@ -36,6 +36,8 @@ std::vector<PupilGroup> groups_in(std::string_view text) {
     return out;
 }
 
+constexpr int columns_of_an_alarm = 21;
+
 Alarm alarm_of(const Row& row) {
     return {.id = row.id<Alarm>(0),
             .watch = row.copy(1),
@@ -196,7 +198,7 @@ Result<std::vector<Alarm>> alarms_seen(Reader& reader, const Who& who, Date toda
 
 Result<YearOfAlarms> alarms_told(Reader& reader, const Who& who, Date today) {
     using namespace std::chrono;
-    constexpr int after = 21;
+    constexpr int after = columns_of_an_alarm;
     const auto year = basics::academic_year_of(today);
     const auto first = [](int of) { return basics::iso(std::chrono::year{of} / September / 1); };
     YearOfAlarms out;
@@ -243,8 +245,7 @@ Result<void> save(Writer& writer, const Alarm& before, const Alarm& after) {
 Result<AlarmCounts> counts_of(Reader& reader, std::string_view watch, AcademicYear year, Date today) {
     AlarmCounts out;
     for (const auto& each : TRY(alarms_of(reader, year))) {
-        const bool still_the_schools = each.state == AlarmState::raised && each.answer_by >= today;
-        if (each.watch != watch || still_the_schools) continue;
+        if (each.watch != watch || !others_see(each, today)) continue;
         ++out.alarms;
         out.nothing += each.outcome == Outcome::nothing;
     }

@@ -100,7 +100,7 @@ Questions questions_of_alarms(const PackView& view) {
     Questions out;
     const auto today = today_of(view);
     const auto waits = [&](const diagnosis::Alarm& each) {
-        return each.state == diagnosis::AlarmState::raised && today > each.answer_by;
+        return each.state == diagnosis::AlarmState::raised && diagnosis::others_see(each, today);
     };
     const diagnosis::Alarm* longest = nullptr;
     for (const auto& each : view.alarms)

@@ -47,7 +47,7 @@ void add_steps(PlacementPartPage& page, const SchoolProgramme& view, const Place
 void add_before(PlacementPartPage& page, const SchoolProgramme& view) {
     for (const auto& each : view.placements) {
         if (in_force(each)) continue;
-        page.before.push_back(
+        page.before.lines.push_back(
             {.day = fmt::format("{} to {}", spoken(each.decision.from), spoken(*each.until)),
              .what = programme_words(each.decision.programme),
              .who = each.decider_name,

@@ -3,6 +3,8 @@
 #include "programmes/programme_page.h"
 #include "web/parts_page.h"
 
+#include <array>
+
 namespace programmes {
 
 struct StepLine {
@@ -12,8 +14,9 @@ struct StepLine {
 struct HistoryLine {
     std::string day, what, who, said;
 };
-// What happened, newest first.
 struct HistoryTable {
+    std::string_view caption{"What happened, newest first"};
+    std::array<std::string_view, 4> headings{"Day", "What", "Who", "What was said"};
     std::vector<HistoryLine> lines{};
 };
 void write(web::Html&, const HistoryTable&); // writes nothing without lines
@@ -21,7 +24,8 @@ struct PlacementPartPage {
     web::SummaryList facts{.rows = {}};
     std::string comment{}, comment_by{};
     std::vector<StepLine> steps{};
-    std::vector<HistoryLine> before{}; // placements that have ended
+    HistoryTable before{.caption = "Placements before", // those that have ended
+                        .headings = {"From and to", "Programme", "Decided by", "Why, and how it ended"}};
 };
 void write(web::Html&, const PlacementPartPage&);
 

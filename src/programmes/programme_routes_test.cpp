@@ -163,6 +163,9 @@ TEST_CASE(
     CHECK(all.front().decision.programme == Programme::requires_improvement);
     CHECK(all.back().state == PlacementState::watched);
     CHECK(all.back().until == 2026y / November / 24);
+    const auto before = testing::visit(trust.app, page_of_oakfield + "/parts/placement", trust.chief);
+    for (const auto* said : {"Placements before", "Why, and how it ended", "24 November 2026 to 24 November 2026"})
+        CHECK(before.says(said));
     CHECK(testing::visit(trust.app, page_of_oakfield, trust.director).says("watched until 1 March 2027"));
     auto journal = trust.app.fresh().reader();
     const auto stood =
